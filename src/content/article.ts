@@ -1,0 +1,139 @@
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { Article, Position, Section } from '../model.ts'
+import { moment } from './date.ts'
+import { isSegment } from './field.ts'
+import { type Parts, splitFrontMatter } from './front-matter.ts'
+import { mintId, permalink, slugOf } from './identity.ts'
+import type { SourceFile } from './read.ts'
+import { type ArticleMeta, articleMeta } from './schema.ts'
+import { keysOf, validate } from './validate.ts'
+import { locate } from './yaml-position.ts'
+
+const keys = keysOf(articleMeta)
+
+/** Front matter and body of one file as an article, or every reason why it is none. */
+export function readArticle(source: SourceFile, section: Section): Checked<Article> {
+  const parts = splitFrontMatter(source, keys)
+  if (!parts.value) return { diagnostics: parts.diagnostics }
+  const { values, yaml } = parts.value
+  const checked = validate(articleMeta, values, yaml)
+  const diagnostics = [...parts.diagnostics, ...checked.diagnostics]
+  if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(source, values)] }
+
+  const meta = checked.value
+  const standIn = { date: meta.date ? 'date' : 'updated', updated: meta.updated ? 'updated' : 'date' }
+  const at = (key: PropertyKey, ...path: PropertyKey[]) =>
+    locate(yaml, [key === 'date' || key === 'updated' ? standIn[key] : key, ...path])
+  const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, at), ...notSupported(meta, at)]
+  const slug = meta.slug ?? slugOf(source.path)
+  if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
+  const written = meta.date ?? meta.updated
+  if (!written) return { diagnostics: found }
+  return { value: article(source, section, parts.value, meta, slug, written, at), diagnostics: found }
+}
+
+function article(
+  source: SourceFile,
+  section: Section,
+  { markdown, markdownLine }: Parts,
+  meta: ArticleMeta,
+  slug: string,
+  written: NonNullable<ArticleMeta['date']>,
+  at: Article['at'],
+): Article {
+  const date = moment(written, section.timezone)
+  return {
+    id: meta.id ?? mintId(section.authority, date, slug),
+    title: meta.title,
+    slug,
+    url: meta.url ?? permalink(section, slug, date),
+    date,
+    updated: meta.updated ? moment(meta.updated, section.timezone) : date,
+    summary: meta.summary,
+    authors: meta.authors ?? (meta.author ? [meta.author] : []),
+    source: meta.source,
+    tags: meta.tags ?? [],
+    image: meta.image,
+    language: meta.language ?? section.language,
+    copyright: meta.copyright ?? section.copyright,
+    location: meta.location,
+    draft: meta.draft ?? false,
+    section,
+    path: source.path,
+    markdown,
+    at,
+    inBody: (...texts) => inBody(source, markdownLine, texts),
+  }
+}
+
+/** What stands before an address or a tag in markdown and HTML, the surest first. */
+const introductions = ['](', '](<', '="', "='", ']: ', '=', '<', '']
+
+function inBody({ file, text }: SourceFile, firstLine: number, wanted: readonly string[]): Position {
+  const start = text.split('\n', firstLine - 1).join('\n').length
+  const forms = wanted.flatMap((form) => [form, decoded(form), form.replaceAll('&', '&amp;')])
+  const found = introductions
+    .flatMap((before) => forms.map((form) => ({ before, index: text.indexOf(before + form, start) })))
+    .find(({ index }) => index >= 0)
+  const before = text.slice(0, found ? found.index + found.before.length : start + 1)
+  return { file, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** index.md beside a section.yaml has no name of its own. */
+const isSectionIndex = (source: SourceFile, section: Section) =>
+  source.path === (section.path === '' ? 'index.md' : `${section.path}/index.md`)
+
+const badFileName = ({ file }: SourceFile, slug: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'bad-name',
+  message: `The name of this file gives the article no address: "${slug}".`,
+  hint: 'Rename the file with letters, digits and - only, or write "slug: a-short-name".',
+})
+
+function noDate({ file }: SourceFile, given: { date?: unknown; updated?: unknown }): Diagnostic[] {
+  if (given.date !== undefined || given.updated !== undefined) return []
+  return [
+    {
+      file,
+      line: 1,
+      column: 1,
+      rule: 'missing-key',
+      message: '"date" is missing.',
+      hint: 'Write the day of first publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".',
+    },
+  ]
+}
+
+function twoBylines(meta: ArticleMeta, at: Article['at']): Diagnostic[] {
+  if (!meta.author || !meta.authors) return []
+  return [
+    {
+      ...at('author'),
+      rule: 'duplicate-key',
+      message: 'Both "author" and "authors" are given.',
+      hint: 'Keep "authors" with all names.',
+    },
+  ]
+}
+
+function notSupported(meta: ArticleMeta, at: Article['at']): Diagnostic[] {
+  const asked = { expires: meta.expires, correction: meta.correction, withdrawn: meta.withdrawn }
+  return Object.entries(asked)
+    .filter(([, value]) => value !== undefined)
+    .map(([key]) => ({
+      ...at(key),
+      rule: 'not-supported',
+      message: `This version of Feedwright does not act on "${key}".`,
+      hint: 'Remove the key, and the article too if it must leave the feeds now.',
+    }))
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { legal, plain } from '../characters.ts'
+import { ascii } from '../url.ts'
+import { isTimezone, readDate } from './date.ts'
+import { limits } from './limits.ts'
+
+/**
+ * The kinds of value that keys have. Every scalar arrives as text (`yaml.ts`), so each kind says what it makes of it.
+ */
+
+export const text = (limit: number = limits.text) =>
+  z
+    .string('must be text')
+    .transform(plain)
+    .pipe(z.string().min(1, 'is empty').max(limit, `has more than ${limit} characters`))
+
+export const chosen = <T>(read: (text: string) => T | undefined, fault: string, rule = 'bad-value') =>
+  z.string(fault).transform((written, context): T => {
+    const value = read(written.trim())
+    if (value !== undefined) return value
+    context.issues.push({ code: 'custom', message: fault, input: written, params: { rule } })
+    return z.NEVER
+  })
+
+export const date = chosen(readDate, 'is not a date', 'bad-date')
+export const flag = chosen(
+  (written) => ({ true: true, false: false })[written],
+  'is neither true nor false',
+  'draft-value',
+)
+export const webAddress = chosen(readWebAddress, 'is not an absolute http(s) address', 'bad-url')
+/** `/path` on the site, or an absolute address. */
+export const siteAddress = chosen(
+  (written) => (/^\/(?!\/)[^\\\s]*$/.test(written) ? written : readWebAddress(written)),
+  'is neither a /path on the site nor an absolute http(s) address',
+  'bad-url',
+)
+
+/** The root of a site, with a slash at its end. */
+export const root = chosen(
+  (written) => {
+    const address = /[?#]/.test(written) ? undefined : readWebAddress(written)
+    return address === undefined || address.endsWith('/') ? address : `${address}/`
+  },
+  'is not an absolute http(s) address without ? and #',
+  'bad-url',
+)
+
+/** A file beside the article, `/path` on the site, or an absolute address: resolved where it is used. */
+const address = z
+  .string('must be text')
+  .transform((written) => legal(written).trim())
+  .pipe(z.string().min(1, 'is empty').max(2_000, 'has more than 2000 characters'))
+
+export const number = (least: number, most: number) =>
+  chosen((written) => {
+    const value = /^[+-]?\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN
+    return value >= least && value <= most ? value : undefined
+  }, `is not a number from ${least} to ${most}`)
+
+const email = text().pipe(z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+$/, 'is not an e-mail address'))
+
+/** A name alone stands for `{name}`. */
+const named = (value: unknown) => (typeof value === 'string' ? { name: value } : value)
+export const person = z.preprocess(
+  named,
+  z.strictObject(
+    { name: text(), url: webAddress.optional(), email: email.optional() },
+    'must be a name or {name, url, email}',
+  ),
+)
+export const source = z.preprocess(
+  named,
+  z.strictObject({ name: text(), url: webAddress.optional() }, 'must be a name or {name, url}'),
+)
+
+export const image = z.preprocess(
+  (value) => (typeof value === 'string' ? { src: value } : value),
+  z.strictObject(
+    { src: address, alt: text().optional(), caption: text(limits.longText).optional(), credit: text().optional() },
+    'must be an address or {src, alt, caption, credit}',
+  ),
+)
+
+/** To the millionth, about 11 cm: more is never meant, and less reads as 1e-7. */
+const degrees = (most: number) => number(-most, most).transform((value) => Math.round(value * 1e6) / 1e6)
+
+export const location = z.strictObject(
+  { name: text().optional(), lat: degrees(90), lon: degrees(180) },
+  'must be {name, lat, lon}',
+)
+
+export const notice = z.strictObject({ date, note: text(limits.longText) }, 'must be {date, note}')
+
+export const language = chosen((written) => {
+  try {
+    return Intl.getCanonicalLocales(written)[0]
+  } catch {
+    return undefined
+  }
+}, 'is not a language tag of BCP 47')
+
+/** An absolute URI (RFC 3986), ASCII, kept as it is written: readers compare it letter by letter. */
+export const uri = chosen(
+  (written) =>
+    /^[a-z][a-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]+$/i.test(written) && !/%(?![0-9a-f]{2})/i.test(written)
+      ? written
+      : undefined,
+  'is not an absolute URI in ASCII',
+)
+
+/** RFC 3986 §3.3 segment that needs no thought anywhere: letters, digits, marks, `.`, `_`, `-`, no dot in front. */
+export const isSegment = (name: string): boolean =>
+  /^[\p{L}\p{N}\p{M}_-][\p{L}\p{N}\p{M}._-]*$/u.test(name) && Buffer.byteLength(name) <= limits.slug
+
+export const slug = chosen(
+  (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),
+  `is not one part of an address: letters, digits, - _ . only, at most ${limits.slug} bytes`,
+  'bad-name',
+)
+
+export const permalink = chosen(
+  (written) =>
+    written.startsWith('/') &&
+    written.includes('{slug}') &&
+    !/\/\.{1,2}(?:\/|$)/.test(written) &&
+    /^(?:\{(?:section|slug|yyyy|mm|dd)\}|[\w./~-])+$/.test(written)
+      ? written
+      : undefined,
+  'is not a path with {slug} in it',
+)
+
+export const timezone = chosen(
+  (written) => (isTimezone(written) ? written : undefined),
+  'is not a zone of the IANA database',
+)
+
+export const contentMode = chosen(
+  (written) => (written === 'full' || written === 'summary' ? written : undefined),
+  'is neither full nor summary',
+)
+
+export const authority = chosen(
+  (written) => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(written) ? written : undefined),
+  'is not a domain name in lower case',
+)
+
+/** WHATWG URL in its serialized form, http(s), without credentials; ASCII. */
+export function readWebAddress(written: string): string | undefined {
+  if (/[\\\s]/.test(written) || !/^https?:\/\//i.test(written)) return undefined
+  if (!URL.canParse(written)) return undefined
+  const url = new URL(written)
+  return url.username === '' && url.password === '' ? ascii(url) : undefined
+}

@@ -1,0 +1,69 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { byCodeUnit } from '../characters.ts'
+import { reason } from '../system.ts'
+import { limits } from './limits.ts'
+
+/** Bytes, or why there are none: the end of a sentence that starts with the file's name. */
+export type Bytes = { bytes: Uint8Array } | { fault: string; large?: boolean; similar?: string[] }
+
+/** Opened without following a link and without waiting for a writer, then asked what it is: nothing can be swapped in between. */
+export function readRegular(path: string, limit: number): Bytes {
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    try {
+      const status = fstatSync(descriptor)
+      if (!status.isFile()) return { fault: 'is not a regular file' }
+      if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
+      return { bytes: readFileSync(descriptor) }
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    return { fault: `cannot be read: ${reason(error)}` }
+  }
+}
+
+/** A picture below a folder, by a path that may lead through links but not out of it. */
+export function readPicture(root: string, path: string): Bytes {
+  const exact = sameName(root, path)
+  if (!exact.path) return { fault: 'is not there', similar: exact.siblings }
+  try {
+    const real = realpathSync(exact.path)
+    const inside = relative(realpathSync(root), real)
+    if (inside.startsWith('..') || inside === '') return { fault: 'lies outside content/' }
+    return readRegular(real, limits.picture)
+  } catch (error) {
+    return { fault: `cannot be read: ${reason(error)}` }
+  }
+}
+
+/** A file by its path in either composition of accents; on Linux both can stand side by side. */
+function sameName(root: string, path: string): { path?: string; siblings: string[] } {
+  return path.split('/').reduce<{ path?: string; siblings: string[] }>(
+    ({ path: above }, name) => {
+      if (above === undefined) return { siblings: [] }
+      if (exists(join(above, name))) return { path: join(above, name), siblings: [] }
+      const siblings = siblingsOf(above)
+      const same = siblings.find((sibling) => sibling.normalize('NFC') === name.normalize('NFC'))
+      return same === undefined ? { siblings } : { path: join(above, same), siblings }
+    },
+    { path: root, siblings: [] },
+  )
+}
+
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function siblingsOf(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort(byCodeUnit)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { byCodeUnit } from '../characters.ts'
+import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import { reason } from '../system.ts'
+
+type Found = { files: string[]; diagnostics: Diagnostic[] }
+
+/**
+ * Every article, site.yaml and section.yaml below a folder, in an order that no disk or locale changes. Links are not
+ * followed; what looks like an article and is none is named and passed over.
+ */
+export function list(root: string, folder: string, name: (path: string) => string): Found {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' })
+    .map((entry) => ({ entry, text: entry.name.toString('utf8'), valid: isUtf8(entry.name) }))
+    .filter(({ text }) => !/^[._]/.test(text))
+    .sort((a, b) => byCodeUnit(a.text, b.text))
+  const found = entries.map(({ entry, text, valid }): Found => {
+    const path = folder === '' ? text : `${folder}/${text}`
+    const say = (rule: RuleId, message: string, hint: string) => ({
+      files: [],
+      diagnostics: [{ file: name(path), line: 1, column: 1, rule, message, hint }],
+    })
+    if (!valid) return say('bad-name', 'The name of this file is not UTF-8.', 'Rename it, with letters and digits.')
+    if (entry.isSymbolicLink())
+      return say('skipped-file', 'This is a link; links are not followed.', 'Put the file itself here.')
+    if (entry.isDirectory()) {
+      if (!isArticle(text)) return listFolder(root, path, name, say)
+      return say('skipped-file', 'This folder has the name of an article.', `Rename it to "${text.slice(0, -3)}".`)
+    }
+    if (isMisplaced(path))
+      return say('skipped-file', `"${text}" has no meaning here.`, 'The root has site.yaml, its folders section.yaml.')
+    const meant = misnamed(text)
+    if (meant) return say('skipped-file', `"${text}" is not read.`, `Rename it to "${meant}" if it should be.`)
+    if (!isArticle(text) && !isSettings(path)) return { files: [], diagnostics: [] }
+    if (!entry.isFile())
+      return say('skipped-file', 'This is not a regular file; it is not read.', 'Remove it from content/.')
+    return { files: [path], diagnostics: [] }
+  })
+  return { files: found.flatMap(({ files }) => files), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) }
+}
+
+function listFolder(
+  root: string,
+  path: string,
+  name: (path: string) => string,
+  say: (rule: RuleId, message: string, hint: string) => Found,
+): Found {
+  try {
+    return list(root, path, name)
+  } catch (error) {
+    return say('unreadable-file', `This folder cannot be read: ${reason(error)}.`, 'Let the user who builds read it.')
+  }
+}
+
+const isArticle = (fileName: string) => fileName.endsWith('.md')
+/** One site.yaml at the root, and no section.yaml there: the site is its section. */
+const isMisplaced = (path: string) => path === 'section.yaml' || path.endsWith('/site.yaml')
+
+const isSettings = (path: string) => path === 'site.yaml' || basename(path) === 'section.yaml'
+
+/** The name that a slightly wrong one was meant to be. */
+function misnamed(fileName: string): string | undefined {
+  if (/^(site|section)\.ya?ml$/i.test(fileName)) {
+    const right = fileName.toLowerCase().replace('.yml', '.yaml')
+    return right === fileName ? undefined : right
+  }
+  const [, stem] = /^(.+)\.(?:md|markdown)$/i.exec(fileName) ?? []
+  return stem === undefined || isArticle(fileName) ? undefined : `${stem}.md`
+}

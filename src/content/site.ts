@@ -1,0 +1,217 @@
+import { folded } from '../characters.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Section, Settings } from '../model.ts'
+import { pairs } from '../pairs.ts'
+import { isSegment } from './field.ts'
+import type { Content, SourceFile } from './read.ts'
+import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './schema.ts'
+import { keysOf, validate } from './validate.ts'
+import { readYaml } from './yaml.ts'
+import { locate, type YamlText } from './yaml-position.ts'
+
+/** The site and its sections by path ('' is the site), each with what it inherits; with faults the rest still stands. */
+export type Sections = { sections: Map<string, Section>; diagnostics: Diagnostic[] }
+
+/** Reads site.yaml and every section.yaml; a section inherits from the nearest section above it. */
+export function readSections(content: Content): Sections {
+  const site = readSite(content)
+  const sections = new Map([['', site.value]])
+  const diagnostics = [...site.diagnostics]
+  const files = content.files.filter(({ path }) => path.endsWith('/section.yaml'))
+  for (const source of files.toSorted((a, b) => depth(a) - depth(b))) {
+    const path = source.path.slice(0, -'/section.yaml'.length)
+    const section = readSection(source, path.normalize('NFC'), site.value, sectionAbove(sections, path))
+    sections.set(path, section.value)
+    diagnostics.push(...section.diagnostics)
+  }
+  diagnostics.push(...sameFolder(files))
+  return { sections, diagnostics }
+}
+
+/** A section is read after the one above it, whatever their order in the folder. */
+const depth = ({ path }: SourceFile) => path.split('/').length
+
+/** The section that a file or folder of content/ belongs to. */
+export function sectionAbove(sections: ReadonlyMap<string, Section>, path: string): Section {
+  const above = path.split('/').slice(0, -1).join('/')
+  const section = sections.get(above)
+  if (section) return section
+  return sectionAbove(sections, above)
+}
+
+function readSite(content: Content): { value: Section; diagnostics: Diagnostic[] } {
+  const source = content.files.find(({ path }) => path === 'site.yaml')
+  if (!source) {
+    const missing = {
+      file: content.name('site.yaml'),
+      line: 1,
+      column: 1,
+      rule: 'missing-key' as const,
+      message: 'There is no site.yaml.',
+      hint: 'Write one with title, description and url.',
+    }
+    const isNamed = content.diagnostics.some(({ file }) => file === missing.file)
+    return { value: unnamedSite, diagnostics: isNamed ? [] : [missing] }
+  }
+  const { value, diagnostics, yaml } = readSettings(source, siteSettings)
+  if (!value) return { value: unnamedSite, diagnostics }
+  return {
+    value: {
+      path: '',
+      title: value.title,
+      feedTitle: value.title,
+      description: value.description,
+      ...siteDefaults(value),
+    },
+    diagnostics: [...diagnostics, ...notSupported(value, yaml), ...placeholder(value.url, yaml)],
+  }
+}
+
+function siteDefaults(site: SiteSettings): Settings {
+  return {
+    url: site.url,
+    feedsUrl: site.feedsUrl ?? site.url,
+    language: site.language ?? 'en',
+    timezone: site.timezone ?? 'UTC',
+    author: site.author ?? { name: site.title },
+    copyright: site.copyright,
+    icon: site.icon && new URL(site.icon, site.url).href,
+    logo: site.logo && new URL(site.logo, site.url).href,
+    permalink: site.permalink ?? '/{section}/{slug}/',
+    authority: site.authority ?? new URL(site.url).hostname,
+    limit: site.limit ?? 30,
+    content: site.content ?? 'full',
+    hub: site.hub,
+  }
+}
+
+/** Stands in for a site.yaml that cannot be read, so that the articles are still checked; nothing is published with it. */
+const unnamedSite: Section = {
+  path: '',
+  title: 'Site',
+  feedTitle: 'Site',
+  description: 'Site',
+  ...siteDefaults({ title: 'Site', description: 'Site', url: 'https://site.invalid/' }),
+}
+
+function readSection(
+  source: SourceFile,
+  path: string,
+  site: Section,
+  parent: Section,
+): { value: Section; diagnostics: Diagnostic[] } {
+  const { value, diagnostics, yaml } = readSettings(source, sectionSettings)
+  const found = [...diagnostics, ...badFolder(source, path)]
+  const inherited = { ...parent, path, description: parent.title }
+  if (!value) return { value: inherited, diagnostics: found }
+  const title = value.title
+  const section: Section = {
+    ...inherited,
+    ...given(value, parent),
+    title,
+    feedTitle: `${site.title}: ${title}`,
+    description: value.description ?? title,
+  }
+  return { value: section, diagnostics: [...found, ...notSupported(value, yaml)] }
+}
+
+/** The settings that a section.yaml gives itself. */
+function given(own: SectionSettings, parent: Section): Partial<Settings> {
+  const {
+    url,
+    feedsUrl,
+    language,
+    timezone,
+    author,
+    copyright,
+    icon,
+    logo,
+    permalink,
+    authority,
+    limit,
+    content,
+    hub,
+  } = own
+  const base = url ?? parent.url
+  const absolute = { icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
+  const all = {
+    url,
+    feedsUrl,
+    language,
+    timezone,
+    author,
+    copyright,
+    permalink,
+    authority,
+    limit,
+    content,
+    hub,
+    ...absolute,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+function readSettings<Schema extends typeof siteSettings | typeof sectionSettings>(source: SourceFile, schema: Schema) {
+  const yaml: YamlText = { file: source.file, firstLine: 1, text: source.text }
+  const read = readYaml(yaml, keysOf(schema))
+  if (!read.value) return { yaml, diagnostics: read.diagnostics, value: undefined }
+  const checked = validate(schema, read.value, yaml)
+  return { yaml, value: checked.value, diagnostics: [...read.diagnostics, ...checked.diagnostics] }
+}
+
+/** Two folders whose names many disks and servers cannot tell apart. */
+const sameFolder = (files: readonly SourceFile[]): Diagnostic[] =>
+  pairs(files, ({ path }) => folded(path)).map(({ first, second }) => ({
+    ...start(second),
+    rule: 'duplicate-url',
+    message: 'The address of this section is already taken.',
+    hint: 'Rename one of the two folders.',
+    related: start(first),
+  }))
+
+const start = ({ file }: SourceFile) => ({ file, line: 1, column: 1 })
+
+function badFolder(source: SourceFile, path: string): Diagnostic[] {
+  const wrong = path.split('/').find((name) => !isSegment(name) || /\.(?:xml|json)$/i.test(name))
+  if (wrong === undefined) return []
+  return [
+    {
+      file: source.file,
+      line: 1,
+      column: 1,
+      rule: 'bad-name',
+      message: `The folder "${wrong}" cannot be part of an address.`,
+      hint: 'Name it with letters, digits, - and _ only, and not like a feed.',
+    },
+  ]
+}
+
+function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {
+  const asked = {
+    taxonomies: settings.taxonomies !== undefined && settings.taxonomies.length > 0,
+    archive: settings.archive !== undefined && settings.archive !== 'none',
+    partners: settings.partners !== undefined && settings.partners.length > 0,
+  }
+  return Object.entries(asked)
+    .filter(([, wanted]) => wanted)
+    .map(([key]) => ({
+      ...locate(yaml, [key], 'key'),
+      rule: 'not-supported',
+      message: `This version of Feedwright writes no files for "${key}".`,
+      hint: 'Remove the line.',
+    }))
+}
+
+/** Names that RFC 2606 keeps for examples and tests. */
+function placeholder(url: string, yaml: YamlText): Diagnostic[] {
+  const host = new URL(url).hostname
+  if (!/(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(host)) return []
+  return [
+    {
+      ...locate(yaml, ['url']),
+      rule: 'placeholder-url',
+      message: `"${url}" is an example address; every link and id in the feeds is made of it.`,
+      hint: 'Set url to the address of the site before anybody subscribes.',
+    },
+  ]
+}

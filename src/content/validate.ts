@@ -1,0 +1,96 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { z } from 'zod'
+import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
+import { forbiddenTexts, type Values } from './yaml.ts'
+import { locate, type YamlText } from './yaml-position.ts'
+
+type ObjectSchema = z.ZodObject<Record<string, z.ZodType>>
+
+/** The spelling of all keys that a schema knows. */
+export const keysOf = (schema: ObjectSchema): string[] => Object.keys(schema.shape)
+
+/** Holds values against their schema: the value, or every fault at the line of the key it is about. */
+export function validate<Schema extends ObjectSchema>(
+  schema: Schema,
+  values: Values,
+  yaml: YamlText,
+): Checked<z.infer<Schema>> {
+  const result = schema.safeParse(values)
+  const unprintable = forbiddenTexts(values).map(({ path, name }) => ({
+    ...locate(yaml, path),
+    rule: 'bad-characters' as const,
+    message: `"${path.join('.')}" holds the character ${name}, which no feed can carry; it is left out.`,
+    hint: 'Remove it; type the line again if it does not show.',
+  }))
+  if (result.success) return { value: result.data, diagnostics: unprintable }
+  return {
+    diagnostics: [...unprintable, ...result.error.issues.flatMap((issue) => explain(issue, schema, values, yaml))],
+  }
+}
+
+function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, yaml: YamlText): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...issue.path, key], knownAt(schema, issue.path, values), yaml))
+  }
+  if (issue.code === 'invalid_union') {
+    const nearest = issue.errors.find((errors) => errors.some((error) => error.path.length > 0))
+    if (nearest)
+      return nearest.flatMap((inner) =>
+        explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, values, yaml),
+      )
+  }
+  const key = issue.path.join('.')
+  const written = valueAt(values, issue.path)
+  const hint = hintFor(schema, issue.path[0])
+  if (written === undefined) {
+    const at = issue.path.length > 1 ? locate(yaml, issue.path, 'value') : { file: yaml.file, line: 1, column: 1 }
+    return [{ ...at, rule: 'missing-key', message: `"${key}" is missing.`, hint }]
+  }
+  const fault = written === null ? 'is empty' : issue.message
+  return [{ ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(written)}${fault}.`, hint }]
+}
+
+function unknownKey(path: PropertyKey[], known: string[], yaml: YamlText): Diagnostic {
+  const key = String(path.at(-1))
+  const nearest = known.length > 0 ? closest(key.toLowerCase(), known) : undefined
+  const near =
+    nearest !== undefined && distance(key.toLowerCase(), nearest.toLowerCase()) <= Math.min(2, key.length / 2)
+  return {
+    ...locate(yaml, path, 'key'),
+    rule: 'unknown-key',
+    message: `The key "${key.slice(0, 80)}" is not known.${near ? ` Did you mean "${nearest}"?` : ''}`,
+    hint: near ? `Write "${nearest}", or remove the line.` : `Remove the line; the keys here are ${known.join(', ')}.`,
+  }
+}
+
+/** The keys that stand beside an unknown one; of nested maps those that the hint's example shows. */
+function knownAt(schema: ObjectSchema, path: PropertyKey[], values: Values): string[] {
+  if (path.length === 0) return keysOf(schema).filter((key) => !(key in values))
+  const description = schema.shape[String(path[0])]?.meta()?.description ?? ''
+  return /\{([a-z, ]+)\}/.exec(description)?.[1]?.split(', ') ?? []
+}
+
+function hintFor(schema: ObjectSchema, key: PropertyKey | undefined): string {
+  const example = schema.shape[String(key)]?.meta()?.example
+  return example === undefined ? 'Write a value.' : `Write it like "${String(key)}: ${example}".`
+}
+
+function ruleOf(issue: z.core.$ZodIssue): RuleId {
+  if (issue.code === 'too_big') return 'too-large'
+  const rule: unknown = issue.code === 'custom' ? issue.params?.rule : undefined
+  return isRule(rule) ? rule : 'bad-value'
+}
+
+const isRule = (rule: unknown): rule is RuleId => typeof rule === 'string' && rule in rules
+
+const quote = (value: unknown) =>
+  typeof value === 'string' ? `"${value.slice(0, 80)}${value.length > 80 ? '...' : ''}" ` : ''
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? Object.entries(value).find(([key]) => key === String(step))?.[1]
+        : undefined,
+    values,
+  )

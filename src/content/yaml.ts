@@ -1,0 +1,86 @@
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { firstForbidden } from '../characters.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { limits } from './limits.ts'
+import { feature, overLimit, syntax } from './yaml-fault.ts'
+import { locate, type YamlText } from './yaml-position.ts'
+
+/** A map as its author wrote it: every scalar is text, keys are in the schema's spelling. */
+export type Values = { [key: string]: unknown }
+
+/**
+ * Reads a map of YAML 1.2 in which every scalar is text: no date, number or boolean is guessed, no tag, anchor or alias is
+ * followed. Keys match without case; `known` gives their spelling.
+ */
+export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Values> {
+  const fault = overLimit(yaml) ?? feature(yaml)
+  if (fault) return { diagnostics: [fault] }
+  try {
+    const value = load(yaml.text, textOnly)
+    if (value === undefined || value === null) return { value: {}, diagnostics: [] }
+    if (!isRecord(value)) return { diagnostics: [notAMap(yaml)] }
+    return spell(yaml, value, known)
+  } catch (error) {
+    if (error instanceof YAMLException) return { diagnostics: [syntax(yaml, error)] }
+    throw error
+  }
+}
+
+const textOnly = { schema: FAILSAFE_SCHEMA, maxDepth: limits.yamlDepth }
+
+/** Every text that holds a character no feed can carry, with its path. */
+export function forbiddenTexts(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; name: string }[] {
+  if (typeof value === 'string') {
+    const found = firstForbidden(value)
+    return found ? [{ path, name: found.name }] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inside]) =>
+    forbiddenTexts(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function notAMap({ file, firstLine }: YamlText): Diagnostic {
+  return {
+    file,
+    line: firstLine,
+    column: 1,
+    rule: 'yaml-syntax',
+    message: 'These settings are not a list of "key: value".',
+    hint: 'Write one "key: value" a line.',
+  }
+}
+
+/** Keys in the schema's spelling, nested ones in lower case; two spellings of one key are the same key given twice. */
+function spell(yaml: YamlText, values: Values, known: readonly string[]): Checked<Values> {
+  const spelling = new Map(known.map((key) => [key.toLowerCase(), key]))
+  const diagnostics: Diagnostic[] = []
+
+  function respell(value: unknown, path: PropertyKey[]): unknown {
+    if (Array.isArray(value)) return value.map((inside, index) => respell(inside, [...path, index]))
+    return isRecord(value) ? respellKeys(value, path) : value
+  }
+
+  function respellKeys(map: Values, path: PropertyKey[]): Values {
+    const seen = new Map<string, unknown>()
+    for (const [written, value] of Object.entries(map)) {
+      const lower = written.toLowerCase()
+      const key = path.length > 0 ? lower : (spelling.get(lower) ?? written)
+      if (seen.has(key)) diagnostics.push(givenTwice(yaml, [...path, written], key))
+      seen.set(key, respell(value, [...path, written]))
+    }
+    return Object.fromEntries(seen)
+  }
+
+  return { value: respellKeys(values, []), diagnostics }
+}
+
+const givenTwice = (yaml: YamlText, path: PropertyKey[], key: string): Diagnostic => ({
+  ...locate(yaml, path, 'key'),
+  rule: 'duplicate-key',
+  message: `The key "${key}" is given twice.`,
+  hint: 'Keep one of the two; capitals make no difference.',
+})

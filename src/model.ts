@@ -1,0 +1,193 @@
+import type { z } from 'zod'
+
+/** Characters that every format can carry: text without those that XML 1.0 §2.2 forbids, white space folded. */
+export type PlainText = string
+
+/** HTML that went through `html/clean.ts`: the only HTML a format accepts. */
+export type SafeHtml = string & z.$brand<'SafeHtml'>
+
+/** An instant, with its wall-clock time in the newsroom's zone already written out. */
+export type Moment = {
+  epochMilliseconds: number
+  /** RFC 3339 §5.6, `2019-11-01T00:00:00+08:00` */
+  rfc3339: string
+  /** RFC 822 §5 with a four-digit year, `Fri, 01 Nov 2019 00:00:00 +0800` */
+  rfc822: string
+  /** The civil day in the newsroom's zone, `2019-11-01` */
+  day: string
+}
+
+/** A place in a file that somebody edits; line and column count from 1, columns in UTF-16 units. */
+export type Position = { file: string; line: number; column: number }
+
+export type Person = { name: PlainText; url?: string | undefined; email?: string | undefined }
+
+/** Where the text of an article came from. */
+export type Source = { name: PlainText; url?: string | undefined }
+
+export type Location = { name?: PlainText | undefined; lat: number; lon: number }
+
+/** What a section inherits from the sections above it and from the site, with every default filled in. */
+export type Settings = {
+  /** Public root of the site, with a slash at its end. */
+  url: string
+  /** Where the output folder is served, with a slash at its end. */
+  feedsUrl: string
+  /** BCP 47 */
+  language: string
+  /** IANA time zone */
+  timezone: string
+  /** Whoever answers for the text when an article names nobody. */
+  author: Person
+  copyright?: PlainText | undefined
+  icon?: string | undefined
+  logo?: string | undefined
+  permalink: string
+  /** Domain name in tag URIs (RFC 4151 §2.1). */
+  authority: string
+  limit: number
+  content: 'full' | 'summary'
+  hub?: string | undefined
+}
+
+/** The site itself (path '') or a folder with a section.yaml. */
+export type Section = Settings & {
+  /** Folders from the root of content/, `news/local-news`. */
+  path: string
+  title: PlainText
+  /** What its feed is called: the site's title, then the section's. */
+  feedTitle: PlainText
+  description: PlainText
+}
+
+/** What front matter says of the lead picture. */
+export type ImageReference = {
+  src: string
+  alt?: PlainText | undefined
+  caption?: PlainText | undefined
+  credit?: PlainText | undefined
+}
+
+/** One article as its author wrote it, checked; the body is still markdown. */
+export type Article = {
+  /** Permanent identity, an absolute URI. */
+  id: string
+  title: PlainText
+  slug: string
+  /** Permalink, absolute and ASCII. */
+  url: string
+  date: Moment
+  /** Last change that readers should see; `date` when there was none. */
+  updated: Moment
+  summary?: PlainText | undefined
+  /** The byline; empty when the article names nobody. */
+  authors: Person[]
+  source?: Source | undefined
+  tags: PlainText[]
+  image?: ImageReference | undefined
+  language: string
+  copyright?: PlainText | undefined
+  location?: Location | undefined
+  draft: boolean
+  section: Section
+  /** Its file below content/, with `/` between folders. */
+  path: string
+  markdown: string
+  /** Where a key of the front matter stands in the file; of one that is not there, the first line. */
+  at: (key: PropertyKey, ...path: PropertyKey[]) => Position
+  /** Where a piece of the body stands, an address or a tag, in the first of these spellings that is there. */
+  inBody: (...spellings: string[]) => Position
+}
+
+/** A picture as the formats name it. */
+export type Picture = {
+  url: string
+  alt: PlainText
+  caption?: PlainText | undefined
+  credit?: PlainText | undefined
+  /** Known only of pictures that we publish: bytes and pixels. */
+  file?: { type: string; length: number; width: number; height: number } | undefined
+}
+
+/** A file for the output folder. */
+export type OutputFile = { path: string; bytes: Uint8Array }
+
+/** An article ready for every format. */
+export type RenderedArticle = Omit<Article, 'image' | 'summary' | 'markdown'> & {
+  html: SafeHtml
+  summary: PlainText
+  /** The lead picture. */
+  picture?: Picture | undefined
+}
+
+/** One feed, whatever the format. */
+export type FeedDocument = {
+  section: Section
+  /** Permanent identity of the feed (RFC 4287 §4.2.6). */
+  id: string
+  /** The page that the feed belongs to. */
+  url: string
+  /** The newest change among its articles; the beginning of 2000 when it has none. */
+  updated: Moment
+  /** Newest first. */
+  articles: RenderedArticle[]
+  /** Public address of one of its files. */
+  address: (fileName: string) => string
+}
+
+/** What a strict reader finds in a finished document; compared with what went in. */
+export type ReadFeed = {
+  title: string
+  description: string
+  url: string
+  self: string
+  language: string
+  copyright?: string | undefined
+  /** Left out by formats that have no such field. */
+  updated?: string | undefined
+  items: ReadItem[]
+}
+
+/** Times are RFC 3339 in UTC; numbers are written out. */
+export type ReadItem = {
+  id: string
+  title: string
+  url: string
+  published: string
+  updated: string
+  summary: string
+  /** Empty in a feed of summaries. */
+  html: string
+  authors: string[]
+  tags: string[]
+  language: string
+  copyright?: string | undefined
+  source?: string | undefined
+  sourceUrl?: string | undefined
+  place?: string | undefined
+  picture?: ReadPicture | undefined
+}
+
+export type ReadPicture = {
+  url: string
+  alt?: string | undefined
+  caption?: string | undefined
+  credit?: string | undefined
+  type?: string | undefined
+  length?: string | undefined
+  width?: string | undefined
+  height?: string | undefined
+}
+
+/** Every output format is one of these, in a file of its own. */
+export type Format = {
+  name: string
+  fileName: string
+  mediaType: string
+  render: (feed: FeedDocument) => string
+  /**
+   * Reads a finished document as a strict stranger would.
+   * @throws Error when it is not a valid document of the format
+   */
+  read: (document: string) => ReadFeed
+}

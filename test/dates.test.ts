@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { moment, readDate } from '../src/content/date.ts'
+
+const told = (text: string, zone: string) => {
+  const date = readDate(text)
+  return date && moment(date, zone)
+}
+
+test.each([
+  {
+    written: '2019-11-01',
+    zone: 'Asia/Shanghai',
+    rfc3339: '2019-11-01T00:00:00+08:00',
+    because: 'a day begins in the zone',
+  },
+  {
+    written: '2019-11-01 09:30',
+    zone: 'Asia/Shanghai',
+    rfc3339: '2019-11-01T09:30:00+08:00',
+    because: 'seconds may be left out',
+  },
+  { written: '2019-11-01T09:30:15', zone: 'UTC', rfc3339: '2019-11-01T09:30:15+00:00', because: 'T or a blank' },
+  {
+    written: '2019-11-01T09:30:00Z',
+    zone: 'Asia/Shanghai',
+    rfc3339: '2019-11-01T17:30:00+08:00',
+    because: 'Z is an offset',
+  },
+  {
+    written: '2019-11-01 09:30:00 +0800',
+    zone: 'America/New_York',
+    rfc3339: '2019-10-31T21:30:00-04:00',
+    because: 'Jekyll writes so',
+  },
+  {
+    written: '2019-11-01T09:30:00.123+08:00',
+    zone: 'Asia/Shanghai',
+    rfc3339: '2019-11-01T09:30:00+08:00',
+    because: 'fractions go',
+  },
+  {
+    written: '1988-07-01',
+    zone: 'Asia/Shanghai',
+    rfc3339: '1988-07-01T00:00:00+09:00',
+    because: 'Shanghai had summer time',
+  },
+  {
+    written: '1900-06-01',
+    zone: 'Asia/Shanghai',
+    rfc3339: '1900-05-31T15:54:17+00:00',
+    because: 'an offset with seconds is told in UTC',
+  },
+  {
+    written: '2019-11-03 01:30',
+    zone: 'America/New_York',
+    rfc3339: '2019-11-03T01:30:00-04:00',
+    because: 'of two the first',
+  },
+  {
+    written: '2019-03-10 02:30',
+    zone: 'America/New_York',
+    rfc3339: '2019-03-10T03:30:00-04:00',
+    because: 'left out by the clocks',
+  },
+  { written: '2020-02-29', zone: 'UTC', rfc3339: '2020-02-29T00:00:00+00:00', because: 'a leap year' },
+])('$written in $zone is $rfc3339: $because', ({ written, zone, rfc3339 }) => {
+  expect(told(written, zone)?.rfc3339).toBe(rfc3339)
+})
+
+test.each([
+  { written: '2019-02-29', because: 'no leap year' },
+  { written: '2019-13-01', because: 'no such month' },
+  { written: '2019-1-1', because: 'two digits each' },
+  { written: '01/11/2019', because: 'slashes are guessed' },
+  { written: '2019年11月1日', because: 'not ISO' },
+  { written: '1 Nov 2019', because: 'not ISO' },
+  { written: '19-11-01', because: 'a year has four digits' },
+  { written: '2019-11-01 24:00', because: 'a day ends at 23:59' },
+  { written: '2019-11-01 09:30:60', because: 'no leap second' },
+  { written: '2019-11-01 09:30+15:00', because: 'offsets end at 14:00' },
+  { written: '2019-11-01 09:30+08:60', because: 'an hour has 60 minutes' },
+  { written: '2019-11-01+08:00', because: 'an offset goes with a time' },
+  { written: '1899-12-31', because: 'before 1900' },
+  { written: '3000-01-01', because: 'after 2999' },
+  { written: '', because: 'empty' },
+])('"$written" is no date: $because', ({ written }) => {
+  expect(readDate(written)).toBeUndefined()
+})
+
+test('RFC 822 dates have English names, four digits and the offset of the newsroom', () => {
+  expect(told('2019-11-01', 'Asia/Shanghai')?.rfc822).toBe('Fri, 01 Nov 2019 00:00:00 +0800')
+  expect(told('2020-02-29 23:59:59', 'America/New_York')?.rfc822).toBe('Sat, 29 Feb 2020 23:59:59 -0500')
+})

@@ -1,0 +1,56 @@
+import { posix } from 'node:path'
+import { ascii } from '../url.ts'
+
+/** What an address in an article means: a public URL, a file below content/, or why it must not be published. */
+export type Address = { url: string } | { file: string } | { fault: string; hint: string }
+
+/** Where an address was written: the article's permalink, the root of its site, its file below content/. */
+export type Base = { permalink: string; site: string; file: string }
+
+/**
+ * Reads an address of an article. Pictures and other articles (`.md`) that are named by a relative path are files; every
+ * other relative address is resolved as a browser would on the article's own page.
+ */
+export function readAddress(written: string, kind: 'link' | 'picture', base: Base): Address {
+  const address = written.trim()
+  if (/[\p{Cc}\\]/u.test(address)) {
+    return { fault: 'holds a backslash or a control character', hint: 'Write / between the parts of an address.' }
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return absolute(address, kind)
+  if (address.startsWith('//')) return absolute(`${new URL(base.site).protocol}${address}`, kind)
+  if (address.startsWith('/')) return { url: ascii(new URL(address, base.site)) }
+  if (kind === 'picture' && /^(?:$|#)|\/$/.test(address)) {
+    return { fault: 'names no picture', hint: 'Write the name of the picture: ![what it shows](picture.png).' }
+  }
+  if (address === '' || address.startsWith('#')) return { url: ascii(new URL(address, base.permalink)) }
+
+  const path = address.replace(/[?#].*$/, '')
+  if (kind === 'picture' || path.endsWith('.md')) return file(path, base)
+  const guarded = new URL(address, `https://site.invalid/inside${new URL(base.permalink).pathname}`)
+  if (!guarded.pathname.startsWith('/inside/')) return outside
+  return { url: ascii(new URL(address, base.permalink)) }
+}
+
+const outside = { fault: 'leads out of the site', hint: 'Remove the surplus "../".' }
+
+function absolute(address: string, kind: 'link' | 'picture'): Address {
+  const schemes = kind === 'link' ? ['http:', 'https:', 'mailto:'] : ['http:', 'https:']
+  const hint =
+    kind === 'link' ? 'Links begin with https://, http:// or mailto:.' : 'Pictures begin with https:// or http://.'
+  if (!URL.canParse(address)) return { fault: 'is not an address', hint }
+  const url = new URL(address)
+  if (!schemes.includes(url.protocol)) return { fault: `begins with "${url.protocol}"`, hint }
+  if (url.username !== '' || url.password !== '') {
+    return { fault: 'holds a user name or password', hint: 'Remove what stands before the @.' }
+  }
+  return { url: ascii(url) }
+}
+
+function file(path: string, base: Base): Address {
+  try {
+    const below = posix.normalize(posix.join(posix.dirname(base.file), decodeURIComponent(path)))
+    return below.startsWith('../') || below.includes('\0') ? outside : { file: below }
+  } catch {
+    return { fault: 'holds a % that is not followed by two hex digits', hint: 'Write %25 for the sign %.' }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Article, Picture, SafeHtml } from '../model.ts'
+import { clean } from './clean.ts'
+import { escapeHtml } from './escape.ts'
+import type { Outline } from './outline.ts'
+import type { Desk } from './resolver.ts'
+
+/** The lead picture that the author named, else the first of the body; with the figure to set before a body without it. */
+export function leadPicture(
+  article: Article,
+  shown: Outline['pictures'],
+  desk: Desk,
+): { picture: Picture; figure?: SafeHtml } | undefined {
+  const { image } = article
+  const at = () => article.at('image', 'src')
+  const url = image ? desk.resolve(image.src, 'picture', at)?.url : shown[0]?.src
+  if (url === undefined) return undefined
+  const inBody = shown.find(({ src }) => src === url)
+  const picture = {
+    url,
+    alt: image?.alt ?? inBody?.alt ?? '',
+    caption: (inBody?.caption || undefined) ?? image?.caption,
+    credit: (inBody?.credit || undefined) ?? image?.credit,
+    file: desk.file(url),
+  }
+  if (inBody) return { picture }
+  if (picture.alt === '') desk.say('missing-alt', at, noAlt(image?.src ?? ''), altHint)
+  return { picture, figure: figure(picture) }
+}
+
+function figure({ url, alt, caption, credit, file }: Picture): SafeHtml {
+  const size = file ? ` width="${file.width}" height="${file.height}"` : ''
+  const texts = [caption && escapeHtml(caption), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean)
+  const figcaption = texts.length > 0 ? `<figcaption>${texts.join(' ')}</figcaption>` : ''
+  const html = `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}>${figcaption}</figure>`
+  return clean(html, (written) => ({ url: written })).html
+}
+
+export const noAlt = (src: string) => `The picture "${src}" has no alt text.`
+export const altHint = 'Say in a few words what it shows: ![these words](picture.png), or alt: in front matter.'

@@ -1,0 +1,35 @@
+import { Marked, type Token, type Tokens } from 'marked'
+import markedFootnote from 'marked-footnote'
+import { escapeHtml } from './escape.ts'
+
+/** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `clean.ts`. */
+export const markdownToHtml = (markdown: string): string => marked.parse(markdown, { async: false })
+
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    /** A picture alone in its paragraph is a figure, its title the caption. */
+    paragraph({ tokens }: Tokens.Paragraph) {
+      const image = onlyImage(tokens)
+      if (!image) return false
+      const caption = image.title ? `<figcaption>${escapeHtml(image.title)}</figcaption>` : ''
+      return `<figure>${this.parser.parseInline(tokens.map((token) => withoutTitle(token)))}${caption}</figure>\n`
+    },
+  },
+}).use(markedFootnote({ description: '', footnoteDivider: true })) // a rule needs no translation
+
+/** The picture of a paragraph that holds nothing else, bare or as a link. */
+function onlyImage(tokens: Token[]): Tokens.Image | undefined {
+  const [only, ...others] = tokens.filter((token) => token.raw.trim() !== '')
+  if (!only || others.length > 0) return undefined
+  if (isImage(only)) return only
+  return isLink(only) ? onlyImage(only.tokens) : undefined
+}
+
+function withoutTitle(token: Token): Token {
+  if (isImage(token)) return { ...token, title: null }
+  return isLink(token) ? { ...token, tokens: token.tokens.map(withoutTitle) } : token
+}
+
+const isImage = (token: Token): token is Tokens.Image => token.type === 'image'
+const isLink = (token: Token): token is Tokens.Link => token.type === 'link' && 'tokens' in token

@@ -1,0 +1,60 @@
+import {
+  type DefaultTreeAdapterTypes,
+  html as names,
+  parseFragment,
+  serialize,
+  defaultTreeAdapter as tree,
+} from 'parse5'
+
+export type Mended = {
+  html: string
+  /** An unclosed `<!--` or tag that swallowed the rest of the text. */
+  swallowed?: string | undefined
+}
+
+/**
+ * HTML as a browser understands it (HTML §13.2.6, tree construction): no paragraph in a paragraph, no link in a link. What is
+ * embedded from elsewhere becomes a link to it, since aggregators refuse it. Not clean yet.
+ */
+export function mend(html: string): Mended {
+  let swallowed: string | undefined
+  const fragment = parseFragment(html, {
+    onParseError: ({ code }) => {
+      if (code === 'eof-in-comment') swallowed = '<!--'
+      if (code === 'eof-in-tag') swallowed = '<'
+    },
+  })
+  linkEmbedded(fragment, false)
+  return { html: serialize(fragment), swallowed }
+}
+
+/** Where each embedding element says what it shows. */
+const sources: Record<string, string> = { iframe: 'src', embed: 'src', object: 'data' }
+
+type Parent = DefaultTreeAdapterTypes.ParentNode
+
+function linkEmbedded(parent: Parent, isInLink: boolean): void {
+  for (const node of [...parent.childNodes]) {
+    if (!tree.isElementNode(node)) continue
+    const source = sources[node.tagName]
+    if (source === undefined) {
+      linkEmbedded(node, isInLink || node.tagName === 'a')
+      continue
+    }
+    const address = attribute(node, source)
+    if (address === '') continue
+    const text = attribute(node, 'title') || address
+    if (isInLink) tree.insertTextBefore(parent, text, node)
+    else tree.insertBefore(parent, link(address, text), node)
+    tree.detachNode(node)
+  }
+}
+
+const attribute = ({ attrs }: DefaultTreeAdapterTypes.Element, name: string) =>
+  attrs.find((attr) => attr.name === name)?.value.trim() ?? ''
+
+function link(address: string, text: string): DefaultTreeAdapterTypes.Element {
+  const element = tree.createElement('a', names.NS.HTML, [{ name: 'href', value: address }])
+  tree.insertText(element, text)
+  return element
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Content } from '../content/read.ts'
+import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import type { Article, OutputFile, Picture, Position } from '../model.ts'
+import { ascii } from '../url.ts'
+import { readAddress } from './address.ts'
+import type { Resolved } from './clean.ts'
+import { type PictureFile, readPicture } from './picture.ts'
+
+/** What rendering needs to know of the world around an article. */
+export type Surroundings = {
+  picture: Content['picture']
+  /** The permalink of the article in a file below content/; undefined when none is published there. */
+  permalink: (file: string) => string | undefined
+}
+
+/** A picture for the output folder, and its public address. */
+export type PublishedPicture = OutputFile & { url: string }
+
+export type Desk = ReturnType<typeof resolver>
+
+/** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
+export function resolver(article: Article, { picture, permalink }: Surroundings) {
+  const published = new Map<string, { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }>()
+  const said = new Map<string, Diagnostic>()
+  const base = { permalink: article.url, site: article.section.url, file: article.path }
+  const say = (rule: RuleId, at: () => Position, message: string, hint: string) => {
+    said.set(`${rule} ${message}`, said.get(`${rule} ${message}`) ?? { ...at(), rule, message, hint })
+  }
+
+  function publish(file: string, written: string, at: () => Position) {
+    const known = published.get(file)
+    if (known) return known.resolved
+    const read = picture(file)
+    if ('fault' in read) {
+      say('bad-picture', at, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
+      return undefined
+    }
+    const kind = readPicture(read.bytes)
+    if ('fault' in kind) {
+      say('bad-picture', at, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
+      return undefined
+    }
+    const path = publishedPath(article, file, read.bytes, kind)
+    const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
+    const { type, width, height } = kind
+    const resolved = { url, width, height }
+    const output = { path, bytes: read.bytes, url }
+    published.set(file, { output, resolved, file: { type, length: read.bytes.length, width, height } })
+    return resolved
+  }
+
+  return {
+    say,
+    resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
+      const address = readAddress(written, kind, base)
+      if ('url' in address) return address
+      if ('fault' in address) {
+        say('bad-url', at, `The address "${written}" ${address.fault}.`, address.hint)
+        return undefined
+      }
+      if (kind === 'picture') return publish(address.file, written, at)
+      const url = permalink(address.file)
+      if (url === undefined) {
+        say(
+          'broken-link',
+          at,
+          `No article is published from "${written}"; the link is left out.`,
+          'Link to a published article, or to its address.',
+        )
+        return undefined
+      }
+      const target = new URL(url)
+      target.hash = /#.*$/.exec(written)?.[0] ?? target.hash
+      return { url: ascii(target) }
+    },
+    pictures: () => [...published.values()].map(({ output }) => output),
+    /** What is known of a picture of ours by its public address. */
+    file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
+    diagnostics: () => [...said.values()],
+  }
+}
+
+function nearest(file: string, siblings: string[] = []): string {
+  const name = file.split('/').at(-1) ?? ''
+  const similar = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase())
+  return similar
+    ? `The file is called "${similar}": write it so.`
+    : 'Put the file beside the article, or correct its name.'
+}
+
+/** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
+function publishedPath(
+  { section, slug }: Article,
+  file: string,
+  bytes: Uint8Array,
+  { extension }: PictureFile,
+): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/^\.+/, '')
+    .replace(/[\p{C}\\:*?"<>|]/gu, '-')
+  return [section.path, slug, `${shortened(stem)}.${hash}.${extension}`].filter(Boolean).join('/')
+}
+
+/** At most 200 bytes, so that the whole name stays under the 255 that file systems take. */
+function shortened(stem: string): string {
+  const end = [...stem].findIndex((_, index, letters) => Buffer.byteLength(letters.slice(0, index + 1).join('')) > 200)
+  return end < 0 ? stem : [...stem].slice(0, end).join('')
+}

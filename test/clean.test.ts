@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { clean } from '../src/html/clean.ts'
+import { mend } from '../src/html/mend.ts'
+
+const resolve = (written: string) =>
+  /^javascript:/i.test(written) ? undefined : { url: new URL(written, 'https://daily.internal/a/').href }
+
+test.each([
+  { html: '<p>a <b>b</b> <i>c</i></p>', clean: '<p>a <b>b</b> <i>c</i></p>', because: 'wanted' },
+  {
+    html: '<h1>a</h1><h2>b</h2><h6>c</h6>',
+    clean: '<h2>a</h2><h3>b</h3><h6>c</h6>',
+    because: 'no h1, what is below moves down',
+  },
+  { html: '<h2>a</h2>', clean: '<h2>a</h2>', because: 'without h1 nothing moves' },
+  { html: 'a<script>alert(1)</script>b', clean: 'ab', because: 'scripts go with their text' },
+  { html: '<style>p{}</style><svg><a>x</a></svg><math>y</math>z', clean: 'z', because: 'styles and drawings too' },
+  { html: '<blink>a</blink>', clean: 'a', because: 'the text of other elements stays' },
+  {
+    html: '<p onclick="x" style="y" class="z" id="i" data-a="b">a</p>',
+    clean: '<p>a</p>',
+    because: 'attributes by list',
+  },
+  { html: '<a href="javascript:alert(1)">a</a>', clean: '<a>a</a>', because: 'no programs in links' },
+  {
+    html: '<a href="#fn1">a</a>',
+    clean: '<a href="https://daily.internal/a/#fn1">a</a>',
+    because: 'anchors are on the page',
+  },
+  {
+    html: '<a href="b">a</a>',
+    clean: '<a href="https://daily.internal/a/b">a</a>',
+    because: 'every address is absolute',
+  },
+  {
+    html: '<img src="/i.png" alt="a" onerror="x">',
+    clean: '<img src="https://daily.internal/i.png" alt="a" />',
+    because: 'pictures',
+  },
+  {
+    html: '<img alt="a" srcset="/a,b.png 1x, c.png 2x">',
+    clean:
+      '<img alt="a" srcset="https://daily.internal/a%2Cb.png 1x, https://daily.internal/a/c.png 2x" src="https://daily.internal/a%2Cb.png" />',
+    because: 'commas in srcset, and a picture for readers without it',
+  },
+  {
+    html: '<iframe src="/v" title="A film"></iframe>',
+    clean: '<a href="https://daily.internal/v">A film</a>',
+    because: 'what is embedded is linked',
+  },
+  {
+    html: '<a href="b">c<iframe src="/v"></iframe></a>',
+    clean: '<a href="https://daily.internal/a/b">c/v</a>',
+    because: 'no link in a link',
+  },
+  {
+    html: '<object data="/v"><a href="b">c</a></object>',
+    clean: '<a href="https://daily.internal/v">/v</a>',
+    because: 'nor around one',
+  },
+  { html: '<p>a<div>b</div></p>', clean: '<p>a</p><div>b</div>', because: 'no block in a paragraph' },
+  { html: '<article>a</article><nav>b</nav>', clean: '<div>a</div><div>b</div>', because: 'words do not run together' },
+  { html: 'a<img alt="b">', clean: 'a', because: 'a picture has an address' },
+  { html: '<input type="checkbox" checked>', clean: '<span>☑</span>', because: 'a task is done' },
+  { html: '<p>a<p>b', clean: '<p>a</p><p>b</p>', because: 'balanced' },
+  {
+    html: '<code class="language-js x">a</code>',
+    clean: '<code class="language-js">a</code>',
+    because: 'the language of code',
+  },
+  { html: 'a&#1;b\u0008c', clean: 'abc', because: 'what XML forbids' },
+])('$html becomes $clean: $because', ({ html, clean: wanted }) => {
+  expect(clean(mend(html).html, resolve).html).toBe(wanted)
+})

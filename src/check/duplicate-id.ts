@@ -1,0 +1,26 @@
+import { folded } from '../characters.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Article } from '../model.ts'
+import { pairs } from '../pairs.ts'
+
+/**
+ * Two articles must not share an id: a reader shows only one of them. Ids that differ only in case or in the composition
+ * of accents come from two slugs that are one address.
+ * @see RSS 2.0 `<guid>`; RFC 4287 §4.2.6; JSON Feed 1.1 `id`
+ */
+export const duplicateId = (articles: readonly Article[]): Diagnostic[] =>
+  pairs(articles, ({ id }) => folded(decoded(id))).map(({ first, second }) => ({
+    ...second.at('id'),
+    rule: 'duplicate-id',
+    message: `The id "${second.id}" is already taken${first.id === second.id ? '' : `, as "${first.id}"`}.`,
+    hint: 'Give one of the two another slug, or an id of its own; never reuse an old one.',
+    related: first.at('id'),
+  }))
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}

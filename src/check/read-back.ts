@@ -1,0 +1,79 @@
+import { categories, creators } from '../feed/vocabulary.ts'
+import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, RenderedArticle } from '../model.ts'
+
+/**
+ * Reads a finished document with a strict reader and holds it against the articles it came from. Each difference is a
+ * sentence, and a fault of the program, never of an author; the same expectation for every format keeps them alike.
+ */
+export function readBack(feed: FeedDocument, format: Format, document: string): string[] {
+  try {
+    const found = format.read(document)
+    const { items: wantedItems, ...wanted } = expected(feed, format)
+    const { items, ...head } = found
+    const count = items.length === wantedItems.length ? [] : [`${items.length} items instead of ${wantedItems.length}`]
+    return [
+      ...count,
+      ...differences('feed', 'updated' in head ? wanted : { ...wanted, updated: undefined }, head),
+      ...wantedItems.flatMap((item, index) => differences(item.id, item, items[index] ?? {})),
+    ]
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+function differences(name: string, wanted: object, found: object): string[] {
+  const there = new Map(Object.entries(found))
+  return Object.entries(wanted)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(there.get(key)))
+    .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(there.get(key))} instead of ${JSON.stringify(value)}`)
+}
+
+const expected = ({ section, url, updated, articles, address }: FeedDocument, format: Format): ReadFeed => ({
+  title: section.feedTitle,
+  description: section.description,
+  url,
+  self: address(format.fileName),
+  language: section.language,
+  copyright: section.copyright,
+  updated: utc(updated.epochMilliseconds),
+  items: articles.map((article) => expectedItem(article, section.content === 'full')),
+})
+
+const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
+  id: article.id,
+  title: article.title,
+  url: article.url,
+  published: utc(article.date.epochMilliseconds),
+  updated: utc(article.updated.epochMilliseconds),
+  summary: article.summary,
+  html: full ? article.html : '',
+  authors: creators(article).map(({ name }) => name),
+  tags: categories(article).map(({ term }) => term),
+  language: article.language,
+  copyright: article.copyright,
+  source: article.source?.name,
+  sourceUrl: article.source?.url,
+  place: place(article),
+  picture: picture(article),
+})
+
+const utc = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString()
+
+const place = ({ location }: RenderedArticle) =>
+  location && [location.lat, location.lon, location.name].filter((part) => part !== undefined).join(' ')
+
+function picture({ picture: shown }: RenderedArticle): ReadPicture | undefined {
+  if (!shown) return undefined
+  const { url, alt, caption, credit, file } = shown
+  const text = (number: number | undefined) => (number === undefined ? undefined : String(number))
+  return {
+    url,
+    alt: alt || undefined,
+    caption,
+    credit,
+    type: file?.type,
+    length: text(file?.length),
+    width: text(file?.width),
+    height: text(file?.height),
+  }
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Article } from '../model.ts'
+
+/**
+ * A published article cannot have changed tomorrow: readers sort it wrong, and aggregators refuse the feed.
+ * @see RFC 4287 §4.2.15
+ */
+export const updatedInFuture = (published: readonly Article[], now: Date): Diagnostic[] =>
+  published
+    .filter(({ updated }) => updated.epochMilliseconds > now.getTime())
+    .map((article) => ({
+      ...article.at('updated'),
+      rule: 'updated-in-future',
+      message: `The last change, ${article.updated.rfc3339}, has not been yet.`,
+      hint: 'Write when the text was last changed; to hold an article back give it a later "date".',
+    }))

@@ -1,0 +1,126 @@
+import { Feed } from 'feed'
+import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
+import { placeholders } from './placeholders.ts'
+import { readAtom } from './read-atom.ts'
+import { categories, creators, extensionNamespaces, generator, georss, mediaContent } from './vocabulary.ts'
+import { childOf, childrenOf, element, parseXml, printXml, textElement, textOf, type XmlElement } from './xml.ts'
+
+/** Atom 1.0, RFC 4287 */
+export const atom: Format = {
+  name: 'Atom 1.0',
+  fileName: 'atom.xml',
+  mediaType: 'application/atom+xml',
+  render: (feed) => printXml(complete(feed), { '': 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
+  read: readAtom,
+}
+
+/** What the `feed` package says, its texts as plain text where they are (§3.1), and what it cannot say. */
+function complete(feed: FeedDocument): XmlElement {
+  const { hold, release } = placeholders()
+  const built = parseXml(build(feed, hold).atom1(), release)
+  const entries = childrenOf(built, 'entry').flatMap((entry, index) => {
+    const article = feed.articles[index]
+    return article ? entryOf(entry, article, feed) : []
+  })
+  return feedOf(built, feed, entries)
+}
+
+/** The document as the `feed` package makes it, with stand-ins for all texts. */
+function build({ id, section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {
+  const feed = new Feed({
+    id: hold(id),
+    title: hold(section.feedTitle),
+    description: hold(section.description),
+    link: hold(url),
+    copyright: section.copyright ? hold(section.copyright) : '',
+    updated: new Date(updated.epochMilliseconds),
+    generator,
+    author: personFor(section.author, hold),
+    feedLinks: { atom: hold(address(atom.fileName)) },
+    ...(section.hub && { hub: hold(section.hub) }),
+    ...(section.logo && { image: hold(section.logo) }),
+    ...(section.icon && { favicon: hold(section.icon) }),
+  })
+  for (const article of articles) {
+    feed.addItem({
+      id: hold(article.id),
+      title: hold(article.title),
+      link: hold(article.url),
+      date: new Date(article.updated.epochMilliseconds),
+      published: new Date(article.date.epochMilliseconds),
+      description: hold(article.summary),
+      ...(section.content === 'full' && { content: hold(article.html) }),
+      author: creators(article).map((person) => personFor(person, hold)),
+      category: categories(article).map(({ scheme, term }) => ({
+        scheme: hold(scheme),
+        term: hold(term),
+        name: hold(term),
+      })),
+      ...(article.copyright && { copyright: hold(article.copyright) }),
+    })
+  }
+  return feed
+}
+
+const personFor = ({ name, url, email }: Person, hold: (text: string) => string) => ({
+  name: hold(name),
+  ...(email && { email: hold(email) }),
+  ...(url && { link: hold(url) }),
+})
+
+/** RFC 4287 §4.1.1, `atom:feed` */
+const feedOf = (built: XmlElement, { section, updated }: FeedDocument, entries: XmlElement[]): XmlElement =>
+  element(
+    'feed',
+    { 'xml:lang': section.language },
+    childOf(built, 'id'),
+    childOf(built, 'title'),
+    childOf(built, 'subtitle'),
+    textElement('updated', updated.rfc3339),
+    ...childrenOf(built, 'author'),
+    ...childrenOf(built, 'link').map(withType),
+    childOf(built, 'icon'),
+    childOf(built, 'logo'),
+    childOf(built, 'rights'),
+    childOf(built, 'generator'),
+    ...entries,
+  )
+
+/** §4.2.7.3: the page is HTML, the feed is Atom. */
+function withType(link: XmlElement): XmlElement {
+  const { rel = 'alternate', href } = link.attributes
+  const type = { alternate: 'text/html', self: atom.mediaType }[rel]
+  return element('link', { rel, type, href })
+}
+
+/** RFC 4287 §4.1.2, `atom:entry` */
+function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument): XmlElement {
+  const { language, source, picture } = article
+  return element(
+    'entry',
+    { 'xml:lang': language === feed.section.language ? undefined : language },
+    childOf(built, 'id'),
+    textElement('title', article.title),
+    ...childrenOf(built, 'link').map(withType),
+    picture?.file &&
+      element('link', {
+        rel: 'enclosure',
+        type: picture.file.type,
+        length: String(picture.file.length),
+        href: picture.url,
+      }),
+    source?.url ? element('link', { rel: 'via', href: source.url }) : undefined,
+    textElement('published', article.date.rfc3339),
+    textElement('updated', article.updated.rfc3339),
+    ...childrenOf(built, 'author'),
+    ...childrenOf(built, 'category').map(({ attributes: { term, scheme, label } }) =>
+      element('category', { term, scheme, label }),
+    ),
+    textElement('summary', textOf(childOf(built, 'summary'))),
+    childOf(built, 'content'),
+    childOf(built, 'rights'),
+    textElement('dc:source', source?.name),
+    mediaContent(picture),
+    ...georss(article),
+  )
+}

@@ -1,0 +1,7 @@
+import type { Format } from '../model.ts'
+import { atom } from './atom.ts'
+import { json } from './json.ts'
+import { rss } from './rss.ts'
+
+/** Every format that is written for every feed. */
+export const formats: readonly Format[] = [rss, atom, json]

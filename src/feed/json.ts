@@ -1,0 +1,65 @@
+import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
+import { readJson } from './read-json.ts'
+import { categories, creators, isUpdated } from './vocabulary.ts'
+
+/** JSON Feed 1.1, https://jsonfeed.org/version/1.1 */
+export const json: Format = {
+  name: 'JSON Feed 1.1',
+  fileName: 'feed.json',
+  mediaType: 'application/feed+json',
+  render: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
+  read: readJson,
+}
+
+/** §Top-level. JSON.stringify leaves out what is undefined. */
+const document = (feed: FeedDocument) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: feed.section.feedTitle,
+  home_page_url: feed.url,
+  feed_url: feed.address(json.fileName),
+  description: feed.section.description,
+  icon: feed.section.icon,
+  favicon: feed.section.icon,
+  authors: [author(feed.section.author)],
+  language: feed.section.language,
+  hubs: feed.section.hub && [{ type: 'WebSub', url: feed.section.hub }],
+  _news: {
+    about:
+      'What news articles have and JSON Feed 1.1 has no name for: section, source, rights, geo, texts and size of the picture.',
+    publisher: feed.section.author.name,
+    rights: feed.section.copyright,
+  },
+  items: feed.articles.map((article) => item(article, feed)),
+})
+
+/** §Items. `id`, not the URL, is what readers remember. */
+const item = (article: RenderedArticle, feed: FeedDocument) => ({
+  id: article.id,
+  url: article.url,
+  title: article.title,
+  ...(feed.section.content === 'full' ? { content_html: article.html } : { content_text: article.summary }),
+  summary: article.summary,
+  image: article.picture?.url,
+  date_published: article.date.rfc3339,
+  date_modified: isUpdated(article) ? article.updated.rfc3339 : undefined,
+  authors: creators(article).map(author),
+  tags: categories(article).map(({ term }) => term),
+  language: article.language === feed.section.language ? undefined : article.language,
+  _news: news(article),
+})
+
+/** §Extensions: a name with an underscore, keys without dots. */
+const news = ({ section, source, copyright, location, picture }: RenderedArticle) => ({
+  section: section.path === '' ? undefined : section.title,
+  source,
+  rights: copyright,
+  geo: location,
+  image: picture && {
+    alt: picture.alt || undefined,
+    caption: picture.caption,
+    credit: picture.credit,
+    ...picture.file,
+  },
+})
+
+const author = ({ name, url }: Person) => ({ name, url })

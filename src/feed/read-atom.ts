@@ -1,0 +1,54 @@
+import type { ReadFeed, ReadItem } from '../model.ts'
+import { readRfc3339 } from './read-date.ts'
+import { linksOf, only, optional, readPicture, readPlace } from './read-xml.ts'
+import { childOf, childrenOf, parseXml, type XmlElement } from './xml.ts'
+
+/**
+ * Atom 1.0 as a strict reader sees it.
+ * @throws Error where it is not well-formed, or lacks or repeats what must stand once
+ */
+export function readAtom(document: string): ReadFeed {
+  const root = parseXml(document)
+  if (root.name !== 'feed' || root.attributes.xmlns !== 'http://www.w3.org/2005/Atom')
+    throw new Error('this is not Atom')
+  only(root, 'id')
+  const language = root.attributes['xml:lang'] ?? ''
+  return {
+    title: only(root, 'title'),
+    description: only(root, 'subtitle'),
+    url: linksOf(root, 'alternate').join(' '),
+    self: linksOf(root, 'self').join(' '),
+    language,
+    copyright: optional(root, 'rights'),
+    updated: readRfc3339(only(root, 'updated')),
+    items: childrenOf(root, 'entry').map((entry) => readEntry(entry, language)),
+  }
+}
+
+function readEntry(entry: XmlElement, language: string): ReadItem {
+  const content = childOf(entry, 'content')
+  if (content && content.attributes.type !== 'html') throw new Error('a content is not HTML')
+  const authors = names(entry)
+  if (authors.length === 0) throw new Error('an entry has no author')
+  const enclosure = childrenOf(entry, 'link').find(({ attributes }) => attributes.rel === 'enclosure')
+  return {
+    id: only(entry, 'id'),
+    title: only(entry, 'title'),
+    url: linksOf(entry, 'alternate').join(' '),
+    published: readRfc3339(only(entry, 'published')),
+    updated: readRfc3339(only(entry, 'updated')),
+    summary: only(entry, 'summary'),
+    html: optional(entry, 'content') ?? '',
+    authors,
+    tags: childrenOf(entry, 'category').map(({ attributes }) => attributes.term ?? ''),
+    language: entry.attributes['xml:lang'] ?? language,
+    copyright: optional(entry, 'rights'),
+    source: optional(entry, 'dc:source'),
+    sourceUrl: linksOf(entry, 'via')[0],
+    place: readPlace(entry),
+    picture: readPicture(entry, enclosure?.attributes),
+  }
+}
+
+/** RFC 4287 §3.2 */
+const names = (parent: XmlElement) => childrenOf(parent, 'author').map((author) => only(author, 'name'))

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { ReadFeed } from '../model.ts'
+import { readRfc3339 } from './read-date.ts'
+
+/**
+ * JSON Feed 1.1 as a strict reader sees it.
+ * @throws Error where it is not JSON, or holds what the version does not know
+ */
+export function readJson(document: string): ReadFeed {
+  const feed = jsonFeed.parse(JSON.parse(document))
+  return {
+    title: feed.title,
+    description: feed.description,
+    url: feed.home_page_url,
+    self: feed.feed_url,
+    language: feed.language,
+    copyright: feed._news.rights,
+    items: feed.items.map((item) => readItem(item, feed)),
+  }
+}
+
+function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>) {
+  const published = readRfc3339(item.date_published)
+  return {
+    id: item.id,
+    title: item.title,
+    url: item.url,
+    published,
+    updated: item.date_modified === undefined ? published : readRfc3339(item.date_modified),
+    summary: item.summary,
+    html: item.content_html ?? '',
+    authors: item.authors.map(({ name }) => name),
+    tags: item.tags,
+    language: item.language ?? feed.language,
+    copyright: item._news.rights,
+    source: item._news.source?.name,
+    sourceUrl: item._news.source?.url,
+    place:
+      item._news.geo &&
+      [item._news.geo.lat, item._news.geo.lon, item._news.geo.name].filter((part) => part !== undefined).join(' '),
+    picture: item.image === undefined ? undefined : { url: item.image, ...item._news.image },
+  }
+}
+
+const count = z.number().int().nonnegative().transform(String).optional()
+const address = z.url({ protocol: /^https?$/ })
+const author = z.strictObject({ name: z.string().min(1), url: address.optional() })
+
+/** §Items, and our extension. */
+const jsonItem = z.strictObject({
+  id: z.string().min(1),
+  url: address,
+  title: z.string().min(1),
+  content_html: z.string().min(1).optional(),
+  content_text: z.string().min(1).optional(),
+  summary: z.string().min(1),
+  image: address.optional(),
+  date_published: z.string(),
+  date_modified: z.string().optional(),
+  authors: z.array(author).min(1),
+  tags: z.array(z.string().min(1)),
+  language: z.string().optional(),
+  _news: z.strictObject({
+    section: z.string().optional(),
+    source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
+    rights: z.string().optional(),
+    geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
+    image: z
+      .strictObject({
+        alt: z.string().optional(),
+        caption: z.string().optional(),
+        credit: z.string().optional(),
+        type: z.string().optional(),
+        length: count,
+        width: count,
+        height: count,
+      })
+      .optional(),
+  }),
+})
+
+/** §Top-level */
+const jsonFeed = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  home_page_url: address,
+  feed_url: address,
+  description: z.string().min(1),
+  icon: address.optional(),
+  favicon: address.optional(),
+  authors: z.array(author).min(1),
+  language: z.string(),
+  hubs: z.array(z.strictObject({ type: z.literal('WebSub'), url: address })).optional(),
+  _news: z.strictObject({ about: z.string(), publisher: z.string(), rights: z.string().optional() }),
+  items: z.array(jsonItem),
+})

@@ -1,0 +1,50 @@
+import type { ReadFeed, ReadItem } from '../model.ts'
+import { readRfc822, readRfc3339 } from './read-date.ts'
+import { linksOf, only, optional, readPicture, readPlace } from './read-xml.ts'
+import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
+
+/**
+ * RSS 2.0 as a strict reader sees it.
+ * @throws Error where it is not well-formed, or lacks or repeats what must stand once
+ */
+export function readRss(document: string): ReadFeed {
+  const root = parseXml(document)
+  const channel = childOf(root, 'channel')
+  if (root.name !== 'rss' || root.attributes.version !== '2.0' || !channel) throw new Error('this is not RSS 2.0')
+  const language = only(channel, 'language')
+  const updated = optional(channel, 'lastBuildDate')
+  return {
+    title: only(channel, 'title'),
+    description: only(channel, 'description'),
+    url: only(channel, 'link'),
+    self: linksOf(channel, 'self', 'atom:link').join(' '),
+    language,
+    copyright: optional(channel, 'copyright'),
+    updated: updated && readRfc822(updated),
+    items: childrenOf(channel, 'item').map((item) => readItem(item, language)),
+  }
+}
+
+function readItem(item: XmlElement, language: string): ReadItem {
+  if (childOf(item, 'guid')?.attributes.isPermaLink !== 'false') throw new Error('a guid claims to be a permalink')
+  if (childOf(item, 'author')) throw new Error('an <author> must be an e-mail address')
+  const published = readRfc822(only(item, 'pubDate'))
+  const updated = optional(item, 'atom:updated')
+  return {
+    id: only(item, 'guid'),
+    title: only(item, 'title'),
+    url: only(item, 'link'),
+    published,
+    updated: updated === undefined ? published : readRfc3339(updated),
+    summary: only(item, 'description'),
+    html: optional(item, 'content:encoded') ?? '',
+    authors: childrenOf(item, 'dc:creator').map(textOf),
+    tags: childrenOf(item, 'category').map(textOf),
+    language: optional(item, 'dc:language') ?? language,
+    copyright: optional(item, 'dc:rights'),
+    source: optional(item, 'dc:source'),
+    sourceUrl: linksOf(item, 'via', 'atom:link')[0],
+    place: readPlace(item),
+    picture: readPicture(item, childOf(item, 'enclosure')?.attributes),
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReadPicture } from '../model.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
+
+/**
+ * The text of a child that must stand exactly once.
+ * @throws Error when it does not
+ */
+export function only(parent: XmlElement, name: string): string {
+  const [first, ...others] = childrenOf(parent, name)
+  if (!first || others.length > 0) throw new Error(`<${parent.name}> has ${others.length + (first ? 1 : 0)} <${name}>`)
+  return textOf(first)
+}
+
+/** The text of a child that may be missing. */
+export const optional = (parent: XmlElement, name: string): string | undefined => {
+  const child = childOf(parent, name)
+  return child && textOf(child)
+}
+
+/** The addresses of all links of one relation (RFC 4287 §4.2.7.2), in RSS those of `atom:link`. */
+export const linksOf = (parent: XmlElement, relation: string, name = 'link'): string[] =>
+  childrenOf(parent, name).flatMap(({ attributes: { rel = 'alternate', href = '' } }) => (rel === relation ? href : []))
+
+/**
+ * What Media RSS says of the picture, and the enclosure with it where there is one.
+ * @throws Error when the two differ
+ */
+export function readPicture(
+  parent: XmlElement,
+  enclosure: XmlElement['attributes'] | undefined,
+): ReadPicture | undefined {
+  const media = childOf(parent, 'media:content')
+  if (!media) return undefined
+  const { url = '', type, width, height, fileSize } = media.attributes
+  const enclosed = enclosure && [enclosure.url ?? enclosure.href, enclosure.type, enclosure.length]
+  if (String(enclosed ?? [url]) !== String([url, type, fileSize].filter((part) => part !== undefined))) {
+    throw new Error(`the enclosure of ${url} is not its media:content`)
+  }
+  return {
+    url,
+    alt: optional(media, 'media:title'),
+    caption: optional(media, 'media:description'),
+    credit: optional(media, 'media:credit'),
+    type,
+    length: fileSize,
+    width,
+    height,
+  }
+}
+
+/** GeoRSS: the point, then its name. */
+export const readPlace = (parent: XmlElement): string | undefined => {
+  const point = optional(parent, 'georss:point')
+  return point && [point, optional(parent, 'georss:featureName')].filter(Boolean).join(' ')
+}

@@ -1,0 +1,124 @@
+import { Feed } from 'feed'
+import type { FeedDocument, Format, RenderedArticle } from '../model.ts'
+import { placeholders } from './placeholders.ts'
+import { readRss } from './read-rss.ts'
+import { categories, creators, extensionNamespaces, generator, georss, isUpdated, mediaContent } from './vocabulary.ts'
+import { childOf, childrenOf, element, parseXml, printXml, textElement, type XmlElement } from './xml.ts'
+
+/** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
+export const rss: Format = {
+  name: 'RSS 2.0',
+  fileName: 'rss.xml',
+  mediaType: 'application/rss+xml',
+  render: (feed) => printXml(complete(feed), { atom: 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
+  read: readRss,
+}
+
+/** What the `feed` package says, in the order of the best practices, and what it cannot say. */
+function complete(feed: FeedDocument): XmlElement {
+  const { hold, release } = placeholders()
+  const built = parseXml(build(feed, hold).rss2(), release)
+  const channel = childOf(built, 'channel') ?? built
+  const items = childrenOf(channel, 'item').flatMap((item, index) => {
+    const article = feed.articles[index]
+    return article ? itemOf(item, article, feed) : []
+  })
+  return element('rss', { version: '2.0' }, channelOf(channel, feed, items))
+}
+
+/** The document as the `feed` package makes it, with stand-ins for all texts. */
+function build({ section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {
+  const feed = new Feed({
+    id: hold(url),
+    title: hold(section.feedTitle),
+    description: hold(section.description),
+    link: hold(url),
+    language: section.language,
+    copyright: section.copyright ? hold(section.copyright) : '',
+    updated: new Date(updated.epochMilliseconds),
+    generator,
+    docs: 'http://www.rssboard.org/rss-specification',
+    ttl: 15,
+    feedLinks: { rss: hold(address(rss.fileName)) },
+    ...(section.hub && { hub: hold(section.hub) }),
+    ...(section.logo && { image: hold(section.logo) }),
+  })
+  for (const article of articles) {
+    const { id, title, url: link, date, summary, html, picture } = article
+    feed.addItem({
+      guid: hold(id),
+      title: hold(title),
+      link: hold(link),
+      date: new Date(date.epochMilliseconds),
+      description: hold(summary),
+      ...(section.content === 'full' && { content: hold(html) }),
+      category: categories(article).map(({ scheme, term }) => ({ domain: hold(scheme), name: hold(term) })),
+      ...(picture?.file && {
+        enclosure: { url: hold(picture.url), type: picture.file.type, length: picture.file.length },
+      }),
+    })
+  }
+  return feed
+}
+
+/** RSS 2.0 `<channel>` */
+function channelOf(built: XmlElement, { section, updated }: FeedDocument, items: XmlElement[]): XmlElement {
+  const { name, email } = section.author
+  return element(
+    'channel',
+    {},
+    childOf(built, 'title'),
+    childOf(built, 'link'),
+    ...childrenOf(built, 'atom:link'),
+    childOf(built, 'description'),
+    childOf(built, 'language'),
+    childOf(built, 'copyright'),
+    textElement('managingEditor', email && `${email} (${name})`),
+    textElement('pubDate', updated.rfc822),
+    textElement('lastBuildDate', updated.rfc822),
+    childOf(built, 'generator'),
+    childOf(built, 'docs'),
+    childOf(built, 'ttl'),
+    imageOf(childOf(built, 'image')),
+    textElement('dc:publisher', name),
+    ...items,
+  )
+}
+
+/** RSS 2.0 `<image>`: url, title, link, in this order. */
+const imageOf = (built: XmlElement | undefined) =>
+  built && element('image', {}, childOf(built, 'url'), childOf(built, 'title'), childOf(built, 'link'))
+
+/** RSS 2.0 `<enclosure>`, its attributes in the order of the spec. */
+const enclosureOf = (built: XmlElement | undefined) => {
+  if (!built) return undefined
+  const { url, length, type } = built.attributes
+  return element('enclosure', { url, length, type })
+}
+
+/** RSS 2.0 `<item>`; the description stands before content:encoded. */
+function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument): XmlElement {
+  const changed = isUpdated(article) ? article.updated.rfc3339 : undefined
+  const { source } = article
+  return element(
+    'item',
+    {},
+    childOf(built, 'title'),
+    childOf(built, 'link'),
+    childOf(built, 'guid'),
+    textElement('pubDate', article.date.rfc822),
+    textElement('atom:updated', changed),
+    textElement('dcterms:modified', changed),
+    childOf(built, 'description'),
+    childOf(built, 'content:encoded'),
+    ...creators(article).map(({ name }) => textElement('dc:creator', name)),
+    ...childrenOf(built, 'category'),
+    enclosureOf(childOf(built, 'enclosure')),
+    mediaContent(article.picture),
+    textElement('dc:rights', article.copyright),
+    textElement('dc:source', source?.name),
+    source?.url ? element('atom:link', { rel: 'via', href: source.url }) : undefined,
+    textElement('dc:language', article.language === feed.section.language ? undefined : article.language),
+    ...georss(article),
+  )
+}

@@ -1,0 +1,62 @@
+import type { Person, Picture, RenderedArticle, Section } from '../model.ts'
+import { element, textElement, type XmlElement } from './xml.ts'
+
+/** What RSS and Atom say in the same words: extension elements, categories, bylines. */
+
+/** Extensions that both know, by the prefixes in common use. */
+export const extensionNamespaces = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  georss: 'http://www.georss.org/georss',
+  media: 'http://search.yahoo.com/mrss/',
+}
+
+export const generator = 'Feedwright'
+
+export type Category = { scheme: string; term: string }
+
+/** The section first, then the tags; the scheme tells them apart. */
+export function categories({ section, tags }: RenderedArticle): Category[] {
+  const own = section.path === '' ? [] : [{ scheme: sectionScheme(section), term: section.title }]
+  return [...own, ...tags.map((tag) => ({ scheme: tagScheme(section), term: tag }))]
+}
+
+const sectionScheme = ({ url }: Section) => url
+const tagScheme = ({ url }: Section) => new URL('tags/', url).href
+
+/** The byline, or where there is none whoever answers for the section: many readers inherit no author from the feed. */
+export const creators = ({ authors, section }: RenderedArticle): Person[] =>
+  authors.length > 0 ? authors : [section.author]
+
+export const isUpdated = ({ date, updated }: RenderedArticle): boolean =>
+  updated.epochMilliseconds > date.epochMilliseconds
+
+/** Media RSS 1.5 `<media:content>`; sizes only of pictures that we publish. */
+export function mediaContent(picture: Picture | undefined): XmlElement | undefined {
+  if (!picture) return undefined
+  const { url, alt, caption, credit, file } = picture
+  return element(
+    'media:content',
+    {
+      url,
+      type: file?.type,
+      medium: 'image',
+      width: file && String(file.width),
+      height: file && String(file.height),
+      fileSize: file && String(file.length),
+    },
+    textElement('media:title', alt || undefined, { type: 'plain' }),
+    textElement('media:description', caption, { type: 'plain' }),
+    textElement('media:credit', credit, { role: 'photographer' }),
+  )
+}
+
+/** GeoRSS Simple: latitude, blank, longitude. */
+export function georss({ location }: RenderedArticle): (XmlElement | undefined)[] {
+  if (!location) return []
+  return [
+    textElement('georss:point', `${location.lat} ${location.lon}`),
+    textElement('georss:featureName', location.name),
+  ]
+}

@@ -1,0 +1,122 @@
+import { SaxesParser } from 'saxes'
+
+/** An element of a document; text stands among its children as a string. Never changed, only made anew. */
+export type XmlElement = {
+  name: string
+  attributes: Record<string, string>
+  children: readonly (XmlElement | string)[]
+}
+
+/** What may be written as a child: a piece that is not there is left out. */
+type Child = XmlElement | string | undefined
+
+/** An element with its attributes and children; undefined ones are left out. */
+export const element = (
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: Child[]
+): XmlElement => ({
+  name,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  ),
+  children: children.filter((child) => child !== undefined),
+})
+
+/** An element around a text, or nothing where there is no text. */
+export const textElement = (
+  name: string,
+  text: string | undefined,
+  attributes: Record<string, string | undefined> = {},
+) => (text === undefined ? undefined : element(name, attributes, text))
+
+/** The child elements of one name. */
+export const childrenOf = (parent: XmlElement, name: string): XmlElement[] =>
+  parent.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name)
+
+/** The first child element of one name. */
+export const childOf = (parent: XmlElement, name: string): XmlElement | undefined => childrenOf(parent, name)[0]
+
+/** All text of an element. */
+export const textOf = (parent: XmlElement | undefined): string =>
+  parent === undefined
+    ? ''
+    : parent.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+
+/**
+ * Reads a document into its root element. White space between elements is dropped; each text and each attribute passes
+ * through `swap`.
+ * @throws the parser's error when it is not well-formed XML 1.0 with namespaces, or has a document type
+ */
+export function parseXml(document: string, swap: (text: string) => string = (text) => text): XmlElement {
+  type Open = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }
+  const open: Open[] = [{ name: '', attributes: {}, children: [] }]
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const addText = (text: string) => {
+    const children = open.at(-1)?.children
+    const before = children?.at(-1)
+    if (typeof before === 'string') children?.splice(-1, 1, before + text)
+    else children?.push(text)
+  }
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('doctype', () => {
+    throw new Error('A feed has no document type.')
+  })
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('opentag', ({ name, attributes }) => {
+    const values = Object.values(attributes).map(({ name: key, value }) => [key, swap(value)])
+    open.push({ name, attributes: Object.fromEntries(values), children: [] })
+  })
+  parser.on('closetag', () => {
+    const closed = open.pop()
+    if (!closed) return
+    const hasElements = closed.children.some((child) => typeof child !== 'string')
+    const children = closed.children
+      .filter((child) => typeof child !== 'string' || !hasElements || child.trim() !== '')
+      .map((child) => (typeof child === 'string' ? swap(child) : child))
+    open.at(-1)?.children.push({ ...closed, children })
+  })
+  parser.write(document).close()
+  const root = open[0]?.children.find((child) => typeof child !== 'string')
+  if (!root) throw new Error('A document has one root element.')
+  return root
+}
+
+/**
+ * Writes a document: two blanks of indent, a final line feed, and on the root the namespaces in use (prefix → URI; '' is the
+ * default one). In text `&`, `<` and `>` are hex references: more readers keep those apart from markup than any other form.
+ */
+export function printXml(root: XmlElement, namespaces: Record<string, string>): string {
+  const used = prefixes(root)
+  const declared = Object.entries(namespaces)
+    .filter(([prefix]) => prefix === '' || used.has(prefix))
+    .map(([prefix, uri]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri])
+  const own = Object.entries(root.attributes).filter(([name]) => !/^xmlns(?::|$)/.test(name))
+  const attributes = Object.fromEntries([...own, ...declared])
+  return `<?xml version="1.0" encoding="utf-8"?>\n${print({ ...root, attributes }, '')}`
+}
+
+function print({ name, attributes, children }: XmlElement, indent: string): string {
+  const start = `${indent}<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${reference(value, /[&<>"\t\n\r]/g)}"`)
+    .join('')}`
+  if (children.length === 0) return `${start}/>\n`
+  const inside = children.map((child) =>
+    typeof child === 'string' ? reference(child, /[&<>\r]/g) : print(child, `${indent}  `),
+  )
+  const lines = children.some((child) => typeof child !== 'string')
+  return lines ? `${start}>\n${inside.join('')}${indent}</${name}>\n` : `${start}>${inside.join('')}</${name}>\n`
+}
+
+const reference = (text: string, signs: RegExp) =>
+  text.replace(signs, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`)
+
+function prefixes({ name, attributes, children }: XmlElement): Set<string> {
+  const own = [name, ...Object.keys(attributes)]
+    .filter((key) => key.includes(':'))
+    .map((key) => key.split(':')[0] ?? '')
+  return new Set([...own, ...children.flatMap((child) => (typeof child === 'string' ? [] : [...prefixes(child)]))])
+}

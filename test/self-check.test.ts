@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readBack } from '../src/check/read-back.ts'
+import { formats } from '../src/feed/index.ts'
+import { feed } from './valid.ts'
+
+const valid = formats.map((format) => ({ format, document: format.render(feed) }))
+
+test.each(valid)('$format.name says what the article says', ({ format, document }) => {
+  expect(readBack(feed, format, document)).toEqual([])
+})
+
+const mistakes = [
+  { because: 'an item is missing', from: /<(item|entry)[\s\S]*?<\/\1>\s*|\{\s*"id": "tag[\s\S]*?\n {4}\},?/, to: '' },
+  {
+    because: 'an id is another',
+    from: 'tag:daily.internal,2019-11-01:bridge',
+    to: 'tag:daily.internal,2019-11-01:ridge',
+  },
+  { because: 'a title is another', from: 'A bridge opens', to: 'A ridge opens' },
+  {
+    because: 'a link is another',
+    from: 'https://daily.internal/news/bridge/',
+    to: 'https://daily.internal/news/ridge/',
+  },
+  {
+    because: 'a date is another',
+    from: /Fri, 01 Nov 2019|(?<=(?:<published>|date_published": "))2019-11-01/,
+    to: '2019-11-02',
+  },
+  { because: 'a change is untold', from: /2019-11-02T00:00:00/, to: '2019-11-03T00:00:00' },
+  { because: 'the text is another', from: 'The bridge', to: 'The ridge' },
+  { because: 'a tag is lost', from: 'Traffic', to: 'Tra' },
+  { because: 'an author is lost', from: 'Li Lei', to: 'Li' },
+  { because: 'it is cut off', from: /[\s\S]{20}$/, to: '' },
+  { because: 'it holds what nobody may read', from: 'A bridge', to: '\u0000A bridge' },
+]
+
+test.each(valid.flatMap(({ format, document }) => mistakes.map((mistake) => ({ format, document, ...mistake }))))(
+  '$format.name is found out when $because',
+  ({ format, document, from, to }) => {
+    const spoilt = document.replace(from, to)
+    expect(spoilt).not.toBe(document)
+    expect(readBack(feed, format, spoilt)).not.toEqual([])
+  },
+)
+
+test('every document of the golden cases holds its namespaces on the root, and only those in use', () => {
+  const document = readFileSync('test/golden/section/dist/news/local/rss.xml', 'utf8')
+  const declared = [...document.matchAll(/xmlns:(\w+)/g)].map(([, prefix]) => prefix)
+  const used = new Set([...document.matchAll(/<(\w+):/g)].map(([, prefix]) => prefix))
+  expect(declared.sort()).toEqual([...used].sort())
+})

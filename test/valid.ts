@@ -1,0 +1,56 @@
+import { moment, readDate } from '../src/content/date.ts'
+import { clean } from '../src/html/clean.ts'
+import type { FeedDocument, Moment, RenderedArticle, Section } from '../src/model.ts'
+
+const time = (text: string): Moment => {
+  const date = readDate(text)
+  if (!date) throw new Error(`${text} is no date`)
+  return moment(date, 'Asia/Shanghai')
+}
+
+const nowhere = () => ({ file: 'a.md', line: 1, column: 1 })
+
+const section: Section = {
+  path: 'news',
+  title: 'News',
+  feedTitle: 'Daily: News',
+  description: 'News of the city',
+  url: 'https://daily.internal/',
+  feedsUrl: 'https://daily.internal/',
+  language: 'en',
+  timezone: 'Asia/Shanghai',
+  author: { name: 'Daily' },
+  permalink: '/{section}/{slug}/',
+  authority: 'daily.internal',
+  limit: 30,
+  content: 'full',
+}
+
+const article: RenderedArticle = {
+  id: 'tag:daily.internal,2019-11-01:bridge',
+  title: 'A bridge opens',
+  slug: 'bridge',
+  url: 'https://daily.internal/news/bridge/',
+  date: time('2019-11-01'),
+  updated: time('2019-11-02'),
+  summary: 'It opens.',
+  authors: [{ name: 'Li Lei' }],
+  tags: ['Traffic'],
+  language: 'en',
+  draft: false,
+  section,
+  path: 'news/bridge.md',
+  at: nowhere,
+  inBody: nowhere,
+  html: clean('<p>The bridge</p>', (url) => ({ url })).html,
+}
+
+/** A feed of one article, as valid as can be. */
+export const feed: FeedDocument = {
+  section,
+  id: 'tag:daily.internal,2026:/news',
+  url: 'https://daily.internal/news/',
+  updated: article.updated,
+  articles: [article],
+  address: (fileName) => `https://daily.internal/news/${fileName}`,
+}

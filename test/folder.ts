@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A new folder with these files in it. */
+export function folder(files: Record<string, string | Uint8Array> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'feedwright-'))
+  for (const [path, content] of Object.entries(files)) put(root, path, content)
+  return root
+}
+
+export function put(root: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), content)
+}
+
+/** Every file below a folder, by path, sorted. */
+export const filesOf = (root: string): Map<string, Buffer> =>
+  new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry): [string, Buffer] => {
+        const path = join(entry.parentPath, entry.name)
+        return [path.slice(root.length + 1), readFileSync(path)]
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+export const site = 'title: Daily\ndescription: News\nurl: https://daily.internal/\ntimezone: Asia/Shanghai\n'
+
+/** An article as its author writes it: valid, with these lines of front matter more. */
+export const article = ({ title = 'A bridge opens', date = '2019-11-01', more = '', body = 'Text.' } = {}): string =>
+  `---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${body}\n`

@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { build } from '../src/build.ts'
+import { report } from '../src/report.ts'
+import { filesOf, folder } from './folder.ts'
+
+test.each(readdirSync('test/golden'))('golden/%s', async (name) => {
+  const out = folder()
+  const { diagnostics, ok } = build({ content: `test/golden/${name}/content`, out, now: new Date('2020-01-01') })
+  expect(ok).toBe(true)
+  const built = filesOf(out)
+  expect([...built.keys()]).toEqual(expect.arrayContaining([...filesOf(`test/golden/${name}/dist`).keys()]))
+  for (const [path, bytes] of built) {
+    if (/\.(?:xml|json)$/.test(path)) await expect(bytes.toString()).toMatchFileSnapshot(`golden/${name}/dist/${path}`)
+  }
+  await expect(report(diagnostics, 'text')).toMatchFileSnapshot(`golden/${name}/report.txt`)
+})

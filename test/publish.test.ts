@@ -1,0 +1,131 @@
+import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { build } from '../src/build.ts'
+import { publish } from '../src/publish/write.ts'
+import { article, filesOf, folder, put, site } from './folder.ts'
+
+const bytes = (text: string) => Buffer.from(text)
+const names = (out: string) => [...filesOf(out).keys()].filter((name) => name !== '.feedwright.json')
+
+test('what has the same bytes is not touched', () => {
+  const content = folder({ 'site.yaml': site, 'a.md': article() })
+  const out = folder()
+  expect(build({ content, out }).published).toEqual({ written: 3, unchanged: 0, removed: 0 })
+  const before = names(out).map((name) => [name, statSync(join(out, name)).ino, statSync(join(out, name)).mtimeMs])
+  expect(build({ content, out }).published).toEqual({ written: 0, unchanged: 3, removed: 0 })
+  expect(names(out).map((name) => [name, statSync(join(out, name)).ino, statSync(join(out, name)).mtimeMs])).toEqual(
+    before,
+  )
+})
+
+test('what is no longer needed goes, with the folders it leaves empty; files of others stay', () => {
+  const out = folder({ 'index.html': 'theirs', 'b/theirs.txt': 'theirs' })
+  publish(
+    [
+      { path: 'a/b/c.png', bytes: bytes('1') },
+      { path: 'b/d.png', bytes: bytes('2') },
+    ],
+    out,
+  )
+  expect(publish([{ path: 'e.xml', bytes: bytes('3') }], out)).toEqual({ written: 1, unchanged: 0, removed: 2 })
+  expect(names(out)).toEqual(['b/theirs.txt', 'e.xml', 'index.html'])
+  expect(lstatSync(join(out, 'a'), { throwIfNoEntry: false })).toBeUndefined()
+})
+
+test('a file of somebody else is not replaced, and then nothing is', () => {
+  const out = folder({ 'rss.xml': 'theirs' })
+  expect(() =>
+    publish(
+      [
+        { path: 'a.xml', bytes: bytes('1') },
+        { path: 'rss.xml', bytes: bytes('2') },
+      ],
+      out,
+    ),
+  ).toThrow(/rss\.xml" stands in the way/)
+  expect(filesOf(out)).toEqual(new Map([['rss.xml', bytes('theirs')]]))
+})
+
+test('a file of somebody else with the same bytes becomes ours', () => {
+  const out = folder({ 'rss.xml': '1' })
+  expect(publish([{ path: 'rss.xml', bytes: bytes('1') }], out)).toEqual({ written: 0, unchanged: 1, removed: 0 })
+  expect(publish([], out)).toEqual({ written: 0, unchanged: 0, removed: 1 })
+})
+
+test.each([
+  { because: 'it is not JSON', manifest: '{' },
+  { because: 'it leads out of the folder', manifest: '{"about": "", "files": ["../secret"]}' },
+  { because: 'it names the whole disk', manifest: '{"about": "", "files": ["/etc/passwd"]}' },
+])('a manifest is refused when $because', ({ manifest }) => {
+  const out = folder({ '.feedwright.json': manifest })
+  expect(() => publish([{ path: 'a.xml', bytes: bytes('1') }], out)).toThrow(/\.feedwright\.json is damaged/)
+  expect([...filesOf(out).keys()]).toEqual(['.feedwright.json'])
+})
+
+test('a linked output folder is written through', () => {
+  const target = folder()
+  const out = join(folder(), 'link')
+  symlinkSync(target, out)
+  publish([{ path: 'a/b.xml', bytes: bytes('1') }], out)
+  expect(readFileSync(join(target, 'a/b.xml'), 'utf8')).toBe('1')
+  expect(lstatSync(out).isSymbolicLink()).toBe(true)
+})
+
+test('a link inside the output folder leads nothing out of it', () => {
+  const elsewhere = folder({ 'b.xml': 'theirs' })
+  const out = folder()
+  symlinkSync(elsewhere, join(out, 'a'))
+  expect(() => publish([{ path: 'a/b.xml', bytes: bytes('1') }], out)).toThrow(/leads out of/)
+  expect(readFileSync(join(elsewhere, 'b.xml'), 'utf8')).toBe('theirs')
+})
+
+test('a killed build leaves what the next one completes', () => {
+  const out = folder()
+  publish(
+    [
+      { path: 'a.png', bytes: bytes('1') },
+      { path: 'rss.xml', bytes: bytes('1') },
+    ],
+    out,
+  )
+  const files = [
+    { path: 'b.png', bytes: bytes('2') },
+    { path: 'rss.xml', bytes: bytes('2') },
+    { path: 'x/y.xml', bytes: bytes('2') },
+  ]
+  mkdirSync(join(out, 'x/y.xml'), { recursive: true }) // the last rename fails, as if the power went
+  expect(() => publish(files, out)).toThrow()
+  rmSync(join(out, 'x'), { recursive: true })
+  put(out, 'b.png', '2')
+  expect(publish(files, out).removed).toBe(1)
+  expect(names(out)).toEqual(['b.png', 'rss.xml', 'x/y.xml'])
+})
+
+test.each([
+  { because: 'they are one', content: 'a', out: 'a' },
+  { because: 'the output lies in the content', content: 'a', out: 'a/b' },
+  { because: 'the content lies in the output', content: 'a/b', out: 'a' },
+  { because: 'the content is not there', content: 'c', out: 'd' },
+  { because: 'the output is a file', content: 'a', out: 'file' },
+  { because: 'the output is the root of the disk', content: 'a', out: '/' },
+  { because: 'a link makes them one', content: 'a', out: 'link' },
+])('folders are refused when $because', ({ content, out }) => {
+  const root = realpathSync(folder({ 'a/b/site.yaml': site, 'a/site.yaml': site, file: '' }))
+  symlinkSync(join(root, 'a'), join(root, 'link'))
+  const before = filesOf(root)
+  const outcome = build({ content: join(root, content), out: out === '/' ? '/' : join(root, out) })
+  expect(outcome).toMatchObject({ ok: false, refused: expect.any(String) })
+  expect(filesOf(root)).toEqual(before)
+})
+
+test('one error anywhere, and nothing is written', () => {
+  const content = folder({ 'site.yaml': site, 'a.md': article() })
+  const out = folder()
+  build({ content, out })
+  const before = filesOf(out)
+  writeFileSync(join(content, 'b.md'), article({ date: 'soon' }))
+  writeFileSync(join(content, 'a.md'), article({ title: 'Another' }))
+  expect(build({ content, out }).ok).toBe(false)
+  expect(filesOf(out)).toEqual(before)
+})

@@ -1,0 +1,11 @@
+/** The contents page of the library. */
+export { type BuildOptions, build, check, type Outcome } from './build.ts'
+export { articleMeta, sectionSettings, siteSettings } from './content/schema.ts'
+export { type Diagnostic, type Rule, type RuleId, rules, type Severity, severity } from './diagnostic.ts'
+export { atom } from './feed/atom.ts'
+export { formats } from './feed/index.ts'
+export { json } from './feed/json.ts'
+export { rss } from './feed/rss.ts'
+export { clean } from './html/clean.ts'
+export type { FeedDocument, Format, Moment, Person, Picture, RenderedArticle, SafeHtml, Section } from './model.ts'
+export { type ReportForm, report } from './report.ts'

@@ -1,0 +1,168 @@
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { article, filesOf, folder, put, site } from './folder.ts'
+
+const cli = resolve('lib/cli.js')
+
+/** Runs the compiled command line in a folder, as somebody in a shell would. */
+function feedwright(cwd: string, args: string[], options: SpawnSyncOptions = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, ...options, encoding: 'utf8' })
+  return { status, stdout: String(stdout), stderr: String(stderr) }
+}
+
+const newsroom = (files: Record<string, string> = {}) =>
+  folder({ 'content/site.yaml': site, 'content/a.md': article(), ...files })
+
+test('build writes the feeds and says so in one line', () => {
+  const { status, stdout, stderr } = feedwright(newsroom(), ['build'])
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^1 article, 1 feed, 3 files written, 0 unchanged, 0 warnings, \d+ ms\n$/)
+})
+
+test('check writes nothing', () => {
+  const root = newsroom()
+  const { status, stdout } = feedwright(root, ['check'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^1 article, 1 feed, nothing written, 0 warnings, \d+ ms\n$/)
+  expect([...filesOf(root).keys()]).toEqual(['content/a.md', 'content/site.yaml'])
+})
+
+test.each([
+  { because: 'all is well', args: ['build'], files: {}, status: 0 },
+  { because: 'there are warnings', args: ['build'], files: { 'content/b.md': article() }, status: 0 },
+  { because: 'warnings count', args: ['build', '--strict'], files: { 'content/b.md': article() }, status: 1 },
+  { because: 'the content is wrong', args: ['build'], files: { 'content/b.md': '' }, status: 1 },
+  { because: 'there is no such command', args: ['bulid'], files: {}, status: 2 },
+  { because: 'there is no command', args: [], files: {}, status: 2 },
+  { because: 'there is no such flag', args: ['build', '--outt', 'x'], files: {}, status: 2 },
+  { because: 'an argument is too many', args: ['build', 'content'], files: {}, status: 2 },
+  { because: 'there is no such report', args: ['build', '--report', 'xml'], files: {}, status: 2 },
+  { because: 'now is no date', args: ['build', '--now', 'tomorrow'], files: {}, status: 2 },
+  { because: 'there is no such folder', args: ['build', '--content', 'x'], files: {}, status: 2 },
+  { because: 'the output is the content', args: ['build', '--out', 'content'], files: {}, status: 2 },
+  { because: 'a file of others stands in the way', args: ['build'], files: { 'dist/rss.xml': 'theirs' }, status: 3 },
+  { because: 'help was asked for', args: ['--help'], files: {}, status: 0 },
+  { because: 'help on a command was asked for', args: ['build', '--help'], files: {}, status: 0 },
+])('exit code $status when $because', ({ args, files, status }) => {
+  const result = feedwright(newsroom(files), args)
+  expect(result.status).toBe(status)
+  if (status > 1) expect(result.stderr).not.toBe('')
+  expect(result.stderr).not.toMatch(/^ +at /m)
+})
+
+test('--version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  expect(feedwright('.', ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('--report json is one object a line, on both streams', () => {
+  const { stdout, stderr } = feedwright(newsroom({ 'content/b.md': article({ more: 'tag: [a]\n' }) }), [
+    'build',
+    '--report',
+    'json',
+  ])
+  expect(JSON.parse(stderr)).toEqual({
+    rule: 'unknown-key',
+    severity: 'error',
+    file: 'content/b.md',
+    line: 4,
+    column: 1,
+    message: 'The key "tag" is not known. Did you mean "tags"?',
+    hint: 'Write "tags", or remove the line.',
+  })
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, articles: 1, feeds: 1, errors: 1, warnings: 0 })
+})
+
+test('--report github annotates the line', () => {
+  const { stderr } = feedwright(newsroom({ 'content/b,c.md': '' }), ['build', '--report', 'github'])
+  expect(stderr).toBe(
+    '::error file=content/b%2Cc.md,line=1,col=1,title=front-matter::There is no front matter. Begin the file with a line ---, then title: and date:, then a line ---.\n',
+  )
+})
+
+test('--quiet prints errors only', () => {
+  expect(feedwright(newsroom({ 'content/b.md': article() }), ['build', '--quiet'])).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  })
+  expect(feedwright(newsroom({ 'content/b.md': '' }), ['build', '--quiet']).stderr).toContain('front-matter')
+})
+
+test.each([
+  { because: 'by flag', args: ['--now', '2019-10-31T15:59:59Z'], env: {}, articles: 0 },
+  { because: 'by flag, a second later', args: ['--now', '2019-10-31T16:00:00Z'], env: {}, articles: 1 },
+  { because: 'by SOURCE_DATE_EPOCH', args: [], env: { SOURCE_DATE_EPOCH: '1572537599' }, articles: 0 },
+  { because: 'by SOURCE_DATE_EPOCH, a second later', args: [], env: { SOURCE_DATE_EPOCH: '1572537600' }, articles: 1 },
+])('an article is held back until its date: $because', ({ args, env, articles }) => {
+  const { stdout } = feedwright(newsroom(), ['build', ...args], { env: { ...process.env, ...env } })
+  expect(stdout).toMatch(new RegExp(`^${articles} article`))
+  if (articles === 0) expect(stdout).toContain('next due 2019-11-01T00:00:00+08:00 (content/a.md)')
+})
+
+test('drafts appear only when asked for, names included', () => {
+  const root = newsroom({
+    'content/b.md': article({ title: 'Secret', date: '2019-11-02', more: 'draft: true\nslug: hidden\n' }),
+  })
+  feedwright(root, ['build'])
+  const written = () => [...filesOf(join(root, 'dist'))].map(([path, bytes]) => path + bytes.toString()).join('')
+  expect(written()).not.toMatch(/Secret|hidden/)
+  feedwright(root, ['build', '--drafts'])
+  expect(written()).toMatch(/Secret/)
+})
+
+test('control characters of content do not reach the terminal', () => {
+  const { stderr } = feedwright(newsroom({ 'content/b.md': article({ more: '"\\e[2J\\u202e": x\n' }) }), ['build'])
+  expect(stderr).toContain('\\u001b[2J\\u202e')
+  expect(stderr).not.toContain('\u001b')
+})
+
+test('many findings end with a count', () => {
+  const files = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`content/b${index}.md`, '']))
+  expect(feedwright(newsroom(files), ['build']).stderr).toMatch(/\n\.\.\. and 100 more\.\n$/)
+})
+
+test('a reader that closes the pipe is no fault', () => {
+  const root = newsroom(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`content/b${index}.md`, ''])))
+  const { stderr, status } = spawnSync(
+    'bash',
+    ['-c', `{ "${process.execPath}" "${cli}" build 2>&1; echo $? >&2; } | head -1 >/dev/null`],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
+  expect([stderr, status]).toEqual(['1\n', 0])
+})
+
+test('what the system refuses is told, and what was published stays', () => {
+  const root = newsroom()
+  feedwright(root, ['build'])
+  put(root, 'content/b.md', article({ date: '2019-11-02' }))
+  const before = filesOf(join(root, 'dist'))
+  const user = asOther(root)
+  chmodSync(join(root, 'dist'), 0o555)
+  const written = feedwright(root, ['build'], user)
+  chmodSync(join(root, 'dist'), 0o755)
+  expect(written.status).toBe(3)
+  expect(written.stderr).toMatch(/dist.*: permission denied\. Every file that is published is whole\.\n$/)
+  expect(filesOf(join(root, 'dist'))).toEqual(before)
+
+  chmodSync(join(root, 'content/b.md'), 0o000)
+  const unreadable = feedwright(root, ['build'], user)
+  chmodSync(join(root, 'content/b.md'), 0o644)
+  expect(unreadable.status).toBe(1)
+  expect(unreadable.stderr).toMatch(
+    /^content\/b\.md:1:1 {2}error {2}unreadable-file\n {2}This file cannot be read: permission denied\./,
+  )
+})
+
+/** Root may do everything: there the command runs as another user, to whom the folder is given. */
+function asOther(root: string): SpawnSyncOptions {
+  if (process.getuid?.() !== 0) return {}
+  chmodSync(root, 0o755)
+  for (const path of ['', 'content', 'dist', ...filesOf(root).keys()]) chownSync(join(root, path), 65534, 65534)
+  return { uid: 65534, gid: 65534 }
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
+
+test('the package holds the compiled program and nothing of its making', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
+  const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
+  expect(paths).toEqual(
+    expect.arrayContaining(['lib/cli.js', 'lib/index.js', 'lib/index.d.ts', 'README.md', 'LICENSE']),
+  )
+  expect(paths.filter((path) => !/^(?:lib\/.*\.(?:js|d\.ts)|README\.md|LICENSE|package\.json)$/.test(path))).toEqual([])
+})
+
+test('the library can be imported by its name', () => {
+  const program = 'import * as library from "feedwright"; console.log(Object.keys(library).join(" "))'
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  expect(stdout.trim()).toBe(
+    'articleMeta atom build check clean formats json report rss rules sectionSettings severity siteSettings',
+  )
+})
+
+test('the sanitiser is one without the known hole', () => {
+  const [major = 0, minor = 0, patch = 0] = json('node_modules/sanitize-html/package.json')
+    .version.split('.')
+    .map(Number)
+  expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(2_017_004)
+})
+
+test('nothing is shipped that the README does not explain', () => {
+  const readme = readFileSync('README.md', 'utf8').split('## Packages')[1] ?? ''
+  for (const name of Object.keys(json('package.json').dependencies)) expect(readme).toMatch(new RegExp(`\\b${name}\\b`))
+})

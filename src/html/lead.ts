@@ -11,8 +11,7 @@ export function leadPicture(
   desk: Desk,
 ): { picture: Picture; figure?: SafeHtml } | undefined {
   const { image } = article
-  const at = () => article.at('image', 'src')
-  const url = image ? desk.resolve(image.src, 'picture', at)?.url : shown[0]?.src
+  const url = image ? leadUrl(article, desk) : shown[0]?.src
   if (url === undefined) return undefined
   const inBody = shown.find(({ src }) => src === url)
   const picture = {
@@ -23,9 +22,13 @@ export function leadPicture(
     file: desk.file(url),
   }
   if (inBody) return { picture }
-  if (picture.alt === '') desk.say('missing-alt', at, noAlt(image?.src ?? ''), altHint)
+  if (picture.alt === '') desk.say('missing-alt', () => article.at('image', 'src'), noAlt(image?.src ?? ''), altHint)
   return { picture, figure: figure(picture) }
 }
+
+/** The public address of the lead picture that front matter names. */
+export const leadUrl = ({ image, at }: Article, desk: Desk): string | undefined =>
+  image && desk.resolve(image.src, 'picture', () => at('image', 'src'))?.url
 
 function figure({ url, alt, caption, credit, file }: Picture): SafeHtml {
   const size = file ? ` width="${file.width}" height="${file.height}"` : ''

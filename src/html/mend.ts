@@ -1,10 +1,6 @@
-import {
-  type DefaultTreeAdapterTypes,
-  html as names,
-  parseFragment,
-  serialize,
-  defaultTreeAdapter as tree,
-} from 'parse5'
+import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5'
+import type { ImageReference } from '../model.ts'
+import { attribute, label, textElement } from './label.ts'
 
 export type Mended = {
   html: string
@@ -16,7 +12,7 @@ export type Mended = {
  * HTML as a browser understands it (HTML §13.2.6, tree construction): no paragraph in a paragraph, no link in a link. What is
  * embedded from elsewhere becomes a link to it, since aggregators refuse it. Not clean yet.
  */
-export function mend(html: string): Mended {
+export function mend(html: string, textsOf: (src: string) => ImageReference | undefined = () => undefined): Mended {
   let swallowed: string | undefined
   const fragment = parseFragment(html, {
     onParseError: ({ code }) => {
@@ -25,6 +21,7 @@ export function mend(html: string): Mended {
     },
   })
   linkEmbedded(fragment, false)
+  label(fragment, textsOf)
   return { html: serialize(fragment), swallowed }
 }
 
@@ -45,16 +42,7 @@ function linkEmbedded(parent: Parent, isInLink: boolean): void {
     if (address === '') continue
     const text = attribute(node, 'title') || address
     if (isInLink) tree.insertTextBefore(parent, text, node)
-    else tree.insertBefore(parent, link(address, text), node)
+    else tree.insertBefore(parent, textElement('a', text, { href: address }), node)
     tree.detachNode(node)
   }
-}
-
-const attribute = ({ attrs }: DefaultTreeAdapterTypes.Element, name: string) =>
-  attrs.find((attr) => attr.name === name)?.value.trim() ?? ''
-
-function link(address: string, text: string): DefaultTreeAdapterTypes.Element {
-  const element = tree.createElement('a', names.NS.HTML, [{ name: 'href', value: address }])
-  tree.insertText(element, text)
-  return element
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Article, RenderedArticle, SafeHtml } from '../model.ts'
 import { type Cleaned, clean, together } from './clean.ts'
-import { altHint, leadPicture, noAlt } from './lead.ts'
+import { altHint, leadPicture, leadUrl, noAlt } from './lead.ts'
 import { markdownToHtml } from './markdown.ts'
 import { type Mended, mend } from './mend.ts'
 import { outline } from './outline.ts'
-import { type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
+import { type Desk, type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
 import { summarize } from './summary.ts'
 
 /** An article ready for the formats, or every reason why it is not. */
@@ -14,7 +14,7 @@ export type Rendered = { article?: RenderedArticle; pictures: PublishedPicture[]
 /** Markdown → clean HTML with its lead picture in front, a summary, and the pictures to be published. */
 export function render(article: Article, surroundings: Surroundings): Rendered {
   const desk = resolver(article, surroundings)
-  const mended = parsed(article)
+  const mended = parsed(article, desk)
   if (!mended) return { pictures: [], diagnostics: [tooDeep(article)] }
   const body = clean(mended.html, (written, kind) => desk.resolve(written, kind, () => article.inBody(written)))
   const shown = outline(body.html)
@@ -39,9 +39,13 @@ export function render(article: Article, surroundings: Surroundings): Rendered {
 }
 
 /** `marked` calls itself for each level of nesting, and ends in a RangeError where there are thousands. */
-function parsed({ markdown }: Article): Mended | undefined {
+function parsed(article: Article, desk: Desk): Mended | undefined {
+  const { image, markdown } = article
+  const url = image && leadUrl(article, desk)
+  const isLead = (src: string) =>
+    url !== undefined && desk.resolve(src, 'picture', () => article.inBody(src))?.url === url
   try {
-    return mend(markdownToHtml(markdown))
+    return mend(markdownToHtml(markdown), (src) => (isLead(src) ? image : undefined))
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

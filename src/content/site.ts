@@ -1,13 +1,11 @@
-import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, Settings } from '../model.ts'
-import { pairs } from '../pairs.ts'
-import { isSegment } from './field.ts'
 import type { Content, SourceFile } from './read.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './schema.ts'
+import { badFolder, notSupported, placeholder, sameFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
-import { locate, type YamlText } from './yaml-position.ts'
+import type { YamlText } from './yaml-position.ts'
 
 /** The site and its sections by path ('' is the site), each with what it inherits; with faults the rest still stands. */
 export type Sections = { sections: Map<string, Section>; diagnostics: Diagnostic[] }
@@ -157,61 +155,4 @@ function readSettings<Schema extends typeof siteSettings | typeof sectionSetting
   if (!read.value) return { yaml, diagnostics: read.diagnostics, value: undefined }
   const checked = validate(schema, read.value, yaml)
   return { yaml, value: checked.value, diagnostics: [...read.diagnostics, ...checked.diagnostics] }
-}
-
-/** Two folders whose names many disks and servers cannot tell apart. */
-const sameFolder = (files: readonly SourceFile[]): Diagnostic[] =>
-  pairs(files, ({ path }) => folded(path)).map(({ first, second }) => ({
-    ...start(second),
-    rule: 'duplicate-url',
-    message: 'The address of this section is already taken.',
-    hint: 'Rename one of the two folders.',
-    related: start(first),
-  }))
-
-const start = ({ file }: SourceFile) => ({ file, line: 1, column: 1 })
-
-function badFolder(source: SourceFile, path: string): Diagnostic[] {
-  const wrong = path.split('/').find((name) => !isSegment(name) || /\.(?:xml|json)$/i.test(name))
-  if (wrong === undefined) return []
-  return [
-    {
-      file: source.file,
-      line: 1,
-      column: 1,
-      rule: 'bad-name',
-      message: `The folder "${wrong}" cannot be part of an address.`,
-      hint: 'Name it with letters, digits, - and _ only, and not like a feed.',
-    },
-  ]
-}
-
-function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {
-  const asked = {
-    taxonomies: settings.taxonomies !== undefined && settings.taxonomies.length > 0,
-    archive: settings.archive !== undefined && settings.archive !== 'none',
-    partners: settings.partners !== undefined && settings.partners.length > 0,
-  }
-  return Object.entries(asked)
-    .filter(([, wanted]) => wanted)
-    .map(([key]) => ({
-      ...locate(yaml, [key], 'key'),
-      rule: 'not-supported',
-      message: `This version of Feedwright writes no files for "${key}".`,
-      hint: 'Remove the line.',
-    }))
-}
-
-/** Names that RFC 2606 keeps for examples and tests. */
-function placeholder(url: string, yaml: YamlText): Diagnostic[] {
-  const host = new URL(url).hostname
-  if (!/(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(host)) return []
-  return [
-    {
-      ...locate(yaml, ['url']),
-      rule: 'placeholder-url',
-      message: `"${url}" is an example address; every link and id in the feeds is made of it.`,
-      hint: 'Set url to the address of the site before anybody subscribes.',
-    },
-  ]
 }

@@ -13,16 +13,24 @@ export type Mended = {
  * embedded from elsewhere becomes a link to it, since aggregators refuse it. Not clean yet.
  */
 export function mend(html: string, textsOf: (src: string) => ImageReference | undefined = () => undefined): Mended {
-  let swallowed: string | undefined
-  const fragment = parseFragment(html, {
-    onParseError: ({ code }) => {
-      if (code === 'eof-in-comment') swallowed = '<!--'
-      if (code === 'eof-in-tag') swallowed = '<'
-    },
-  })
+  const fragment = parseFragment(html)
   linkEmbedded(fragment, false)
   label(fragment, textsOf)
-  return { html: serialize(fragment), swallowed }
+  return { html: serialize(fragment), swallowed: doubtful.test(html) ? swallowedBy(html) : undefined }
+}
+
+/** A comment, or a tag that may not be closed: only then is the text parsed again for errors, which takes twice as long. */
+const doubtful = /<!--|=\s*"[^">]*>|=\s*'[^'>]*>|<[^<>]*$/
+
+function swallowedBy(html: string): string | undefined {
+  let found: string | undefined
+  parseFragment(html, {
+    onParseError: ({ code }) => {
+      if (code === 'eof-in-comment') found = '<!--'
+      if (code === 'eof-in-tag') found = '<'
+    },
+  })
+  return found
 }
 
 /** Where each embedding element says what it shows. */

@@ -3,7 +3,7 @@ import { readBack } from './check/read-back.ts'
 import { readArticle } from './content/article.ts'
 import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
-import { type Content, readContent } from './content/read.ts'
+import { type Content, readContent, type SourceFile } from './content/read.ts'
 import { readSections, sectionAbove } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { formats } from './feed/index.ts'
@@ -79,14 +79,16 @@ const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, 
 /** The whole road between reading content/ and writing dist/. */
 function produce(content: Content, { now = new Date(), drafts = false, progress }: BuildOptions) {
   const { sections, ...site } = readSections(content)
-  const read = content.files
-    .filter(({ path }) => path.endsWith('.md'))
-    .map((source) => readArticle(source, sectionAbove(sections, source.path)))
+  const sources = content.files.filter(({ path }) => path.endsWith('.md'))
+  const read = sources.map((source) => readArticle(source, sectionAbove(sections, source.path)))
   const articles = read.flatMap(({ value }) => value ?? [])
   const published = articles.filter((article) => isPublished(article, now, drafts))
 
+  const faulty = sources.filter((_, index) => !read[index]?.value)
+  const permalinks = permalinksOf(published, faulty)
+
   const selected = new Map([...sections.values()].map((section) => [section, newest(section, published)]))
-  const rendered = renderAll(new Set([...selected.values()].flat()), published, content, progress)
+  const rendered = renderAll(new Set([...selected.values()].flat()), permalinks, content, progress)
   const feeds = [...selected].map(([section, shown]) => feedOf(section, shown, rendered))
   const documents = feeds.flatMap((feed) => formats.map((format) => documentOf(feed, format)))
 
@@ -119,14 +121,23 @@ function picturesOf(selected: ReadonlyMap<Section, readonly Article[]>, rendered
   )
 }
 
+/**
+ * Where a link to a file leads. One to an article with an error is not broken too: the error is told once, and nothing is
+ * published until it is mended.
+ */
+const permalinksOf = (published: readonly Article[], faulty: readonly SourceFile[]): Map<string, string> =>
+  new Map([
+    ...faulty.map(({ path }): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
+    ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
+  ])
+
 /** Each article once, whatever the number of feeds that show it. */
 function renderAll(
   shown: ReadonlySet<Article>,
-  published: readonly Article[],
+  permalinks: ReadonlyMap<string, string>,
   { picture }: Content,
   progress: BuildOptions['progress'],
 ): Map<Article, Rendered> {
-  const permalinks = new Map(published.map(({ path, url }) => [path.normalize('NFC'), url]))
   return new Map(
     [...shown].map((article, index) => {
       const result = render(article, { picture, permalink: (file) => permalinks.get(file.normalize('NFC')) })

@@ -1,14 +1,12 @@
 import { check as applyRules } from './check/index.ts'
-import { readBack } from './check/read-back.ts'
 import { readArticle } from './content/article.ts'
-import { beforeAnyArticle } from './content/date.ts'
-import { feedId, sectionUrl } from './content/identity.ts'
 import { type Content, readContent, type SourceFile } from './content/read.ts'
 import { readSections, sectionAbove } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
+import { documentOf, feedOf } from './document.ts'
 import { formats } from './feed/index.ts'
 import { type Rendered, render } from './html/render.ts'
-import type { Article, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+import type { Article, OutputFile, Section } from './model.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
@@ -145,32 +143,6 @@ function renderAll(
       return [article, result]
     }),
   )
-}
-
-function feedOf(section: Section, shown: readonly Article[], rendered: ReadonlyMap<Article, Rendered>): FeedDocument {
-  const articles = shown.flatMap((article) => rendered.get(article)?.article ?? [])
-  const folder = section.path === '' ? '' : `${section.path}/`
-  return {
-    section,
-    id: feedId(section),
-    url: sectionUrl(section),
-    updated: newestChange(articles, section),
-    articles,
-    address: (fileName) => new URL(folder + fileName, section.feedsUrl).href,
-  }
-}
-
-const newestChange = (articles: readonly RenderedArticle[], { timezone }: Section) =>
-  articles
-    .map(({ updated }) => updated)
-    .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)
-    .at(0) ?? beforeAnyArticle(timezone)
-
-function documentOf(feed: FeedDocument, format: Format): { file: OutputFile; faults: string[] } {
-  const text = format.render(feed)
-  const path = [feed.section.path, format.fileName].filter(Boolean).join('/')
-  const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)
-  return { file: { path, bytes: Buffer.from(text) }, faults }
 }
 
 const unique = (files: readonly OutputFile[]): OutputFile[] => [

@@ -1,0 +1,37 @@
+import { readBack } from './check/read-back.ts'
+import { beforeAnyArticle } from './content/date.ts'
+import { feedId, sectionUrl } from './content/identity.ts'
+import type { Rendered } from './html/render.ts'
+import type { Article, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+
+/** A section with its articles as a feed, whatever the format. */
+export function feedOf(
+  section: Section,
+  shown: readonly Article[],
+  rendered: ReadonlyMap<Article, Rendered>,
+): FeedDocument {
+  const articles = shown.flatMap((article) => rendered.get(article)?.article ?? [])
+  const folder = section.path === '' ? '' : `${section.path}/`
+  return {
+    section,
+    id: feedId(section),
+    url: sectionUrl(section),
+    updated: newestChange(articles, section),
+    articles,
+    address: (fileName) => new URL(folder + fileName, section.feedsUrl).href,
+  }
+}
+
+const newestChange = (articles: readonly RenderedArticle[], { timezone }: Section) =>
+  articles
+    .map(({ updated }) => updated)
+    .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)
+    .at(0) ?? beforeAnyArticle(timezone)
+
+/** A feed in one format, read back: what the reader found wrong is a fault of ours. */
+export function documentOf(feed: FeedDocument, format: Format): { file: OutputFile; faults: string[] } {
+  const text = format.render(feed)
+  const path = [feed.section.path, format.fileName].filter(Boolean).join('/')
+  const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)
+  return { file: { path, bytes: Buffer.from(text) }, faults }
+}

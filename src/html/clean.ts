@@ -34,7 +34,8 @@ export function clean(html: string, resolve: Resolve): Cleaned {
     },
     transformTags: {
       '*': (name, attributes) => {
-        if (name === 'img' && !attributes.alt?.trim()) unlabelled.push(attributes.src ?? '')
+        if (name === 'img' && attributes.src === undefined && !attributes.srcset) removed.add('img')
+        else if (name === 'img' && !attributes.alt?.trim()) unlabelled.push(attributes.src ?? '')
         return { tagName: shifted(name, shift), attribs: addresses(name, attributes, resolve) }
       },
       ...replacements,
@@ -146,8 +147,8 @@ const entry = (key: string, value: string | undefined): [string, string][] =>
 
 /** The candidates of a srcset, HTML §4.8.4.2.1; a comma in a URL is written %2C, for readers that split at commas. */
 function candidates(written: string, resolve: Resolve): { url: string; size: string }[] {
-  return [...written.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([^,]+))?,*/g)].flatMap(([, address = '', written = '']) => {
-    const size = written.trim()
+  return [...written.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([^,]+))?,*/g)].flatMap(([, address = '', descriptor = '']) => {
+    const size = descriptor.trim()
     const url = resolve(address, 'picture')?.url.replaceAll(',', '%2C')
     return url === undefined || !/^(?:\d+[wh]|\d+(?:\.\d+)?x|)$/.test(size) ? [] : { url, size }
   })

@@ -82,8 +82,14 @@ function findings(article: Article, { removed, unlabelled, forbidden }: Cleaned)
     ...removed.map((name) => ({
       ...article.inBody(`<${name}`),
       rule: 'removed-html' as const,
-      message: `<${name}> is left out: feeds must not carry it.`,
-      hint: 'Write it in markdown, or as a link to a page that shows it.',
+      message:
+        name === 'img'
+          ? 'A picture without an address is left out.'
+          : `<${name}> is left out: feeds must not carry it.`,
+      hint:
+        name === 'img'
+          ? 'Write src="..." with the name of the picture.'
+          : 'Write it in markdown, or as a link to a page that shows it.',
     })),
     ...(forbidden
       ? [

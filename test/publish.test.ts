@@ -80,6 +80,24 @@ test('a link inside the output folder leads nothing out of it', () => {
   expect(readFileSync(join(elsewhere, 'b.xml'), 'utf8')).toBe('theirs')
 })
 
+test('nothing is written through a link that waits where a file is staged', () => {
+  const elsewhere = folder({ 'victim.txt': 'theirs' })
+  const out = folder()
+  symlinkSync(join(elsewhere, 'victim.txt'), join(out, `.feedwright-${process.pid}.tmp`))
+  publish([{ path: 'a.xml', bytes: bytes('1') }], out)
+  expect(readFileSync(join(elsewhere, 'victim.txt'), 'utf8')).toBe('theirs')
+  expect(names(out)).toEqual(['a.xml'])
+})
+
+test('a folder where an obsolete file was is not ours, and stops no build', () => {
+  const out = folder()
+  publish([{ path: 'a/b.png', bytes: bytes('1') }], out)
+  rmSync(join(out, 'a/b.png'))
+  put(out, 'a/b.png/theirs.txt', 'theirs')
+  publish([{ path: 'c.xml', bytes: bytes('2') }], out)
+  expect(names(out)).toEqual(['a/b.png/theirs.txt', 'c.xml'])
+})
+
 test('a killed build leaves what the next one completes', () => {
   const out = folder()
   publish(

@@ -113,39 +113,11 @@ function readSection(
   return { value: section, diagnostics: [...found, ...notSupported(value, yaml)] }
 }
 
-/** The settings that a section.yaml gives itself. */
+/** The settings that a section.yaml gives itself; the others it inherits. */
 function given(own: SectionSettings, parent: Section): Partial<Settings> {
-  const {
-    url,
-    feedsUrl,
-    language,
-    timezone,
-    author,
-    copyright,
-    icon,
-    logo,
-    permalink,
-    authority,
-    limit,
-    content,
-    hub,
-  } = own
-  const base = url ?? parent.url
-  const absolute = { icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
-  const all = {
-    url,
-    feedsUrl,
-    language,
-    timezone,
-    author,
-    copyright,
-    permalink,
-    authority,
-    limit,
-    content,
-    hub,
-    ...absolute,
-  }
+  const { taxonomies: _taxonomies, archive: _archive, partners: _partners, icon, logo, ...others } = own
+  const base = own.url ?? parent.url
+  const all = { ...others, icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 

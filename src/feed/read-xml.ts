@@ -6,9 +6,9 @@ import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
  * @throws Error when it does not
  */
 export function only(parent: XmlElement, name: string): string {
-  const [first, ...others] = childrenOf(parent, name)
-  if (!first || others.length > 0) throw new Error(`<${parent.name}> has ${others.length + (first ? 1 : 0)} <${name}>`)
-  return textOf(first)
+  const children = childrenOf(parent, name)
+  if (children.length !== 1) throw new Error(`<${parent.name}> has ${children.length} <${name}>`)
+  return textOf(children[0])
 }
 
 /** The text of a child that may be missing. */

@@ -101,7 +101,7 @@ function remove(root: string, path: string): void {
 /** Not a folder that somebody set in the file's place, and not below a file. */
 function isRemovable(path: string): boolean {
   try {
-    return lstatSync(path).isDirectory() === false
+    return !lstatSync(path).isDirectory()
   } catch {
     return false
   }

@@ -95,7 +95,7 @@ export type Article = {
   markdown: string
   /** Where a key of the front matter stands in the file; of one that is not there, the first line. */
   at: (key: PropertyKey, ...path: PropertyKey[]) => Position
-  /** Where a piece of the body stands, an address or a tag, in the first of these spellings that is there. */
+  /** Where a piece of the body stands, an address or a tag, in the first of these spellings that is there; else its beginning. */
   inBody: (...spellings: string[]) => Position
 }
 

@@ -1,5 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import type { Article, Position, Section } from '../model.ts'
+import type { Article, Section } from '../model.ts'
+import { bodyPositions } from './body-position.ts'
 import { moment } from './date.ts'
 import { isSegment } from './field.ts'
 import { type Parts, splitFrontMatter } from './front-matter.ts'
@@ -62,28 +63,7 @@ function article(
     path: source.path,
     markdown,
     at,
-    inBody: (...texts) => inBody(source, markdownLine, texts),
-  }
-}
-
-/** What stands before an address or a tag in markdown and HTML, the surest first. */
-const introductions = ['](', '](<', '="', "='", ']: ', '=', '<', '']
-
-function inBody({ file, text }: SourceFile, firstLine: number, wanted: readonly string[]): Position {
-  const start = text.split('\n', firstLine - 1).join('\n').length
-  const forms = wanted.flatMap((form) => [form, decoded(form), form.replaceAll('&', '&amp;')])
-  const found = introductions
-    .flatMap((before) => forms.map((form) => ({ before, index: text.indexOf(before + form, start) })))
-    .find(({ index }) => index >= 0)
-  const before = text.slice(0, found ? found.index + found.before.length : start + 1)
-  return { file, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
+    inBody: bodyPositions(source, markdownLine),
   }
 }
 

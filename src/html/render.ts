@@ -53,7 +53,7 @@ function parsed(article: Article, desk: Desk): Mended | undefined {
 }
 
 const tooDeep = (article: Article): Diagnostic => ({
-  ...article.inBody(''),
+  ...article.inBody(),
   rule: 'too-large',
   message: 'The text is nested too deep, or has too many lines, to be rendered.',
   hint: 'Write fewer > or - at the beginning of its lines, or split the article.',
@@ -108,7 +108,7 @@ function empty(article: Article, text: string, html: SafeHtml): Diagnostic[] {
   if (text !== '' || /<(?:img|video|audio)/.test(html)) return []
   return [
     {
-      ...article.inBody(''),
+      ...article.inBody(),
       rule: 'empty-article',
       message: 'The article has no text.',
       hint: 'Write its text below the front matter, or mark it "draft: true".',

@@ -1,0 +1,57 @@
+import type { Position } from '../model.ts'
+import type { SourceFile } from './read.ts'
+
+/**
+ * Finds a piece of the body, an address or a tag, in the first of its spellings that is there; else, and when none is
+ * given, where the body begins.
+ */
+export function bodyPositions({ file, text }: SourceFile, firstLine: number): (...spellings: string[]) => Position {
+  let known: number[] | undefined
+  return (...spellings) => {
+    known ??= lineStarts(text)
+    const body = known[firstLine - 1] ?? text.length
+    const offset = find(text, body, spellings) ?? body
+    const line = lineOf(known, offset)
+    return { file, line, column: offset - (known[line - 1] ?? 0) + 1 }
+  }
+}
+
+/** What stands before an address or a tag in markdown and HTML, the surest first. */
+const introductions = ['](', '](<', '="', "='", ']: ', '=', '<', '']
+
+function find(text: string, body: number, spellings: readonly string[]): number | undefined {
+  const forms = new Set(spellings.flatMap((form) => [form, decoded(form), form.replaceAll('&', '&amp;')]))
+  for (const before of introductions) {
+    for (const form of forms) {
+      const index = text.indexOf(before + form, body)
+      if (index >= 0) return index + before.length
+    }
+  }
+  return undefined
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** The offset of each line. */
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
+}
+
+/** The line, counted from 1, in which an offset lies: the last one that begins at or before it. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
+}

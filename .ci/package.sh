@@ -13,9 +13,9 @@ npx feedwright build --strict
 cmp dist/rss.xml "$project/test/golden/pictures/dist/rss.xml"
 cat >use.ts <<'TS'
 import { build, check, formats, type Outcome, report } from 'feedwright'
-const outcome: Outcome = check()
+const outcome: Outcome = await check()
 if (!outcome.ok || report(outcome.diagnostics, 'text') !== '') throw new Error('the check failed')
-if (build({ out: 'other' }).published?.written === 0 || formats.length !== 3) throw new Error('the build failed')
+if ((await build({ out: 'other' })).published?.written === 0 || formats.length !== 3) throw new Error('the build failed')
 TS
 "$project/node_modules/.bin/tsc" --noEmit --strict --module nodenext --target es2023 --types '' use.ts
 sed 's/: Outcome//; s/type Outcome, //' use.ts >use.js

@@ -1,16 +1,20 @@
 import { check as applyRules } from './check/index.ts'
 import { readArticle } from './content/article.ts'
+import type { Bytes } from './content/file.ts'
 import { type Content, readContent, type SourceFile } from './content/read.ts'
 import { readSections, sectionAbove } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { documentOf, feedOf } from './document.ts'
 import { formats } from './feed/index.ts'
-import { type Rendered, render } from './html/render.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type Renderer, startRenderer } from './html/renderer.ts'
 import type { Article, OutputFile, Section } from './model.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
+import { type Rendered, renderAll } from './rendering.ts'
 import { sort } from './report.ts'
 import { isPublished, newest, nextDue } from './section.ts'
+import { inTurns } from './turn.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -26,6 +30,8 @@ export type BuildOptions = {
   strict?: boolean | undefined
   /** Called after each article that was rendered. */
   progress?: ((done: number, total: number) => void) | undefined
+  /** Ends the build when it is aborted: nothing is half written, and nothing is left behind. */
+  signal?: AbortSignal | undefined
 }
 
 /** How a build or a check ended. Whether it may be published says `ok`. */
@@ -47,26 +53,32 @@ export type Outcome = {
 
 /**
  * Reads the articles, and writes the feeds if all is well.
- * @throws Error when the system refuses to read or write; what was published before is whole
+ * @throws Error when the system refuses to read or write; what was published before is whole. The signal's reason when it
+ * is aborted.
  */
-export function build(options: BuildOptions = {}): Outcome {
-  const { outcome, files } = run(options)
-  return outcome.ok ? { ...outcome, published: publish(files, options.out ?? 'dist') } : outcome
+export async function build(options: BuildOptions = {}): Promise<Outcome> {
+  const { outcome, files } = await run(options)
+  return outcome.ok ? { ...outcome, published: await publish(files, options.out ?? 'dist', options.signal) } : outcome
 }
 
 /**
  * Everything but writing.
- * @throws Error when the system refuses to read
+ * @throws Error when the system refuses to read; the signal's reason when it is aborted
  */
-export const check = (options: BuildOptions = {}): Outcome => run(options).outcome
+export const check = async (options: BuildOptions = {}): Promise<Outcome> => (await run(options)).outcome
 
-function run(options: BuildOptions): { outcome: Outcome; files: OutputFile[] } {
+async function run(options: BuildOptions): Promise<{ outcome: Outcome; files: OutputFile[] }> {
   const { content = 'content', out = 'dist', strict = false } = options
   const refused = refusal(content, out)
   if (refused !== undefined) return { outcome: { ...nothing, refused }, files: [] }
-  const { files, outcome } = produce(readContent(content), options)
-  const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
-  return { outcome: { ...outcome, ok: !stops && outcome.faults.length === 0 }, files }
+  const renderer = startRenderer()
+  try {
+    const { files, outcome } = await produce(readContent(content), options, renderer)
+    const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
+    return { outcome: { ...outcome, ok: !stops && outcome.faults.length === 0 }, files }
+  } finally {
+    renderer.stop()
+  }
 }
 
 const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severity[]) =>
@@ -75,20 +87,21 @@ const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severit
 const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, feeds: 0 }
 
 /** The whole road between reading content/ and writing dist/. */
-function produce(content: Content, { now = new Date(), drafts = false, progress }: BuildOptions) {
+async function produce(content: Content, options: BuildOptions, renderer: Renderer) {
+  const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = readSections(content)
   const sources = content.files.filter(({ path }) => path.endsWith('.md'))
-  const read = sources.map((source) => readArticle(source, sectionAbove(sections, source.path)))
+  const read = await inTurns(sources, (source) => readArticle(source, sectionAbove(sections, source.path)), signal)
   const articles = read.flatMap(({ value }) => value ?? [])
   const published = articles.filter((article) => isPublished(article, now, drafts))
 
-  const faulty = sources.filter((_, index) => !read[index]?.value)
-  const permalinks = permalinksOf(published, faulty)
-
   const selected = new Map([...sections.values()].map((section) => [section, newest(section, published)]))
-  const rendered = renderAll(new Set([...selected.values()].flat()), permalinks, content, progress)
+  const faulty = sources.filter((_, index) => !read[index]?.value)
+  const world = { folder: content.folder, permalinks: permalinksOf(published, faulty) }
+  const rendered = await renderAll(new Set([...selected.values()].flat()), world, renderer, { progress, signal })
   const feeds = [...selected].map(([section, shown]) => feedOf(section, shown, rendered))
-  const documents = feeds.flatMap((feed) => formats.map((format) => documentOf(feed, format)))
+  const asked = feeds.flatMap((feed) => formats.map((format) => ({ feed, format })))
+  const documents = await inTurns(asked, ({ feed, format }) => documentOf(feed, format), signal)
 
   const diagnostics = sort([
     ...content.diagnostics,
@@ -96,12 +109,13 @@ function produce(content: Content, { now = new Date(), drafts = false, progress 
     ...[...read, ...rendered.values()].flatMap((result) => result.diagnostics),
     ...applyRules({ articles, published, sections, feeds, now }),
   ])
+  const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
   const due = nextDue(articles, now)
   return {
-    files: unique([...picturesOf(selected, rendered), ...documents.map(({ file }) => file)]),
+    files: unique([...picturesOf(selected, rendered, content), ...documents.map(({ file }) => file)]),
     outcome: {
       diagnostics,
-      faults: isFaulty(diagnostics, ['error']) ? [] : documents.flatMap(({ faults }) => faults),
+      faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
       feeds: feeds.length,
       due: due && { date: due.date.rfc3339, file: content.name(due.path) },
@@ -110,13 +124,23 @@ function produce(content: Content, { now = new Date(), drafts = false, progress 
 }
 
 /** The pictures that some document names: of a summary only the lead picture. */
-function picturesOf(selected: ReadonlyMap<Section, readonly Article[]>, rendered: ReadonlyMap<Article, Rendered>) {
+function picturesOf(
+  selected: ReadonlyMap<Section, readonly Article[]>,
+  rendered: ReadonlyMap<Article, Rendered>,
+  { picture }: Content,
+): OutputFile[] {
   const full = new Set([...selected].flatMap(([{ content }, shown]) => (content === 'full' ? shown : [])))
   return [...rendered].flatMap(([source, { article, pictures }]) =>
     pictures
       .filter(({ url }) => full.has(source) || url === article?.picture?.url)
-      .map(({ path, bytes }) => ({ path, bytes })),
+      .map(({ path, file, fingerprint: wanted }) => ({ path, read: () => unchanged(file, picture(file), wanted) })),
   )
+}
+
+/** A picture's name carries its fingerprint, so it is published as it was measured or not at all. */
+function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
+  if ('bytes' in read && fingerprint(read.bytes) === wanted) return read.bytes
+  throw new Error(`The picture "${file}" changed while it was published; build again.`)
 }
 
 /**
@@ -128,22 +152,6 @@ const permalinksOf = (published: readonly Article[], faulty: readonly SourceFile
     ...faulty.map(({ path }): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
     ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
   ])
-
-/** Each article once, whatever the number of feeds that show it. */
-function renderAll(
-  shown: ReadonlySet<Article>,
-  permalinks: ReadonlyMap<string, string>,
-  { picture }: Content,
-  progress: BuildOptions['progress'],
-): Map<Article, Rendered> {
-  return new Map(
-    [...shown].map((article, index) => {
-      const result = render(article, { picture, permalink: (file) => permalinks.get(file.normalize('NFC')) })
-      progress?.(index + 1, shown.size)
-      return [article, result]
-    }),
-  )
-}
 
 const unique = (files: readonly OutputFile[]): OutputFile[] => [
   ...new Map(files.map((file) => [file.path, file])).values(),

@@ -33,7 +33,9 @@ const program = new Command('feedwright')
 command('build', 'check the articles and write the feeds', build)
 command('check', 'everything but writing', check)
 
-function command(name: string, description: string, act: (options: BuildOptions) => Outcome): void {
+type Act = (options: BuildOptions) => Promise<Outcome>
+
+function command(name: string, description: string, act: Act): void {
   program
     .command(name)
     .description(description)
@@ -46,17 +48,17 @@ function command(name: string, description: string, act: (options: BuildOptions)
       new Option('--report <form>', 'how findings are told').choices(['text', 'json', 'github']).default('text'),
     )
     .option('--quiet', 'print only what stops the build')
-    .action((flags: Flags) => {
-      process.exitCode = run(act, flags)
+    .action(async (flags: Flags) => {
+      process.exitCode = await run(act, flags)
     })
 }
 
-function run(act: (options: BuildOptions) => Outcome, flags: Flags): number {
+async function run(act: Act, flags: Flags): Promise<number> {
   const start = performance.now()
   const bar = progress(flags)
   try {
     const now = flags.now ?? epoch()
-    const outcome = act({ ...flags, now, progress: bar.advance })
+    const outcome = await act({ ...flags, now, progress: bar.advance, signal: stopped.signal })
     bar.stop()
     return tell(outcome, flags, Math.round(performance.now() - start))
   } finally {
@@ -148,6 +150,12 @@ function epoch(): Date | undefined {
   return new Date(Number(text) * 1000)
 }
 
+/** What a shell makes of these signals is the exit code; the build leaves nothing half done behind. A second one kills. */
+const stopped = new AbortController()
+for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+  process.once(name, () => stopped.abort(code))
+}
+
 /** A reader that closes the pipe early, like `head`, is no fault. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -158,12 +166,13 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 try {
-  program.parse()
+  await program.parseAsync()
 } catch (error) {
   process.exitCode = explain(error)
 }
 
 function explain(error: unknown): number {
+  if (stopped.signal.aborted) return stopped.signal.reason
   if (error instanceof CommanderError) {
     if (error.code === 'epoch') complain(error.message, exit.usage)
     return error.exitCode === 0 ? exit.done : exit.usage

@@ -1,8 +1,8 @@
 import { readBack } from './check/read-back.ts'
 import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
-import type { Rendered } from './html/render.ts'
 import type { Article, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+import type { Rendered } from './rendering.ts'
 
 /** A section with its articles as a feed, whatever the format. */
 export function feedOf(
@@ -33,5 +33,6 @@ export function documentOf(feed: FeedDocument, format: Format): { file: OutputFi
   const text = format.render(feed)
   const path = [feed.section.path, format.fileName].filter(Boolean).join('/')
   const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)
-  return { file: { path, bytes: Buffer.from(text) }, faults }
+  const bytes = Buffer.from(text)
+  return { file: { path, read: () => bytes }, faults }
 }

@@ -109,16 +109,27 @@ export type Picture = {
   file?: { type: string; length: number; width: number; height: number } | undefined
 }
 
-/** A file for the output folder. */
-export type OutputFile = { path: string; bytes: Uint8Array }
+/** A file for the output folder; its bytes are asked for when it is written. */
+export type OutputFile = { path: string; read: () => Uint8Array }
 
-/** An article ready for every format. */
-export type RenderedArticle = Omit<Article, 'image' | 'summary' | 'markdown'> & {
+/** What rendering needs of an article: values only, which can go to another process. */
+export type Manuscript = Pick<
+  Article,
+  'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path' | 'markdown'
+> & {
+  section: Pick<Section, 'path' | 'url' | 'feedsUrl'>
+}
+
+/** What rendering makes of a manuscript. */
+export type RenderedText = {
   html: SafeHtml
   summary: PlainText
   /** The lead picture. */
   picture?: Picture | undefined
 }
+
+/** An article ready for every format. */
+export type RenderedArticle = Omit<Article, 'image' | 'summary' | 'markdown'> & RenderedText
 
 /** One feed, whatever the format. */
 export type FeedDocument = {

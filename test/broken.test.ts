@@ -5,9 +5,9 @@ import { filesOf, folder } from './folder.ts'
 
 test('twenty broken articles, twenty findings at the right places, and nothing published', async () => {
   const out = folder()
-  build({ content: 'test/golden/pictures/content', out })
+  await build({ content: 'test/golden/pictures/content', out })
   const before = filesOf(out)
-  const { diagnostics, ok, faults } = build({ content: 'test/broken/content', out, now: new Date('2020-01-01') })
+  const { diagnostics, ok, faults } = await build({ content: 'test/broken/content', out, now: new Date('2020-01-01') })
   expect([ok, faults, diagnostics.length]).toEqual([false, [], 20])
   await expect(report(diagnostics, 'text')).toMatchFileSnapshot('broken/report.txt')
   expect(filesOf(out)).toEqual(before)

@@ -6,7 +6,7 @@ import { filesOf, folder } from './folder.ts'
 
 test.each(readdirSync('test/golden'))('golden/%s', async (name) => {
   const out = folder()
-  const { diagnostics, ok } = build({ content: `test/golden/${name}/content`, out, now: new Date('2020-01-01') })
+  const { diagnostics, ok } = await build({ content: `test/golden/${name}/content`, out, now: new Date('2020-01-01') })
   expect(ok).toBe(true)
   const built = filesOf(out)
   expect([...built.keys()]).toEqual(expect.arrayContaining([...filesOf(`test/golden/${name}/dist`).keys()]))

@@ -6,117 +6,97 @@ import { publish } from '../src/publish/write.ts'
 import { article, filesOf, folder, put, site } from './folder.ts'
 
 const bytes = (text: string) => Buffer.from(text)
+
+/** A file for the output folder. */
+const file = (path: string, text: string) => ({ path, read: () => bytes(text) })
+
 const names = (out: string) => [...filesOf(out).keys()].filter((name) => name !== '.feedwright.json')
 
-test('what has the same bytes is not touched', () => {
+test('what has the same bytes is not touched', async () => {
   const content = folder({ 'site.yaml': site, 'a.md': article() })
   const out = folder()
-  expect(build({ content, out }).published).toEqual({ written: 3, unchanged: 0, removed: 0 })
+  expect((await build({ content, out })).published).toEqual({ written: 3, unchanged: 0, removed: 0 })
   const before = names(out).map((name) => [name, statSync(join(out, name)).ino, statSync(join(out, name)).mtimeMs])
-  expect(build({ content, out }).published).toEqual({ written: 0, unchanged: 3, removed: 0 })
+  expect((await build({ content, out })).published).toEqual({ written: 0, unchanged: 3, removed: 0 })
   expect(names(out).map((name) => [name, statSync(join(out, name)).ino, statSync(join(out, name)).mtimeMs])).toEqual(
     before,
   )
 })
 
-test('what is no longer needed goes, with the folders it leaves empty; files of others stay', () => {
+test('what is no longer needed goes, with the folders it leaves empty; files of others stay', async () => {
   const out = folder({ 'index.html': 'theirs', 'b/theirs.txt': 'theirs' })
-  publish(
-    [
-      { path: 'a/b/c.png', bytes: bytes('1') },
-      { path: 'b/d.png', bytes: bytes('2') },
-    ],
-    out,
-  )
-  expect(publish([{ path: 'e.xml', bytes: bytes('3') }], out)).toEqual({ written: 1, unchanged: 0, removed: 2 })
+  await publish([file('a/b/c.png', '1'), file('b/d.png', '2')], out)
+  expect(await publish([file('e.xml', '3')], out)).toEqual({ written: 1, unchanged: 0, removed: 2 })
   expect(names(out)).toEqual(['b/theirs.txt', 'e.xml', 'index.html'])
   expect(lstatSync(join(out, 'a'), { throwIfNoEntry: false })).toBeUndefined()
 })
 
-test('a file of somebody else is not replaced, and then nothing is', () => {
+test('a file of somebody else is not replaced, and then nothing is', async () => {
   const out = folder({ 'rss.xml': 'theirs' })
-  expect(() =>
-    publish(
-      [
-        { path: 'a.xml', bytes: bytes('1') },
-        { path: 'rss.xml', bytes: bytes('2') },
-      ],
-      out,
-    ),
-  ).toThrow(/rss\.xml" stands in the way/)
+  await expect(publish([file('a.xml', '1'), file('rss.xml', '2')], out)).rejects.toThrow(/rss\.xml" stands in the way/)
   expect(filesOf(out)).toEqual(new Map([['rss.xml', bytes('theirs')]]))
 })
 
-test('a file of somebody else with the same bytes becomes ours', () => {
+test('a file of somebody else with the same bytes becomes ours', async () => {
   const out = folder({ 'rss.xml': '1' })
-  expect(publish([{ path: 'rss.xml', bytes: bytes('1') }], out)).toEqual({ written: 0, unchanged: 1, removed: 0 })
-  expect(publish([], out)).toEqual({ written: 0, unchanged: 0, removed: 1 })
+  expect(await publish([file('rss.xml', '1')], out)).toEqual({ written: 0, unchanged: 1, removed: 0 })
+  expect(await publish([], out)).toEqual({ written: 0, unchanged: 0, removed: 1 })
 })
 
 test.each([
   { because: 'it is not JSON', manifest: '{' },
   { because: 'it leads out of the folder', manifest: '{"about": "", "files": ["../secret"]}' },
   { because: 'it names the whole disk', manifest: '{"about": "", "files": ["/etc/passwd"]}' },
-])('a manifest is refused when $because', ({ manifest }) => {
+])('a manifest is refused when $because', async ({ manifest }) => {
   const out = folder({ '.feedwright.json': manifest })
-  expect(() => publish([{ path: 'a.xml', bytes: bytes('1') }], out)).toThrow(/\.feedwright\.json is damaged/)
+  await expect(publish([file('a.xml', '1')], out)).rejects.toThrow(/\.feedwright\.json is damaged/)
   expect([...filesOf(out).keys()]).toEqual(['.feedwright.json'])
 })
 
-test('a linked output folder is written through', () => {
+test('a linked output folder is written through', async () => {
   const target = folder()
   const out = join(folder(), 'link')
   symlinkSync(target, out)
-  publish([{ path: 'a/b.xml', bytes: bytes('1') }], out)
+  await publish([file('a/b.xml', '1')], out)
   expect(readFileSync(join(target, 'a/b.xml'), 'utf8')).toBe('1')
   expect(lstatSync(out).isSymbolicLink()).toBe(true)
 })
 
-test('a link inside the output folder leads nothing out of it', () => {
+test('a link inside the output folder leads nothing out of it', async () => {
   const elsewhere = folder({ 'b.xml': 'theirs' })
   const out = folder()
   symlinkSync(elsewhere, join(out, 'a'))
-  expect(() => publish([{ path: 'a/b.xml', bytes: bytes('1') }], out)).toThrow(/leads out of/)
+  await expect(publish([file('a/b.xml', '1')], out)).rejects.toThrow(/leads out of/)
   expect(readFileSync(join(elsewhere, 'b.xml'), 'utf8')).toBe('theirs')
 })
 
-test('nothing is written through a link that waits where a file is staged', () => {
+test('nothing is written through a link that waits where a file is staged', async () => {
   const elsewhere = folder({ 'victim.txt': 'theirs' })
   const out = folder()
-  symlinkSync(join(elsewhere, 'victim.txt'), join(out, `.feedwright-${process.pid}.tmp`))
-  publish([{ path: 'a.xml', bytes: bytes('1') }], out)
+  symlinkSync(elsewhere, join(out, '.feedwright.staging'))
+  await publish([file('a.xml', '1')], out)
   expect(readFileSync(join(elsewhere, 'victim.txt'), 'utf8')).toBe('theirs')
   expect(names(out)).toEqual(['a.xml'])
 })
 
-test('a folder where an obsolete file was is not ours, and stops no build', () => {
+test('a folder where an obsolete file was is not ours, and stops no build', async () => {
   const out = folder()
-  publish([{ path: 'a/b.png', bytes: bytes('1') }], out)
+  await publish([file('a/b.png', '1')], out)
   rmSync(join(out, 'a/b.png'))
   put(out, 'a/b.png/theirs.txt', 'theirs')
-  publish([{ path: 'c.xml', bytes: bytes('2') }], out)
+  await publish([file('c.xml', '2')], out)
   expect(names(out)).toEqual(['a/b.png/theirs.txt', 'c.xml'])
 })
 
-test('a killed build leaves what the next one completes', () => {
+test('a killed build leaves what the next one completes', async () => {
   const out = folder()
-  publish(
-    [
-      { path: 'a.png', bytes: bytes('1') },
-      { path: 'rss.xml', bytes: bytes('1') },
-    ],
-    out,
-  )
-  const files = [
-    { path: 'b.png', bytes: bytes('2') },
-    { path: 'rss.xml', bytes: bytes('2') },
-    { path: 'x/y.xml', bytes: bytes('2') },
-  ]
+  await publish([file('a.png', '1'), file('rss.xml', '1')], out)
+  const files = [file('b.png', '2'), file('rss.xml', '2'), file('x/y.xml', '2')]
   mkdirSync(join(out, 'x/y.xml'), { recursive: true }) // the last rename fails, as if the power went
-  expect(() => publish(files, out)).toThrow()
+  await expect(publish(files, out)).rejects.toThrow()
   rmSync(join(out, 'x'), { recursive: true })
   put(out, 'b.png', '2')
-  expect(publish(files, out).removed).toBe(1)
+  expect((await publish(files, out)).removed).toBe(1)
   expect(names(out)).toEqual(['b.png', 'rss.xml', 'x/y.xml'])
 })
 
@@ -128,22 +108,22 @@ test.each([
   { because: 'the output is a file', content: 'a', out: 'file' },
   { because: 'the output is the root of the disk', content: 'a', out: '/' },
   { because: 'a link makes them one', content: 'a', out: 'link' },
-])('folders are refused when $because', ({ content, out }) => {
+])('folders are refused when $because', async ({ content, out }) => {
   const root = realpathSync(folder({ 'a/b/site.yaml': site, 'a/site.yaml': site, file: '' }))
   symlinkSync(join(root, 'a'), join(root, 'link'))
   const before = filesOf(root)
-  const outcome = build({ content: join(root, content), out: out === '/' ? '/' : join(root, out) })
+  const outcome = await build({ content: join(root, content), out: out === '/' ? '/' : join(root, out) })
   expect(outcome).toMatchObject({ ok: false, refused: expect.any(String) })
   expect(filesOf(root)).toEqual(before)
 })
 
-test('one error anywhere, and nothing is written', () => {
+test('one error anywhere, and nothing is written', async () => {
   const content = folder({ 'site.yaml': site, 'a.md': article() })
   const out = folder()
-  build({ content, out })
+  await build({ content, out })
   const before = filesOf(out)
   writeFileSync(join(content, 'b.md'), article({ date: 'soon' }))
   writeFileSync(join(content, 'a.md'), article({ title: 'Another' }))
-  expect(build({ content, out }).ok).toBe(false)
+  expect((await build({ content, out })).ok).toBe(false)
   expect(filesOf(out)).toEqual(before)
 })

@@ -57,10 +57,10 @@ const help = () =>
     )
     .join('\n')
 
-function made(): Map<string, string> {
+async function made(): Promise<Map<string, string>> {
   const content = folder(examples)
   const out = folder()
-  expect(build({ content, out, now: new Date('2020-01-01') }).ok).toBe(true)
+  expect((await build({ content, out, now: new Date('2020-01-01') })).ok).toBe(true)
   const feeds = ['local-news/rss.xml', 'local-news/atom.xml', 'local-news/feed.json'].map((path): [string, string] => [
     path,
     code(path.endsWith('json') ? 'json' : 'xml', readFileSync(join(out, path), 'utf8')),
@@ -70,7 +70,7 @@ function made(): Map<string, string> {
     'local-news/bridge.md',
     (examples['local-news/bridge.md'] ?? '').replace('tags:', 'tag:').replace('2019-11-01 09:30', '2019-02-30'),
   )
-  const { diagnostics } = build({ content, out })
+  const { diagnostics } = await build({ content, out })
   const findings = report(
     diagnostics.filter(({ rule }) => rule !== 'placeholder-url'),
     'text',
@@ -87,7 +87,7 @@ function made(): Map<string, string> {
 
 test('the README shows what the program does; vitest -u writes it anew', async () => {
   expect(Object.keys(examples)).toEqual(['site.yaml', 'local-news/section.yaml', 'local-news/bridge.md'])
-  const parts = made()
+  const parts = await made()
   const shown = readme.replace(
     /(<!-- made (.*) -->\n)[\s\S]*?(<!-- \/made)/g,
     (_, start, name, end) => `${start}${parts.get(name)}\n${end}`,

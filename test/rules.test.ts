@@ -10,7 +10,11 @@ const cases = Object.keys(rules).filter((rule) => rule !== 'unreadable-file')
 test.each(cases)('%s', async (rule) => {
   const folder = `test/rules/${rule}`
   expect(existsSync(`${folder}/content`), 'a rule has a case').toBe(true)
-  const { diagnostics } = check({ content: `${folder}/content`, out: `${folder}/dist`, now: new Date('2020-01-01') })
+  const { diagnostics } = await check({
+    content: `${folder}/content`,
+    out: `${folder}/dist`,
+    now: new Date('2020-01-01'),
+  })
   expect(diagnostics.map((diagnostic) => diagnostic.rule)).toContain(rule)
   expect(diagnostics.map(({ file }) => file)).not.toContain(`${folder}/content/near-miss.md`)
   await expect(report(diagnostics, 'text')).toMatchFileSnapshot(`rules/${rule}/report.txt`)

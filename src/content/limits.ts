@@ -18,6 +18,10 @@ export const limits = {
   authors: 50,
   /** bytes of a slug in UTF-8 */
   slug: 200,
+  /** time to render one article, in milliseconds */
+  renderMilliseconds: 5_000,
+  /** memory to render one article, in megabytes of JavaScript heap */
+  renderMegabytes: 256,
   /** articles in one feed */
   feed: 1_000,
 } as const

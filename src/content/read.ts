@@ -16,6 +16,8 @@ export type SourceFile = {
 
 /** All that the program knows of content/. */
 export type Content = {
+  /** content/ itself, as it was named. */
+  folder: string
   files: SourceFile[]
   diagnostics: Diagnostic[]
   /** How a path below content/ is named in diagnostics. */
@@ -34,6 +36,7 @@ export function readContent(folder: string): Content {
   const found = list(folder, '', name)
   const read = found.files.map((path) => readText(join(folder, path), path, name(path)))
   return {
+    folder,
     files: read.flatMap(({ source }) => source ?? []),
     diagnostics: [...found.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
     name,

@@ -1,4 +1,5 @@
-import type { Article, Picture, SafeHtml } from '../model.ts'
+import type { Where } from '../diagnostic.ts'
+import type { ImageReference, Manuscript, Picture, SafeHtml } from '../model.ts'
 import { clean } from './clean.ts'
 import { escapeHtml } from './escape.ts'
 import type { Outline } from './outline.ts'
@@ -6,12 +7,11 @@ import type { Desk } from './resolver.ts'
 
 /** The lead picture that the author named, else the first of the body; with the figure to set before a body without it. */
 export function leadPicture(
-  article: Article,
+  { image }: Pick<Manuscript, 'image'>,
   shown: Outline['pictures'],
   desk: Desk,
 ): { picture: Picture; figure?: SafeHtml } | undefined {
-  const { image } = article
-  const url = image ? leadUrl(article, desk) : shown[0]?.src
+  const url = image ? leadUrl(image, desk) : shown[0]?.src
   if (url === undefined) return undefined
   const inBody = shown.find(({ src }) => src === url)
   const picture = {
@@ -22,13 +22,15 @@ export function leadPicture(
     file: desk.file(url),
   }
   if (inBody) return { picture }
-  if (picture.alt === '') desk.say('missing-alt', () => article.at('image', 'src'), noAlt(image?.src ?? ''), altHint)
+  if (picture.alt === '') desk.say('missing-alt', imageKey, noAlt(image?.src ?? ''), altHint)
   return { picture, figure: figure(picture) }
 }
 
 /** The public address of the lead picture that front matter names. */
-export const leadUrl = ({ image, at }: Article, desk: Desk): string | undefined =>
-  image && desk.resolve(image.src, 'picture', () => at('image', 'src'))?.url
+export const leadUrl = ({ src }: ImageReference, desk: Desk): string | undefined =>
+  desk.resolve(src, 'picture', imageKey)?.url
+
+const imageKey: Where = { key: ['image', 'src'] }
 
 function figure({ url, alt, caption, credit, file }: Picture): SafeHtml {
   const size = file ? ` width="${file.width}" height="${file.height}"` : ''

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Content } from '../content/read.ts'
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import type { Article, OutputFile, Picture, Position } from '../model.ts'
+import type { Finding, RuleId, Where } from '../diagnostic.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { Manuscript, Picture } from '../model.ts'
 import { ascii } from '../url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './clean.ts'
@@ -14,57 +14,58 @@ export type Surroundings = {
   permalink: (file: string) => string | undefined
 }
 
-/** A picture for the output folder, and its public address. */
-export type PublishedPicture = OutputFile & { url: string }
+/** A picture of ours: its file below content/, its path below the output folder, its public address and its fingerprint. */
+export type PublishedPicture = { file: string; path: string; url: string; fingerprint: string }
 
 export type Desk = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
-export function resolver(article: Article, { picture, permalink }: Surroundings) {
+export function resolver(manuscript: Manuscript, { picture, permalink }: Surroundings) {
   const published = new Map<string, { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }>()
-  const said = new Map<string, Diagnostic>()
-  const base = { permalink: article.url, site: article.section.url, file: article.path }
-  const say = (rule: RuleId, at: () => Position, message: string, hint: string) => {
-    said.set(`${rule} ${message}`, said.get(`${rule} ${message}`) ?? { ...at(), rule, message, hint })
+  const said = new Map<string, Finding>()
+  const base = { permalink: manuscript.url, site: manuscript.section.url, file: manuscript.path }
+  const say = (rule: RuleId, where: Where, message: string, hint: string) => {
+    said.set(`${rule} ${message}`, said.get(`${rule} ${message}`) ?? { rule, message, hint, where })
   }
 
-  function publish(file: string, written: string, at: () => Position) {
+  function publish(file: string, written: string, where: Where) {
     const known = published.get(file)
     if (known) return known.resolved
     const read = picture(file)
     if ('fault' in read) {
-      say('bad-picture', at, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
+      say('bad-picture', where, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
       return undefined
     }
     const kind = readPicture(read.bytes)
     if ('fault' in kind) {
-      say('bad-picture', at, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
+      say('bad-picture', where, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
       return undefined
     }
-    const path = publishedPath(article, file, read.bytes, kind)
-    const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
+    const print = fingerprint(read.bytes)
+    const path = publishedPath(manuscript, file, print, kind)
+    const url = new URL(path.split('/').map(encodeURIComponent).join('/'), manuscript.section.feedsUrl).href
     const { type, width, height } = kind
     const resolved = { url, width, height }
-    const output = { path, bytes: read.bytes, url }
+    const output = { file, path, url, fingerprint: print }
     published.set(file, { output, resolved, file: { type, length: read.bytes.length, width, height } })
     return resolved
   }
 
   return {
     say,
-    resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
+    resolve(written: string, kind: 'link' | 'picture', where: Where): Resolved | undefined {
       const address = readAddress(written, kind, base)
       if ('url' in address) return address
       if ('fault' in address) {
-        say('bad-url', at, `The address "${written}" ${address.fault}.`, address.hint)
+        say('bad-url', where, `The address "${written}" ${address.fault}.`, address.hint)
         return undefined
       }
-      if (kind === 'picture') return publish(address.file, written, at)
+      if (kind === 'picture') return publish(address.file, written, where)
       const url = permalink(address.file)
       if (url === undefined) {
         say(
           'broken-link',
-          at,
+          where,
           `No article is published from "${written}"; the link is left out.`,
           'Link to a published article, or to its address.',
         )
@@ -77,7 +78,7 @@ export function resolver(article: Article, { picture, permalink }: Surroundings)
     pictures: () => [...published.values()].map(({ output }) => output),
     /** What is known of a picture of ours by its public address. */
     file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
-    diagnostics: () => [...said.values()],
+    findings: () => [...said.values()],
   }
 }
 
@@ -90,19 +91,13 @@ function nearest(file: string, siblings: string[] = []): string {
 }
 
 /** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
-function publishedPath(
-  { section, slug }: Article,
-  file: string,
-  bytes: Uint8Array,
-  { extension }: PictureFile,
-): string {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+function publishedPath({ section, slug }: Manuscript, file: string, print: string, { extension }: PictureFile): string {
   const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
   const stem = name
     .replace(/\.[^.]*$/, '')
     .replace(/^\.+/, '')
     .replace(/[\p{C}\\:*?"<>|]/gu, '-')
-  return [section.path, slug, `${shortened(stem)}.${hash}.${extension}`].filter(Boolean).join('/')
+  return [section.path, slug, `${shortened(stem)}.${print}.${extension}`].filter(Boolean).join('/')
 }
 
 /** At most 200 bytes, so that the whole name stays under the 255 that file systems take. */

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 
 /** Why these two folders cannot be used, as a sentence; undefined when they can. */
@@ -26,4 +26,26 @@ export function real(path: string): string {
   const absolute = resolve(path)
   if (existsSync(absolute)) return realpathSync(absolute)
   return join(real(dirname(absolute)), basename(absolute))
+}
+
+/** Makes a folder and those above it; gives those that were not there. Step by step: `recursive` never ends below /proc. */
+export function makeFolders(path: string): string[] {
+  if (isFolder(path)) return []
+  const above = makeFolders(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (!isFolder(path)) throw error // else another build has made it
+  }
+  return [...above, path]
+}
+
+/** Removes a folder unless something is in it; whether it is gone. */
+export function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(realpathSync(folder))
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../model.ts'
-import { isInside, real } from './folder.ts'
+import { inTurns } from '../turn.ts'
+import { isInside, makeFolders, real, removeIfEmpty } from './folder.ts'
+import { alone, lockName } from './lock.ts'
 import { manifestName, manifestOf, readManifest } from './manifest.ts'
+import { setInPlace, stage, stagingName, unstage } from './stage.ts'
 
 /** How many files a build wrote, left as they were and removed. */
 export type Published = { written: number; unchanged: number; removed: number }
@@ -22,23 +13,69 @@ export type Published = { written: number; unchanged: number; removed: number }
 /**
  * Brings the output folder to hold these files, in their order, so that what names a file comes after it. Each is whole at
  * every moment; one whose bytes are the same is not touched. What earlier builds wrote and this one did not is removed
- * last; files of others are never touched.
- * @throws Error when the system refuses, or a file of somebody else stands in the way; what was published before stays
+ * last; files of others are never touched. Of several builds one writes at a time.
+ * @throws Error when the system refuses, another build does not end, or a file of somebody else stands in the way; the
+ * signal's reason when it is aborted. Then what was published before stays.
  */
-export function publish(files: readonly OutputFile[], out: string): Published {
+export async function publish(files: readonly OutputFile[], out: string, signal?: AbortSignal): Promise<Published> {
   const root = real(out)
-  mkdirSync(root, { recursive: true })
-  const manifest = join(root, manifestName)
-  const earlier = readManifest(readFile(manifest)?.toString('utf8') ?? manifestOf([]))
-  const changed = files.filter((file) => isChanged(file, root, earlier))
-  const paths = files.map(({ path }) => path)
+  const made = makeFolders(root)
+  try {
+    const plan = await planOf(files, root, signal)
+    if (plan.isDone && !isLittered(root)) return plan.counts
+    return await alone(root, () => bring(files, root, signal), signal)
+  } catch (error) {
+    for (const folder of made.reverse()) removeIfEmpty(folder)
+    throw error
+  }
+}
 
-  if (changed.length > 0) replaceIfOther(manifest, manifestOf([...earlier, ...paths]))
-  for (const { path, bytes } of changed) replace(join(root, path), bytes)
-  const obsolete = obsoleteOf(earlier, paths)
+/** Whether another build writes there, or a dead one did. */
+const isLittered = (root: string) => readdirSync(root).some((name) => name.startsWith(lockName) || name === stagingName)
+
+async function bring(files: readonly OutputFile[], root: string, signal: AbortSignal | undefined): Promise<Published> {
+  unstage(root)
+  const { before, changed, obsolete, after, counts } = await planOf(files, root, signal)
+  const staged = await stage([...before, ...changed, ...after], root, signal)
+  setInPlace(staged.slice(0, before.length + changed.length))
   for (const path of obsolete) remove(root, path)
-  replaceIfOther(manifest, manifestOf(paths))
-  return { written: changed.length, unchanged: files.length - changed.length, removed: obsolete.length }
+  setInPlace(staged.slice(before.length + changed.length))
+  unstage(root)
+  return counts
+}
+
+/** What is to be done, and the manifests that must stand before the first file changes and after the last one is gone. */
+type Plan = {
+  before: OutputFile[]
+  changed: OutputFile[]
+  obsolete: string[]
+  after: OutputFile[]
+  isDone: boolean
+  counts: Published
+}
+
+async function planOf(files: readonly OutputFile[], root: string, signal: AbortSignal | undefined): Promise<Plan> {
+  const manifest = readFile(join(root, manifestName))?.toString('utf8') ?? ''
+  const earlier = manifest === '' ? [] : readManifest(manifest)
+  const isOther = await inTurns(files, (file) => isChanged(file, root, earlier), signal)
+  const changed = files.filter((_, index) => isOther[index])
+  const paths = files.map(({ path }) => path)
+  const obsolete = obsoleteOf(earlier, paths)
+  const during = changed.length > 0 ? manifestOf([...earlier, ...paths]) : manifest
+  const last = manifestOf(paths)
+  return {
+    before: during === manifest ? [] : [manifestFile(during)],
+    changed,
+    obsolete,
+    after: last === during ? [] : [manifestFile(last)],
+    isDone: changed.length === 0 && last === manifest,
+    counts: { written: changed.length, unchanged: files.length - changed.length, removed: obsolete.length },
+  }
+}
+
+function manifestFile(text: string): OutputFile {
+  const bytes = Buffer.from(text)
+  return { path: manifestName, read: () => bytes }
 }
 
 const obsoleteOf = (earlier: readonly string[], paths: readonly string[]) => {
@@ -46,13 +83,13 @@ const obsoleteOf = (earlier: readonly string[], paths: readonly string[]) => {
   return earlier.filter((path) => !wanted.has(path))
 }
 
-function isChanged({ path, bytes }: OutputFile, root: string, earlier: readonly string[]): boolean {
+function isChanged({ path, read }: OutputFile, root: string, earlier: readonly string[]): boolean {
   const target = join(root, path)
   const folder = real(dirname(target))
   if (folder !== root && !isInside(folder, root))
     throw new Error(`"${dirname(path)}" is a link that leads out of "${root}".`)
   const found = readFile(target)
-  if (found?.equals(bytes)) return false
+  if (found?.equals(read())) return false
   const status = lstatSync(target, { throwIfNoEntry: false })
   if (status && (status.isDirectory() || !earlier.includes(path))) {
     throw new Error(`"${target}" stands in the way: Feedwright did not write it. Move it elsewhere.`)
@@ -65,29 +102,6 @@ function readFile(path: string): Buffer | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined
 }
 
-function replaceIfOther(path: string, text: string): void {
-  const bytes = Buffer.from(text)
-  if (!readFile(path)?.equals(bytes)) replace(path, bytes)
-}
-
-/** Whoever reads the path finds the old file or the new one, whole, even after a power cut. */
-function replace(path: string, bytes: Uint8Array): void {
-  const folder = dirname(path)
-  mkdirSync(folder, { recursive: true })
-  const staged = join(folder, `.feedwright-${process.pid}.tmp`)
-  try {
-    rmSync(staged, { force: true })
-    writeFileSync(staged, bytes, { flush: true, flag: 'wx' }) // never through a link that waits there
-    renameSync(staged, path)
-  } catch (error) {
-    rmSync(staged, { force: true })
-    throw error
-  }
-  const descriptor = openSync(folder, 'r')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
-}
-
 /** Removes a file, and the folders that it leaves empty; what links have led elsewhere since stays. */
 function remove(root: string, path: string): void {
   const folder = real(dirname(join(root, path)))
@@ -95,7 +109,7 @@ function remove(root: string, path: string): void {
   if (!isRemovable(join(root, path))) return
   rmSync(join(root, path), { force: true })
   let empty = folder
-  while (empty !== root && isRemoved(empty)) empty = dirname(empty)
+  while (empty !== root && removeIfEmpty(empty)) empty = dirname(empty)
 }
 
 /** Not a folder that somebody set in the file's place, and not below a file. */
@@ -104,14 +118,5 @@ function isRemovable(path: string): boolean {
     return !lstatSync(path).isDirectory()
   } catch {
     return false
-  }
-}
-
-function isRemoved(folder: string): boolean {
-  try {
-    rmdirSync(realpathSync(folder))
-    return true
-  } catch {
-    return false // not empty, or gone already
   }
 }

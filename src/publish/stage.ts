@@ -1,0 +1,77 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { OutputFile } from '../model.ts'
+import { inTurns, takeTurn } from '../turn.ts'
+import { makeFolders, removeIfEmpty } from './folder.ts'
+
+/** In the output folder, where files wait until all of them are whole. */
+export const stagingName = '.feedwright.staging'
+
+/** A file that is whole on the disk, and where it goes. */
+export type Staged = { from: string; to: string }
+
+/**
+ * Writes every file aside. Whatever can be refused is refused now, when nothing that is published has changed yet: a full
+ * disk, a folder that must not be written, a file that cannot be read.
+ * @throws Error when the system refuses; then nothing is left behind
+ */
+export async function stage(files: readonly OutputFile[], root: string, signal?: AbortSignal): Promise<Staged[]> {
+  const staging = join(root, stagingName)
+  const made: string[] = []
+  let count = 0
+  try {
+    made.push(...makeFolders(staging))
+    const staged = await inTurns(
+      files,
+      ({ path, read }) => {
+        const to = join(root, path)
+        made.push(...makeFolders(dirname(to)))
+        mustTake(dirname(to), root)
+        count += 1
+        const from = join(staging, String(count))
+        writeFileSync(from, read(), { flush: true, flag: 'wx' })
+        return { from, to }
+      },
+      signal,
+    )
+    await takeTurn(signal)
+    return staged
+  } catch (error) {
+    unstage(root)
+    for (const folder of made.reverse()) removeIfEmpty(folder)
+    throw error
+  }
+}
+
+/** Whether a file can be moved from the staging folder into this one. */
+function mustTake(folder: string, root: string): void {
+  accessSync(folder, constants.W_OK | constants.X_OK)
+  if (statSync(folder).dev !== statSync(root).dev) throw new Error(`"${folder}" lies on another disk than "${root}".`)
+}
+
+/** Sets files in place, in this order: whoever reads a path finds the old file or the new one, even after a power cut. */
+export function setInPlace(staged: readonly Staged[]): void {
+  for (const [index, { from, to }] of staged.entries()) {
+    renameSync(from, to)
+    if (dirname(staged[index + 1]?.to ?? '') !== dirname(to)) flush(dirname(to))
+  }
+}
+
+function flush(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/** Removes what a build, this one or a dead one, has staged and not set in place. */
+export const unstage = (root: string): void => rmSync(join(root, stagingName), { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { continuity } from './check/continuity.ts'
 import { check as applyRules } from './check/index.ts'
 import { readArticle } from './content/article.ts'
 import type { Bytes } from './content/file.ts'
@@ -9,6 +10,7 @@ import { formats } from './feed/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
 import type { Article, OutputFile, Section } from './model.ts'
+import { readPrevious } from './previous/read.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import { type Rendered, renderAll } from './rendering.ts'
@@ -24,6 +26,8 @@ export type BuildOptions = {
   out?: string | undefined
   /** What is dated later is held back; the time of the call. */
   now?: Date | undefined
+  /** Folder or address of the feeds that subscribers have now; `out`. */
+  previous?: string | undefined
   /** Publishes drafts too. */
   drafts?: boolean | undefined
   /** Takes warnings for errors. */
@@ -103,11 +107,21 @@ async function produce(content: Content, options: BuildOptions, renderer: Render
   const asked = feeds.flatMap((feed) => formats.map((format) => ({ feed, format })))
   const documents = await inTurns(asked, ({ feed, format }) => documentOf(feed, format), signal)
 
+  const isRead = faulty.length === 0 // else what is not read would seem to have vanished
+  const { previous = options.out ?? 'dist' } = options
+  const earlier = await readPrevious(
+    isRead ? sections.values() : [],
+    previous,
+    isRead && options.previous !== undefined,
+  )
+
   const diagnostics = sort([
     ...content.diagnostics,
     ...site.diagnostics,
     ...[...read, ...rendered.values()].flatMap((result) => result.diagnostics),
     ...applyRules({ articles, published, sections, feeds, now }),
+    ...earlier.diagnostics,
+    ...continuity(feeds, earlier.feeds, { articles, published, name: content.name }),
   ])
   const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
   const due = nextDue(articles, now)

@@ -15,6 +15,7 @@ const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
 type Flags = {
   content: string
   out: string
+  previous?: string
   now?: Date
   drafts?: true
   strict?: true
@@ -41,6 +42,7 @@ function command(name: string, description: string, act: Act): void {
     .description(description)
     .option('--content <dir>', 'where the articles are', 'content')
     .option('--out <dir>', 'where the feeds go', 'dist')
+    .option('--previous <dir|url>', 'the feeds that subscribers have now (default: what is in --out)')
     .option('--now <time>', 'hold back what is dated later than this (UTC without an offset)', readNow)
     .option('--drafts', 'publish drafts too')
     .option('--strict', 'take warnings for errors')

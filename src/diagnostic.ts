@@ -12,6 +12,7 @@ const note = (finds: string, spec: string) => ({ severity: 'note', finds, spec }
 
 /** Every rule there is. An id is for ever; the words may improve. */
 export const rules = {
+  'all-new': warning('a feed of which every article would be new to its subscribers', 'RFC 4287 §4.2.6'),
   'bad-characters': warning('a character that no feed can carry; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that is not in the calendar, or not written as a date', 'RFC 3339 §5.6'),
   'bad-name': error('a file, folder or slug that cannot be part of an address', 'RFC 3986 §3.3'),
@@ -19,6 +20,10 @@ export const rules = {
   'bad-url': error('an address that feeds must not carry', 'WHATWG URL; RFC 3986'),
   'bad-value': error('a value of the wrong kind, too long or empty', 'front matter'),
   'broken-link': warning('a link to an article that is not there or not published', 'RFC 3986 §5'),
+  'changed-id': warning(
+    'an article that is published under another id',
+    'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id',
+  ),
   'draft-value': error('a draft mark that is neither true nor false', 'front matter'),
   'duplicate-id': error('two articles with one id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
   'duplicate-key': error('a key given twice', 'YAML 1.2 §3.2.1.1'),
@@ -27,9 +32,11 @@ export const rules = {
   'front-matter': error('front matter that is missing, not closed, or not YAML between two lines ---', 'front matter'),
   'missing-alt': warning('a picture without a text for those who cannot see it', 'HTML §4.8.4.4'),
   'missing-key': error('a key that must be there', 'RSS 2.0 <channel>, <item>; RFC 4287 §4.1'),
+  'moved-date': warning('a publication date that is not the published one', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),
   'not-supported': error('a key whose work this version does not do yet', 'front matter'),
   'not-utf8': error('bytes that are not UTF-8', 'RFC 3629'),
   'placeholder-url': note('an address that nobody can own', 'RFC 2606'),
+  'previous-feed': warning('an earlier feed that cannot be compared with', 'JSON Feed 1.1'),
   'removed-html': warning('HTML that feeds must not carry; it is left out', 'RSS Advisory Board, content:encoded'),
   'same-instant': warning('two articles of one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('something in content/ that is not read', 'content/'),
@@ -39,6 +46,7 @@ export const rules = {
   'unreadable-file': error('a file that the system does not let us read', 'content/'),
   'updated-before-date': error('a last change before the first publication', 'RFC 4287 §4.2.15'),
   'updated-in-future': error('a last change that has not been yet', 'W3C feed validator, ImplausibleDate'),
+  'vanished-article': warning('an article that is published and would be so no more', 'RFC 4287 §4.2.6'),
   'yaml-feature': error('anchors, aliases and tags of YAML', 'YAML 1.2 §6.8, §6.9, §7.1'),
   'yaml-syntax': error('front matter or settings that are not YAML', 'YAML 1.2'),
 } as const satisfies Record<string, Rule>

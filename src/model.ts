@@ -146,6 +146,21 @@ export type FeedDocument = {
   address: (fileName: string) => string
 }
 
+/** An article in a feed that subscribers have now. */
+export type EarlierItem = {
+  id: string
+  title: string
+  url: string
+  /** Its letters, without marks and white space. */
+  text: string
+  /** The file name of its lead picture. */
+  picture: string
+  /** RFC 3339; empty when it has none. */
+  published: string
+  /** Where it stands in that feed. */
+  where: Position
+}
+
 /** What a strict reader finds in a finished document; compared with what went in. */
 export type ReadFeed = {
   title: string

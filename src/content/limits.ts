@@ -22,6 +22,11 @@ export const limits = {
   renderMilliseconds: 5_000,
   /** memory to render one article, in megabytes of JavaScript heap */
   renderMegabytes: 256,
+  /** time to fetch one earlier feed, in milliseconds */
+  fetchMilliseconds: 10_000,
+  /** bytes of one earlier feed, unpacked */
+  fetchBytes: 50_000_000,
+  fetchRedirects: 3,
   /** articles in one feed */
   feed: 1_000,
 } as const

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import {
   accessSync,
+  closeSync,
   constants,
   copyFileSync,
   linkSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -107,7 +109,12 @@ function isStale(path: string): boolean {
 
 function holderOf(path: string): Holder | undefined {
   try {
-    return holder.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK) // never waits, whatever lies there
+    try {
+      return holder.parse(JSON.parse(readFileSync(descriptor, 'utf8')))
+    } finally {
+      closeSync(descriptor)
+    }
   } catch {
     return undefined
   }

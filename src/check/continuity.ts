@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Article, FeedDocument } from '../model.ts'
+import { allNew, formerAuthority } from './all-new.ts'
+import { changedId } from './changed-id.ts'
+import { type EarlierFeeds, lostOf } from './comparison.ts'
+import { movedDate } from './moved-date.ts'
+import { vanishedArticle } from './vanished-article.ts'
+
+/** What subscribers would notice: every rule that compares the feeds with those they have now. */
+export function continuity(
+  feeds: readonly FeedDocument[],
+  earlier: EarlierFeeds,
+  { articles, published, name }: Readings,
+): Diagnostic[] {
+  const known = new Set(published.map(({ id }) => id))
+  const deepest = [...feeds].sort((a, b) => b.section.path.length - a.section.path.length)
+  const lost = deepest.map((feed) => ({ feed, lost: lostOf(feed, earlier, known) }))
+  const floods = lost.map((one) => ({ ...one, found: allNew(one.feed, earlier, one.lost, name) }))
+  const top = floods.filter(({ found }) => found.length > 0).at(-1) // the site's own, when that is one
+  const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
+  const rest = lost.flatMap((one) => one.lost).filter(({ item }) => !explained.has(item.id))
+  return once([
+    ...(top?.found ?? []),
+    ...changedId(rest),
+    ...vanishedArticle(rest, articles),
+    ...movedDate(deepest, earlier),
+  ])
+}
+
+type Readings = { articles: readonly Article[]; published: readonly Article[]; name: (path: string) => string }
+
+/** What several feeds show is said once, of the deepest section. */
+const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(
+    [...diagnostics].reverse().map((found): [string, Diagnostic] => [`${found.rule} ${found.message}`, found]),
+  ).values(),
+]

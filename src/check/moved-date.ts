@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { FeedDocument } from '../model.ts'
+import type { EarlierFeeds } from './comparison.ts'
+
+/**
+ * The date of first publication never moves: readers sort by it, and some show what moved as new.
+ * @see RSS 2.0 `<pubDate>`; RFC 4287 §4.2.9; JSON Feed 1.1 `date_published`
+ */
+export const movedDate = (feeds: readonly FeedDocument[], earlier: EarlierFeeds): Diagnostic[] =>
+  feeds.flatMap(({ section, articles }) => {
+    const items = new Map((earlier.get(section.path) ?? []).map((item) => [item.id, item]))
+    return articles.flatMap((article): Diagnostic | [] => {
+      const item = items.get(article.id)
+      if (!item || Number.isNaN(Date.parse(item.published))) return []
+      if (Date.parse(item.published) === article.date.epochMilliseconds) return []
+      return {
+        ...article.at('date'),
+        rule: 'moved-date',
+        message: `This article is published with the date ${item.published}, not ${article.date.rfc3339}; readers show it in another place, some as new.`,
+        hint: `Write "date: ${item.published}", and the time of the change as "updated".`,
+        related: item.where,
+      }
+    })
+  })

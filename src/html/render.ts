@@ -21,6 +21,12 @@ export function render(manuscript: Manuscript, surroundings: Surroundings): Rend
   }
 }
 
+/** Where an element was left out, what stood in it and around it may not stand in one another: mended and cleaned once more. */
+function settled(cleaned: Cleaned): Cleaned {
+  if (cleaned.removed.length === 0) return cleaned
+  return { ...cleaned, html: clean(mend(cleaned.html).html, (url) => ({ url })).html }
+}
+
 /** `marked` calls itself for each level of nesting, and ends in a RangeError where there are thousands. */
 const tooDeep: Finding = {
   where: { spellings: [] },
@@ -32,7 +38,7 @@ const tooDeep: Finding = {
 function rendered(manuscript: Manuscript, surroundings: Surroundings): Rendering {
   const desk = resolver(manuscript, surroundings)
   const mended = parsed(manuscript, desk)
-  const body = clean(mended.html, (written, kind) => desk.resolve(written, kind, { spellings: [written] }))
+  const body = settled(clean(mended.html, (written, kind) => desk.resolve(written, kind, { spellings: [written] })))
   const shown = outline(body.html)
   const lead = leadPicture(manuscript, shown.pictures, desk)
   const html = lead?.figure ? together(lead.figure, body.html) : body.html

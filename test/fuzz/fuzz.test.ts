@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { places } from './places.ts'
+import { batches, type Tally, tryBatch } from './run.ts'
+import { vectors } from './vectors.ts'
+
+const minutes = Number(process.env.FEEDWRIGHT_FUZZ_MINUTES ?? 0)
+const start = process.env.FEEDWRIGHT_FUZZ_SEED ?? String(Date.now() % 2 ** 31)
+
+/** A day of its own for each article, so that none has the time of another. */
+const day = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10)
+
+test('there are attacks enough, each once', () => {
+  expect(vectors.length).toBeGreaterThan(150)
+  expect(new Set(vectors.map(({ text }) => text)).size).toBe(vectors.length)
+})
+
+test.each(Object.entries(places))('every attack as %s does no harm', async (_, place) => {
+  const articles = Object.fromEntries(vectors.map(({ text }, index) => [`a${index}.md`, place(text, day(index))]))
+  expect((await tryBatch(articles)).faults).toEqual([])
+})
+
+test.runIf(minutes === 0)('whatever an author writes, what is published is well', async () => {
+  const tally = { batches: 0, articles: 0, accepted: 0 }
+  await fc.assert(batches(tally), { seed: 20191101, numRuns: 8 })
+  expect(tally.accepted).toBeGreaterThan(tally.articles / 4)
+})
+
+test.runIf(minutes > 0)('for a long time', { timeout: minutes * 60_000 + 120_000 }, async () => {
+  const tally: Tally = { batches: 0, articles: 0, accepted: 0 }
+  const end = Date.now() + minutes * 60_000
+  for (let seed = Number(start); Date.now() < end; seed++) {
+    const found = await fc.check(batches(tally), { seed, numRuns: 20 })
+    if (found.failed) throw new Error(`seed ${seed}:\n${fc.defaultReportMessage(found)}`)
+    console.log(`${tally.batches} batches, ${tally.articles} articles tried, ${tally.accepted} accepted, 0 failures`)
+  }
+})

@@ -1,8 +1,8 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { article, filesOf, folder, put, site } from './folder.ts'
+import { article, filesOf, folder, site } from './folder.ts'
 
 const cli = resolve('lib/cli.js')
 
@@ -136,36 +136,3 @@ test('a reader that closes the pipe is no fault', () => {
   )
   expect([stderr, status]).toEqual(['1\n', 0])
 })
-
-/** Root may do everything, so there the command runs as nobody, who must be able to read it. */
-const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-const isReadable = spawnSync(process.execPath, [cli, '--version'], { ...nobody, cwd: '/' }).status === 0
-
-test.skipIf(!isReadable)('what the system refuses is told (skipped where nobody but root can read this folder)', () => {
-  const root = newsroom()
-  feedwright(root, ['build'])
-  put(root, 'content/b.md', article({ date: '2019-11-02' }))
-  const before = filesOf(join(root, 'dist'))
-  give(root)
-  chmodSync(join(root, 'dist'), 0o555)
-  const written = feedwright(root, ['build'], nobody)
-  chmodSync(join(root, 'dist'), 0o755)
-  expect(written.status).toBe(3)
-  expect(written.stderr).toMatch(/dist.*: permission denied\. Every file that is published is whole\.\n$/)
-  expect(filesOf(join(root, 'dist'))).toEqual(before)
-
-  chmodSync(join(root, 'content/b.md'), 0o000)
-  const unreadable = feedwright(root, ['build'], nobody)
-  chmodSync(join(root, 'content/b.md'), 0o644)
-  expect(unreadable.status).toBe(1)
-  expect(unreadable.stderr).toMatch(
-    /^content\/b\.md:1:1 {2}error {2}unreadable-file\n {2}This file cannot be read: permission denied\./,
-  )
-})
-
-/** Gives a folder to the user of the command. */
-function give(root: string): void {
-  if (process.getuid?.() !== 0) return
-  chmodSync(root, 0o755)
-  for (const path of ['', 'content', 'dist', ...filesOf(root).keys()]) chownSync(join(root, path), 65534, 65534)
-}

@@ -23,9 +23,11 @@ export function list(root: string, folder: string, name: (path: string) => strin
       diagnostics: [{ file: name(path), line: 1, column: 1, rule, message, hint }],
     })
     if (!valid) return say('bad-name', 'The name of this file is not UTF-8.', 'Rename it, with letters and digits.')
-    if (entry.isSymbolicLink())
-      return say('skipped-file', 'This is a link; links are not followed.', 'Put the file itself here.')
-    if (entry.isDirectory()) {
+    if (entry.isSymbolicLink()) {
+      const rule = isSettings(path) ? 'unreadable-file' : 'skipped-file'
+      return say(rule, 'This is a link; links are not followed.', 'Put the file itself here.')
+    }
+    if (entry.isDirectory() && !isSettings(path)) {
       if (!isArticle(text)) return listFolder(root, path, name, say)
       return say('skipped-file', 'This folder has the name of an article.', `Rename it to "${text.slice(0, -3)}".`)
     }
@@ -34,8 +36,10 @@ export function list(root: string, folder: string, name: (path: string) => strin
     const meant = misnamed(text)
     if (meant) return say('skipped-file', `"${text}" is not read.`, `Rename it to "${meant}" if it should be.`)
     if (!isArticle(text) && !isSettings(path)) return { files: [], diagnostics: [] }
-    if (!entry.isFile())
-      return say('skipped-file', 'This is not a regular file; it is not read.', 'Remove it from content/.')
+    if (!entry.isFile()) {
+      const rule = isSettings(path) ? 'unreadable-file' : 'skipped-file' // without its settings nothing is what it was
+      return say(rule, 'This is not a regular file; it is not read.', 'Remove it from content/.')
+    }
     return { files: [path], diagnostics: [] }
   })
   return { files: found.flatMap(({ files }) => files), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) }

@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { article, filesOf, put } from '../folder.ts'
+import { alone, png, printed, room } from './edition.ts'
+import { feedwright, litterOf, until } from './process.ts'
+
+/** A disk is mounted where only our own processes see it, and goes with the one that holds it. */
+const mine =
+  process.getuid?.() === 0
+    ? { unshare: ['-m'], nsenter: ['-m'] }
+    : { unshare: ['-rm'], nsenter: ['-U', '-m', '--preserve-credentials'] }
+const mount = ['mount', '-t', 'tmpfs', 'tmpfs', '-o']
+const isRefused = spawnSync('unshare', [...mine.unshare, ...mount, 'size=1m', '/tmp'], { timeout: 10_000 }).status !== 0
+const skipped = '(skipped where nothing can be mounted)'
+
+test.skipIf(isRefused).each([
+  { because: 'a picture is larger than the disk', spare: -1_000_000 },
+  { because: 'a picture needs all of it', spare: 0 },
+  { because: 'a picture leaves nothing for the other pictures', spare: 16_384 },
+  { because: 'a picture leaves nothing for the feeds', spare: 81_920 },
+  { because: 'a picture leaves room for some feeds only', spare: 131_072 },
+])(`a full disk is told, and all stays as it was, when $because ${skipped}`, async ({ spare }) => {
+  const { root, disk, build, old } = await newsroom('size=1m')
+  put(root, 'new/news/big.md', article({ title: 'Big', date: '2019-12-01', body: '![Big](big.png)' }))
+  put(root, 'new/news/big.png', png('big', freeBytes(disk) - spare))
+  expect(build()).toMatchObject({ status: 3, stderr: isFull })
+  expect(filesOf(disk)).toEqual(old)
+  expect(litterOf(disk)).toEqual([])
+
+  for (const path of ['big.md', 'big.png']) rmSync(join(root, 'new/news', path))
+  expect(build()).toMatchObject({ status: 0 })
+  expect(filesOf(disk)).toEqual(alone(root, 'new'))
+})
+
+test.skipIf(isRefused).each([
+  { because: 'bytes', step: 4096, take: takeBytes },
+  { because: 'files', step: 1, take: takeFiles },
+])(`a disk that has no more $because at any write ${skipped}`, { timeout: 120_000 }, async ({ step, take }) => {
+  const { root, disk, build, old } = await newsroom('size=1m,nr_inodes=64')
+  const theirs = join(disk, 'theirs')
+  for (let left = 0; ; left += step) {
+    rmSync(theirs, { recursive: true, force: true })
+    mkdirSync(theirs)
+    take(disk, theirs, left)
+    const { status, stderr } = build()
+    rmSync(theirs, { recursive: true })
+    if (status === 0) {
+      expect(left).toBeGreaterThan(5 * step)
+      break
+    }
+    expect({ left, status, stderr }).toEqual({ left, status: 3, stderr: isFull })
+    expect(filesOf(disk), `with ${left} left`).toEqual(old)
+    expect(litterOf(disk), `with ${left} left`).toEqual([])
+  }
+  expect(filesOf(disk)).toEqual(alone(root, 'new'))
+})
+
+test.skipIf(isRefused)(`a read-only disk is told, and the next build goes on ${skipped}`, async () => {
+  const { root, disk, build, inside, old } = await newsroom('size=1m')
+  inside('mount', '-o', 'remount,ro', join(root, 'dist'))
+  expect(build()).toMatchObject({ status: 3, stderr: isReadOnly })
+  expect(filesOf(disk)).toEqual(old)
+  inside('mount', '-o', 'remount,rw', join(root, 'dist'))
+  expect(build()).toMatchObject({ status: 0 })
+  expect(filesOf(disk)).toEqual(alone(root, 'new'))
+})
+
+const whole = 'Every file that is published is whole\\.\n$'
+const isFull = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is full\\. ${whole}`))
+const isReadOnly = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is read-only\\. ${whole}`))
+
+/** An old edition on a disk of its own, and a new one to be built there. */
+async function newsroom(options: string) {
+  const root = room()
+  const [out, old] = [join(root, 'dist'), printed(root, 'old', ['news'], 20_000)]
+  printed(root, 'new', ['news'], 20_000)
+  mkdirSync(out)
+  const holder = await held(out, options)
+  const through = ['nsenter', '-t', holder, ...mine.nsenter]
+  const run = (content: string) =>
+    feedwright(root, ['build', '--content', join(root, content), '--out', out], { through })
+  expect(run('old')).toMatchObject({ status: 0 })
+  const disk = `/proc/${holder}/root${out}`
+  expect(filesOf(disk)).toEqual(old)
+  const inside = (...command: string[]) =>
+    expect(spawnSync('nsenter', [...through.slice(1), ...command]).status).toBe(0)
+  return { root, disk, old, build: () => run('new'), inside }
+}
+
+/** The process that holds a disk mounted at this folder until the test ends. */
+async function held(folder: string, options: string): Promise<string> {
+  const script = `${mount.join(' ')} "$1" "$2" && echo mounted && exec sleep 300`
+  const holder = spawn('unshare', [...mine.unshare, 'sh', '-c', script, 'sh', options, folder], { timeout: 300_000 })
+  onTestFinished(() => void holder.kill('SIGKILL'))
+  let said = ''
+  holder.stdout.on('data', (data) => {
+    said += data
+  })
+  expect(await until(() => said === 'mounted\n', 10_000)).toBe(true)
+  return String(holder.pid)
+}
+
+function freeBytes(disk: string): number {
+  const { bavail, bsize } = statfsSync(disk)
+  return bavail * bsize
+}
+
+function takeBytes(disk: string, theirs: string, left: number): void {
+  writeFileSync(join(theirs, 'filler'), '')
+  writeFileSync(join(theirs, 'filler'), Buffer.alloc(freeBytes(disk) - left))
+}
+
+function takeFiles(disk: string, theirs: string, left: number): void {
+  for (let free = statfsSync(disk).ffree; free > left; free--) writeFileSync(join(theirs, String(free)), '')
+}

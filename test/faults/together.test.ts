@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { filesOf } from '../folder.ts'
+import { printed, room } from './edition.ts'
+import { feedwright, isLocked, litterOf, lockOf, start } from './process.ts'
+
+const names = ['morning', 'noon', 'evening', 'night']
+
+test.each([
+  { because: 'two builds begin at once', builds: 2 },
+  { because: 'four builds begin at once', builds: 4 },
+])('dist/ is what one build alone writes when $because', { timeout: 120_000 }, async ({ builds }) => {
+  const root = room()
+  const editions = names
+    .slice(0, builds)
+    .map((name, index) => printed(root, name, ['news', index % 2 ? 'city' : 'sport']))
+  for (let round = 0; round < 5; round++) {
+    const begun = names.slice(0, builds).map((name) => start(root, ['build', '--content', name]).ended)
+    const ended = (await Promise.all(begun)).map(({ status, stderr }) => ({ status, stderr }))
+    expect(ended).toEqual(ended.map(() => ({ status: 0 })))
+    expect(litterOf(join(root, 'dist'))).toEqual([])
+    expect(editions).toContainEqual(filesOf(join(root, 'dist')))
+  }
+})
+
+test('a build waits for one that stands still and gives up; when that is dead, the next one goes on', async () => {
+  const { root, out, evening } = newsroom()
+  const still = await stopped(root, out)
+  const before = filesOf(out)
+  const start = performance.now()
+  const waited = feedwright(root, ['build', '--content', 'evening'])
+  expect(waited).toMatchObject({ status: 3, stderr: sentenceWith(still.child.pid) })
+  expect(performance.now() - start).toBeGreaterThan(5_000)
+  expect(filesOf(out)).toEqual(before)
+
+  still.child.kill('SIGKILL')
+  await still.ended
+  expect(lockOf(out)).toBeDefined()
+  expect(feedwright(root, ['build', '--content', 'evening'])).toMatchObject({ status: 0 })
+  expect(filesOf(out)).toEqual(evening)
+})
+
+test.each([
+  { because: 'its process is dead', lock: () => `${spawnSync('true').pid}\n` },
+  { because: 'its build died before it wrote a word', lock: () => '' },
+  { because: 'the power went before its bytes were on the disk', lock: () => '\0\0\0\0\0' },
+])('a lock is no obstacle when $because', ({ lock }) => {
+  const { root, out, evening } = newsroom()
+  writeFileSync(join(out, '.feedwright.lock'), lock())
+  expect(feedwright(root, ['build', '--content', 'evening'])).toMatchObject({ status: 0, signal: null, stderr: '' })
+  expect(filesOf(out)).toEqual(evening)
+})
+
+test('a lock of a process that lives is respected', () => {
+  const { root, out } = newsroom()
+  writeFileSync(join(out, '.feedwright.lock'), `${process.pid}\n`)
+  const before = filesOf(out)
+  const waited = feedwright(root, ['build', '--content', 'evening'])
+  expect(waited).toMatchObject({ status: 3, signal: null, stderr: sentenceWith(process.pid) })
+  expect(filesOf(out)).toEqual(before)
+})
+
+function newsroom() {
+  const root = room()
+  const evening = printed(root, 'evening', ['news', 'sport'])
+  printed(root, 'morning', ['news', 'city'])
+  expect(feedwright(root, ['build', '--content', 'morning'])).toMatchObject({ status: 0 })
+  return { root, out: join(root, 'dist'), evening }
+}
+
+const sentenceWith = (process: number | undefined) =>
+  expect.stringMatching(new RegExp(`^feedwright: [^\n]*\\b${process}\\b[^\n]*\\.\n$`))
+
+/** A build that stands still while it holds the lock; sometimes it is faster than we are, then the next one is tried. */
+async function stopped(root: string, out: string) {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const dead = lockOf(out)
+    const build = start(root, ['build', '--content', attempt % 2 ? 'morning' : 'evening'])
+    onTestFinished(() => void build.child.kill('SIGKILL'))
+    const isCaught =
+      (await isLocked(out, build.child, dead)) && build.child.kill('SIGSTOP') && lockOf(out) !== undefined
+    if (isCaught) return build
+    build.child.kill('SIGCONT')
+    await build.ended
+  }
+  throw new Error('In ten builds there was no lock.')
+}

@@ -33,7 +33,7 @@ export function start(cwd: string, args: readonly string[], options: SpawnOption
     ...limit,
     ...options,
     cwd,
-    env: { ...process.env, FEEDWRIGHT_ROOM: cwd },
+    env: { ...process.env, ...options.env, FEEDWRIGHT_ROOM: cwd },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { child, ended: ended(child) }

@@ -1,0 +1,169 @@
+import { readFileSync, renameSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { build, check } from '../src/build.ts'
+import { report } from '../src/report.ts'
+import { start } from './faults/process.ts'
+import { article, folder, put, site } from './folder.ts'
+
+const now = new Date('2020-01-01')
+const bridge = article({ body: 'The bridge opens on Friday.' })
+const sections = { 'site.yaml': site, 'news/section.yaml': 'title: News\n' }
+
+/** Serves what `answer` says; its address. */
+async function served(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer(answer)
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : ''
+}
+
+/** A newsroom that has published one article and then renamed its file. */
+async function renamed() {
+  const content = folder({ ...sections, 'news/bridge.md': bridge })
+  const out = folder()
+  await build({ content, out, now })
+  renameSync(join(content, 'news/bridge.md'), join(content, 'news/new-bridge.md'))
+  return { content, out }
+}
+
+const files = (out: string) =>
+  served((request, response) => {
+    try {
+      response.end(readFileSync(join(out, request.url ?? '')))
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+
+test('a renamed file is told once, with the line that keeps it one article', async () => {
+  const { content, out } = await renamed()
+  const { ok, diagnostics } = await check({ content, out, now })
+  expect(ok).toBe(true)
+  expect(diagnostics).toMatchObject([{ rule: 'changed-id', line: 1 }])
+  expect(diagnostics[0]?.hint).toContain('"id: tag:daily.internal,2019-11-01:bridge"')
+  expect((await check({ content, out, now, strict: true })).ok).toBe(false)
+})
+
+test('with that line nothing is told, and the id stays', async () => {
+  const { content, out } = await renamed()
+  put(content, 'news/new-bridge.md', article({ more: 'id: tag:daily.internal,2019-11-01:bridge\n' }))
+  expect((await build({ content, out, now })).diagnostics).toEqual([])
+  expect(readFileSync(join(out, 'rss.xml'), 'utf8')).toContain('>tag:daily.internal,2019-11-01:bridge<')
+})
+
+test.each([
+  {
+    because: 'another text is published beside it',
+    more: { 'news/b.md': article({ title: 'B', date: '2019-11-02' }) },
+  },
+  {
+    because: 'it leaves a full feed',
+    site: `${site}limit: 1\n`,
+    more: { 'b.md': article({ title: 'B', date: '2019-12-02' }) },
+  },
+  { because: 'it moves to another section', move: true, more: {} },
+])('an article that goes on is not told: $because', async ({ site: settings = site, move, more }) => {
+  const content = folder({ ...sections, 'site.yaml': settings, 'news/bridge.md': bridge })
+  const out = folder()
+  await build({ content, out, now })
+  if (move) renameSync(join(content, 'news/bridge.md'), join(content, 'bridge.md'))
+  for (const [path, text] of Object.entries(more)) put(content, path, text)
+  expect((await check({ content, out, now })).diagnostics).toEqual([])
+})
+
+test('a broken article does not seem to have vanished', async () => {
+  const { content, out } = await renamed()
+  put(content, 'news/new-bridge.md', 'nothing')
+  expect((await check({ content, out, now })).diagnostics.map(({ rule }) => rule)).toEqual(['front-matter'])
+})
+
+test.each(['', '/', '/feed.json', '/news/feed.json'])(
+  'the live feed can be asked by its address and "%s"',
+  async (path) => {
+    const { content, out } = await renamed()
+    const address = await files(out)
+    const { diagnostics } = await check({ content, out: folder(), now, previous: `${address}${path}` })
+    expect(report(diagnostics, 'text')).toMatch(
+      new RegExp(`changed-id\n.*\\(first: ${address}/news/feed\\.json:\\d+:7\\)`),
+    )
+  },
+)
+
+test('an address without feeds is told, since nothing was compared', async () => {
+  const { content } = await renamed()
+  const { diagnostics } = await check({ content, out: folder(), now, previous: await files(folder()) })
+  expect(diagnostics).toMatchObject([{ rule: 'previous-feed', line: 1 }])
+})
+
+const redirect = (times: number) => (request: IncomingMessage, response: ServerResponse) => {
+  const count = Number(/\d+$/.exec(request.url ?? '')?.[0] ?? times)
+  if (count === 0) response.end('{"items": []}')
+  else response.writeHead(302, { location: `/${count - 1}` }).end()
+}
+const to = (location: string) => (_: IncomingMessage, response: ServerResponse) =>
+  response.writeHead(301, { location }).end()
+
+test.each([
+  { because: 'it is redirected four times', answer: redirect(4), says: /redirected more than 3 times/ },
+  { because: 'it is redirected to a file', answer: to('file:///etc/passwd'), says: /file: is not http or https/ },
+  {
+    because: 'it is redirected with a password',
+    answer: to('http://a:b@127.0.0.1/'),
+    says: /must not hold a password/,
+  },
+  { because: 'it is redirected to nothing', answer: to('http://['), says: /what is no address/ },
+  {
+    because: 'the server fails',
+    answer: (_: IncomingMessage, response: ServerResponse) => response.writeHead(500).end(),
+    says: /the server answers 500/,
+  },
+  { because: 'there is no answer in time', answer: () => {}, says: /no answer in 10 seconds/ },
+  {
+    because: 'it never ends',
+    answer: (_: IncomingMessage, response: ServerResponse) => {
+      const more = () => response.writable && response.write(Buffer.alloc(1_000_000), more)
+      more()
+    },
+    says: /more than 50000000 bytes/,
+  },
+])('an address cannot be compared with when $because', async ({ answer, says }) => {
+  const content = folder({ ...sections, 'a.md': article() })
+  const previous = await served(answer)
+  await expect(check({ content, out: folder(), now, previous })).rejects.toThrow(says)
+})
+
+test('three redirects are followed', async () => {
+  const content = folder({ 'site.yaml': site, 'a.md': article() })
+  const previous = await served(redirect(3))
+  expect((await check({ content, out: folder(), now, previous })).diagnostics).toEqual([])
+})
+
+test.each(['ftp://127.0.0.1/', 'file:///etc/', 'http://127.0.0.1:18099/', 'http://a:b@127.0.0.1/'])(
+  '%s ends with one sentence and exit code 3',
+  async (previous) => {
+    const root = folder({ 'content/site.yaml': site, 'content/a.md': article() })
+    const { status, stderr } = await start(root, ['check', '--previous', previous]).ended
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^feedwright: \S+ cannot be compared with: [^\n]+\.\n$/)
+  },
+)
+
+test('nothing else touches the network', async () => {
+  const root = folder({
+    'content/site.yaml': site,
+    'content/a.md': article({ body: '![x](https://a.internal/x.png)' }),
+  })
+  const forbid = `import net from 'node:net'; import dns from 'node:dns';
+    net.Socket.prototype.connect = dns.lookup = () => process.exit(99)`
+  const env = { ...process.env, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(forbid)}` }
+  expect((await start(root, ['build'], { env }).ended).status).toBe(0)
+  const asked = start(root, ['build', '--previous', 'http://127.0.0.1:18099/'], { env })
+  expect((await asked.ended).status).toBe(99)
+})

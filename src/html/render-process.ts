@@ -29,20 +29,24 @@ const surroundingsOf = ({ folder, permalinks }: World): Surroundings => ({
   permalink: (file) => permalinks.get(file.normalize('NFC')),
 })
 
+/** A build that was killed must not leave a text behind that renders for ever. Begun when the build waits, so it costs nothing. */
+const watch = () =>
+  new Worker(
+    `setInterval(() => {
+      try { process.kill(${process.ppid}, 0) } catch { process.kill(process.pid, 'SIGKILL') }
+    }, 500)`,
+    { eval: true },
+  ).unref()
+
 process.on('message', (order: Order) => {
-  if ('world' in order) surroundings = surroundingsOf(order.world)
-  else process.send?.(answer(order.manuscript))
+  if ('world' in order) {
+    surroundings = surroundingsOf(order.world)
+    watch()
+  } else process.send?.(answer(order.manuscript))
 })
 process.on('disconnect', () => process.exit())
 
 /** Ctrl-C in a terminal reaches both processes; the build is the one that decides. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
-
-/** A build that was killed must not leave a text behind that renders for ever. */
-const watch = (parent: number) => `
-  setInterval(() => {
-    try { process.kill(${parent}, 0) } catch { process.kill(process.pid, 'SIGKILL') }
-  }, 500)`
-new Worker(watch(process.ppid), { eval: true }).unref()
 
 process.send?.('ready')

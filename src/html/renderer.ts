@@ -20,7 +20,8 @@ type Run = { progress?: ((done: number, total: number) => void) | undefined; sig
 
 /** Starts at once, and loads its libraries while articles are read. */
 export function startRenderer(): Renderer {
-  let process = start()
+  let process = hold(warm ?? start())
+  warm = undefined
   return {
     async render(manuscripts, world, { progress, signal } = {}) {
       const answers: Answer[] = []
@@ -32,7 +33,7 @@ export function startRenderer(): Renderer {
         const broken = await dictate(process, manuscripts.slice(answers.length), { world, take, signal })
         if (!broken) continue
         take({ rendering: { pictures: [], findings: [broken] } })
-        process = start()
+        process = hold(start())
       }
       return answers
     },
@@ -41,6 +42,20 @@ export function startRenderer(): Renderer {
       process.child.unref()
     },
   }
+}
+
+let warm: Process | undefined
+
+/** Starts the process for the first renderer before anybody asks for one; it does not keep the program from ending. */
+export function warmUp(): void {
+  warm = start()
+}
+
+/** The program waits for a process that it uses. */
+function hold(process: Process): Process {
+  process.child.ref()
+  process.child.channel?.ref()
+  return process
 }
 
 type Process = { child: ChildProcess; ready: Promise<unknown> }
@@ -53,6 +68,8 @@ function start(): Process {
   })
   const ready = Promise.race([once(child, 'message'), once(child, 'exit').then(neverBegan)])
   ready.catch(() => {}) // told to whoever waits for it
+  child.unref()
+  child.channel?.unref()
   return { child, ready }
 }
 

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { styleText } from 'node:util'
+import { SingleBar } from 'cli-progress'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type BuildOptions, build, check, type Outcome } from './build.ts'
+import { dateForms, moment, readDate } from './content/date.ts'
+import { type Severity, severity } from './diagnostic.ts'
+import { jsonLine, type Paint, type ReportForm, report, visible } from './report.ts'
+import { reason } from './system.ts'
+
+/** Exit codes: done, faulty content, wrong usage, refusing system. */
+const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
+
+type Flags = {
+  content: string
+  out: string
+  previous?: string
+  now?: Date
+  drafts?: true
+  strict?: true
+  report: ReportForm
+  quiet?: true
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+const program = new Command('feedwright')
+  .description('Writes RSS 2.0, Atom 1.0 and JSON Feed 1.1 for the sections of a news site.')
+  .version(version)
+  .showSuggestionAfterError()
+  .exitOverride()
+
+command('build', 'check the articles and write the feeds', build)
+command('check', 'everything but writing', check)
+
+type Act = (options: BuildOptions) => Promise<Outcome>
+
+function command(name: string, description: string, act: Act): void {
+  program
+    .command(name)
+    .description(description)
+    .option('--content <dir>', 'where the articles are', 'content')
+    .option('--out <dir>', 'where the feeds go', 'dist')
+    .option('--previous <dir|url>', 'the feeds that subscribers have now (default: what is in --out)')
+    .option('--now <time>', 'hold back what is dated later than this (UTC without an offset)', readNow)
+    .option('--drafts', 'publish drafts too')
+    .option('--strict', 'take warnings for errors')
+    .addOption(
+      new Option('--report <form>', 'how findings are told').choices(['text', 'json', 'github']).default('text'),
+    )
+    .option('--quiet', 'print only what stops the build')
+    .action(async (flags: Flags) => {
+      process.exitCode = await run(act, flags)
+    })
+}
+
+async function run(act: Act, flags: Flags): Promise<number> {
+  const start = performance.now()
+  const bar = progress(flags)
+  try {
+    const now = flags.now ?? epoch()
+    const outcome = await act({ ...flags, now, progress: bar.advance, signal: stopped.signal })
+    bar.stop()
+    return tell(outcome, flags, Math.round(performance.now() - start))
+  } finally {
+    bar.stop()
+  }
+}
+
+function tell(outcome: Outcome, flags: Flags, milliseconds: number): number {
+  const { refused, faults, ok } = outcome
+  if (refused !== undefined) return complain(refused, exit.usage)
+  const wanted = flags.quiet ? outcome.diagnostics.filter((one) => stops(severity(one), flags)) : outcome.diagnostics
+  process.stderr.write(report(wanted, flags.report, paint))
+  if (faults.length > 0) {
+    return complain(
+      `This is a fault of Feedwright; nothing was written. Please report it:\n${faults.join('\n')}`,
+      exit.system,
+    )
+  }
+  if (!flags.quiet) process.stdout.write(`${summary(outcome, flags.report, milliseconds)}\n`)
+  return ok ? exit.done : exit.content
+}
+
+const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind === 'warning' && strict === true)
+
+/** One line for people, or one JSON object. */
+function summary(
+  { ok, diagnostics, articles, feeds, published, due }: Outcome,
+  form: ReportForm,
+  milliseconds: number,
+) {
+  const count = (kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  if (form === 'json') return jsonLine({ ok, articles, feeds, ...published, errors, warnings, due, milliseconds })
+  const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
+  const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
+  const parts = [
+    many(articles, 'article'),
+    many(feeds, 'feed'),
+    ...(files ?? ['nothing written']),
+    ...removed,
+    ...(errors > 0 ? [many(errors, 'error')] : []),
+    many(warnings, 'warning'),
+    `${milliseconds} ms`,
+  ]
+  return `${parts.join(', ')}${due ? `; next due ${due.date} (${visible(due.file)})` : ''}`
+}
+
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`feedwright: ${text.split('\n').map(visible).join('\n')}\n`)
+  return code
+}
+
+/** On a terminal, and not before a second has passed. */
+function progress({ quiet }: Flags): { advance?: (done: number, total: number) => void; stop: () => void } {
+  if (!process.stderr.isTTY || quiet) return { stop: () => {} }
+  const bar = new SingleBar({ format: '{bar} {value} of {total} articles', hideCursor: true, clearOnComplete: true })
+  const start = performance.now()
+  return {
+    advance: (done, total) => {
+      if (performance.now() - start < 1000) return
+      if (!bar.isActive) bar.start(total, done)
+      bar.update(done)
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+/** Colours where the terminal and NO_COLOR allow them. */
+const paint: Paint = (kind, text) => {
+  if (!process.stderr.isTTY || !process.stderr.hasColors()) return text
+  const styles = { error: 'red', warning: 'yellow', note: 'blue', place: 'bold', hint: 'dim' } as const
+  return styleText(styles[kind], text)
+}
+
+function readNow(text: string): Date {
+  const date = readDate(text)
+  if (!date) throw new InvalidArgumentError(`Write it like ${dateForms}.`)
+  return new Date(moment(date, 'UTC').epochMilliseconds)
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function epoch(): Date | undefined {
+  const text = process.env.SOURCE_DATE_EPOCH
+  if (text === undefined || text === '') return undefined
+  if (!/^\d{1,12}$/.test(text))
+    throw new CommanderError(exit.usage, 'epoch', 'SOURCE_DATE_EPOCH is not a number of seconds.')
+  return new Date(Number(text) * 1000)
+}
+
+/** What a shell makes of these signals is the exit code; the build leaves nothing half done behind. A second one kills. */
+const stopped = new AbortController()
+for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+  process.once(name, () => stopped.abort(code))
+}
+
+/** A reader that closes the pipe early, like `head`, is no fault. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.exitCode = exit.system
+    if (stream === process.stdout) complain(`The output cannot be written: ${reason(error)}.`, exit.system)
+  })
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}
+
+function explain(error: unknown): number {
+  if (stopped.signal.aborted) return stopped.signal.reason
+  if (error instanceof CommanderError) {
+    if (error.code === 'epoch') complain(error.message, exit.usage)
+    return error.exitCode === 0 ? exit.done : exit.usage
+  }
+  if (error instanceof Error && 'code' in error && 'syscall' in error) {
+    const path = 'path' in error ? `${error.path}: ` : ''
+    return complain(`${path}${reason(error)}. Every file that is published is whole.`, exit.system)
+  }
+  return complain(error instanceof Error ? error.message : String(error), exit.system)
+}

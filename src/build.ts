@@ -107,7 +107,7 @@ async function produce(content: Content, options: BuildOptions, renderer: Render
   const asked = feeds.flatMap((feed) => formats.map((format) => ({ feed, format })))
   const documents = await inTurns(asked, ({ feed, format }) => documentOf(feed, format), signal)
 
-  const isRead = faulty.length === 0 // else what is not read would seem to have vanished
+  const isRead = faulty.length === 0 && !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
   const { previous = options.out ?? 'dist' } = options
   const earlier = await readPrevious(
     isRead ? sections.values() : [],

@@ -48,6 +48,8 @@ const held = new Set<string>()
 /** Milliseconds after which a lock that nobody touches is that of a dead process, on whatever machine. */
 const staleAfter = 600_000
 const patience = 10_000
+/** A lock appears with its content: one without has lost it with the power, and only a slow disk is given time. */
+const brokenAfter = 5_000
 
 const holder = z.object({ pid: z.number().int().positive(), host: z.string(), token: z.uuid() })
 type Holder = z.infer<typeof holder>
@@ -101,9 +103,11 @@ function takeOver(lock: string, mine: Holder): void {
 function isStale(path: string): boolean {
   const status = statSync(path, { throwIfNoEntry: false })
   if (!status) return false
-  if (Date.now() - status.mtimeMs > staleAfter) return true
+  const age = Date.now() - status.mtimeMs
   const who = holderOf(path)
-  if (!who || who.host !== hostname()) return false
+  if (!who) return age > brokenAfter
+  if (age > staleAfter) return true
+  if (who.host !== hostname()) return false
   return who.pid === process.pid ? !held.has(who.token) : !isAlive(who.pid)
 }
 

@@ -21,8 +21,8 @@ export async function publish(files: readonly OutputFile[], out: string, signal?
   const root = real(out)
   const made = makeFolders(root)
   try {
-    const plan = await planOf(files, root, signal)
-    if (plan.isDone && !isLittered(root)) return plan.counts
+    const unlocked = isLittered(root) ? undefined : await planOf(files, root, signal).catch(() => undefined)
+    if (unlocked?.isDone) return unlocked.counts // else what it saw may be half of another build: it is seen again alone
     return await alone(root, () => bring(files, root, signal), signal)
   } catch (error) {
     for (const folder of made.reverse()) removeIfEmpty(folder)

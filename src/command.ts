@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { styleText } from 'node:util'
-import { SingleBar } from 'cli-progress'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type BuildOptions, build, check, type Outcome } from './build.ts'
 import { dateForms, moment, readDate } from './content/date.ts'
 import { type Severity, severity } from './diagnostic.ts'
-import { jsonLine, type Paint, type ReportForm, report, visible } from './report.ts'
+import { jsonLine, type ReportForm, report, visible } from './report.ts'
 import { reason } from './system.ts'
+import { paint, progress } from './terminal.ts'
 
 /** Exit codes: done, faulty content, wrong usage, refusing system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
@@ -56,7 +55,7 @@ function command(name: string, description: string, act: Act): void {
 
 async function run(act: Act, flags: Flags): Promise<number> {
   const start = performance.now()
-  const bar = progress(flags)
+  const bar = progress(process.stderr.isTTY && !flags.quiet)
   try {
     const now = flags.now ?? epoch()
     const outcome = await act({ ...flags, now, progress: bar.advance, signal: stopped.signal })
@@ -112,28 +111,6 @@ const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 function complain(text: string, code: number): number {
   process.stderr.write(`feedwright: ${text.split('\n').map(visible).join('\n')}\n`)
   return code
-}
-
-/** On a terminal, and not before a second has passed. */
-function progress({ quiet }: Flags): { advance?: (done: number, total: number) => void; stop: () => void } {
-  if (!process.stderr.isTTY || quiet) return { stop: () => {} }
-  const bar = new SingleBar({ format: '{bar} {value} of {total} articles', hideCursor: true, clearOnComplete: true })
-  const start = performance.now()
-  return {
-    advance: (done, total) => {
-      if (performance.now() - start < 1000) return
-      if (!bar.isActive) bar.start(total, done)
-      bar.update(done)
-    },
-    stop: () => bar.stop(),
-  }
-}
-
-/** Colours where the terminal and NO_COLOR allow them. */
-const paint: Paint = (kind, text) => {
-  if (!process.stderr.isTTY || !process.stderr.hasColors()) return text
-  const styles = { error: 'red', warning: 'yellow', note: 'blue', place: 'bold', hint: 'dim' } as const
-  return styleText(styles[kind], text)
 }
 
 function readNow(text: string): Date {

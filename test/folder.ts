@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -25,6 +26,10 @@ export const filesOf = (root: string): Map<string, Buffer> =>
       })
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
+
+/** The same with SHA-256 sums in place of bytes: many large files are compared at once. */
+export const sumsOf = (root: string): Map<string, string> =>
+  new Map([...filesOf(root)].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]))
 
 export const site = 'title: Daily\ndescription: News\nurl: https://daily.internal/\ntimezone: Asia/Shanghai\n'
 

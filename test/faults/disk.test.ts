@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { article, filesOf, put } from '../folder.ts'
+import { article, put, sumsOf } from '../folder.ts'
 import { alone, png, printed, room } from './edition.ts'
 import { feedwright, litterOf, until } from './process.ts'
 
@@ -26,12 +26,12 @@ test.skipIf(isRefused).each([
   put(root, 'new/news/big.md', article({ title: 'Big', date: '2019-12-01', body: '![Big](big.png)' }))
   put(root, 'new/news/big.png', png('big', freeBytes(disk) - spare))
   expect(build()).toMatchObject({ status: 3, stderr: isFull })
-  expect(filesOf(disk)).toEqual(old)
+  expect(sumsOf(disk)).toEqual(old)
   expect(litterOf(disk)).toEqual([])
 
   for (const path of ['big.md', 'big.png']) rmSync(join(root, 'new/news', path))
   expect(build()).toMatchObject({ status: 0 })
-  expect(filesOf(disk)).toEqual(alone(root, 'new'))
+  expect(sumsOf(disk)).toEqual(alone(root, 'new'))
 })
 
 test.skipIf(isRefused).each([
@@ -51,20 +51,20 @@ test.skipIf(isRefused).each([
       break
     }
     expect({ left, status, stderr }).toEqual({ left, status: 3, stderr: isFull })
-    expect(filesOf(disk), `with ${left} left`).toEqual(old)
+    expect(sumsOf(disk), `with ${left} left`).toEqual(old)
     expect(litterOf(disk), `with ${left} left`).toEqual([])
   }
-  expect(filesOf(disk)).toEqual(alone(root, 'new'))
+  expect(sumsOf(disk)).toEqual(alone(root, 'new'))
 })
 
 test.skipIf(isRefused)(`a read-only disk is told, and the next build goes on ${skipped}`, async () => {
   const { root, disk, build, inside, old } = await newsroom('size=1m')
   inside('mount', '-o', 'remount,ro', join(root, 'dist'))
   expect(build()).toMatchObject({ status: 3, stderr: isReadOnly })
-  expect(filesOf(disk)).toEqual(old)
+  expect(sumsOf(disk)).toEqual(old)
   inside('mount', '-o', 'remount,rw', join(root, 'dist'))
   expect(build()).toMatchObject({ status: 0 })
-  expect(filesOf(disk)).toEqual(alone(root, 'new'))
+  expect(sumsOf(disk)).toEqual(alone(root, 'new'))
 })
 
 const whole = 'Every file that is published is whole\\.\n$'
@@ -83,7 +83,7 @@ async function newsroom(options: string) {
     feedwright(root, ['build', '--content', join(root, content), '--out', out], { through })
   expect(run('old')).toMatchObject({ status: 0 })
   const disk = `/proc/${holder}/root${out}`
-  expect(filesOf(disk)).toEqual(old)
+  expect(sumsOf(disk)).toEqual(old)
   const inside = (...command: string[]) =>
     expect(spawnSync('nsenter', [...through.slice(1), ...command]).status).toBe(0)
   return { root, disk, old, build: () => run('new'), inside }

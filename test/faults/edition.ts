@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { article, filesOf, folder, put, site } from '../folder.ts'
+import { article, folder, put, site, sumsOf } from '../folder.ts'
 import { feedwright } from './process.ts'
-import { sha256 } from './reader.mjs'
 
 /** A new folder with these files in it, until the test ends. */
 export function room(files: Record<string, string | Uint8Array> = {}): string {
@@ -50,27 +49,25 @@ const story = (name: string, slug: string, index: number) =>
     body: `${`The text of ${name}. `.repeat(200)}\n\n![Own](own.png)\n\n![Shared](shared.png)`,
   })
 
-/** Puts an edition into a folder, and says what a build of it alone writes. */
-export function printed(root: string, name: string, sections: readonly string[], length?: number): Map<string, Buffer> {
+/** Puts an edition into a folder, and says what a build of it alone writes, as SHA-256 sums. */
+export function printed(root: string, name: string, sections: readonly string[], length?: number): Map<string, string> {
   for (const [path, bytes] of Object.entries(edition(name, sections, length))) put(root, `${name}/${path}`, bytes)
   return alone(root, name)
 }
 
 /** What a build of this content writes into a new folder. */
-export function alone(root: string, content: string): Map<string, Buffer> {
+export function alone(root: string, content: string): Map<string, string> {
   const out = join(folder(), 'dist')
   const { status, stderr } = feedwright(root, ['build', '--content', content, '--out', out])
   if (status !== 0) throw new Error(`exit code ${status}: ${stderr}`)
-  const files = filesOf(out)
+  const files = sumsOf(out)
   rmSync(join(out, '..'), { recursive: true })
   return files
 }
 
 /** What readers may find while these editions replace each other. */
-export const promisedBy = (...editions: ReadonlyMap<string, Buffer>[]) => ({
-  pictures: editions.flatMap((files) =>
-    [...files].filter(([path]) => path.endsWith('.png')).map(([, bytes]) => sha256(bytes)),
-  ),
+export const promisedBy = (...editions: ReadonlyMap<string, string>[]) => ({
+  pictures: editions.flatMap((files) => [...files].filter(([path]) => path.endsWith('.png')).map(([, sum]) => sum)),
   always: [...(editions[0]?.keys() ?? [])].filter(
     (path) => /\.(?:xml|json)$/.test(path) && editions.every((files) => files.has(path)),
   ),

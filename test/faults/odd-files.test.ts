@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { article, filesOf, put, site } from '../folder.ts'
+import { article, filesOf, put, site, sumsOf } from '../folder.ts'
 import { png, room } from './edition.ts'
 import { device, fifo, folderInstead, isDeviceRefused, link, loop, notUtf8, type Odd, socket } from './odd.ts'
 import { feedwright } from './process.ts'
@@ -120,7 +120,7 @@ function newsroom() {
     'elsewhere/secret.png': Buffer.concat([png('secret', 1000), Buffer.from('SECRET')]),
     'elsewhere/secret.yaml': site.replace('Daily', 'SECRET'),
   })
-  const elsewhere = filesOf(join(root, 'elsewhere'))
+  const elsewhere = sumsOf(join(root, 'elsewhere'))
   return {
     root,
     /** Sets something in the place of what stands there. */
@@ -136,7 +136,7 @@ function newsroom() {
       expect(stderr).not.toMatch(/^ +at /m)
       expect(codes).toContain(status)
       expect(published(root)).not.toContain('SECRET')
-      expect(filesOf(join(root, 'elsewhere'))).toEqual(elsewhere)
+      expect(sumsOf(join(root, 'elsewhere'))).toEqual(elsewhere)
     },
   }
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { article, filesOf, put, site } from '../folder.ts'
+import { article, put, site, sumsOf } from '../folder.ts'
 import { png, room } from './edition.ts'
 import { cli, feedwright, litterOf } from './process.ts'
 
@@ -81,7 +81,7 @@ test.skipIf(!isReadable).each([
   'exit code $status when $because (skipped where nobody but root can read this folder)',
   ({ path, mode, status, says }) => {
     const root = newsroom()
-    const before = filesOf(join(root, 'dist'))
+    const before = sumsOf(join(root, 'dist'))
     const usual = lstatSync(join(root, path)).mode
     chmodSync(join(root, path), mode)
     onTestFinished(() => chmodSync(join(root, path), usual))
@@ -89,7 +89,7 @@ test.skipIf(!isReadable).each([
     chmodSync(join(root, path), usual)
     expect(built.stderr).toMatch(says)
     expect(built.status).toBe(status)
-    expect(filesOf(join(root, 'dist'))).toEqual(before)
+    expect(sumsOf(join(root, 'dist'))).toEqual(before)
     expect(litterOf(join(root, 'dist'))).toEqual([])
     expect(feedwright(root, ['build'], { user: nobody })).toMatchObject({ status: 0 })
   },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { article, filesOf, put } from '../folder.ts'
+import { article, put, sumsOf } from '../folder.ts'
 import { alone, printed, promisedBy, room } from './edition.ts'
 import { feedwright, isLocked, litterOf, lockOf, processesOf, start, until } from './process.ts'
 import { readAll } from './reader.mjs'
@@ -20,7 +20,7 @@ test.each(signals)('$signal to $to just after its start leaves all as it was', a
   const { root, out, before } = newsroom()
   const { status, signal } = await signalled(root, 'evening', row, () => sleep(100))
   expect([row.code, row.signal]).toContain(status ?? signal) // the system ends what has not read its first line yet
-  expect(filesOf(out)).toEqual(before)
+  expect(sumsOf(out)).toEqual(before)
   await expectNothingLeft(root)
 })
 
@@ -29,7 +29,7 @@ test.each(signals)('$signal to $to ends with $code while an article is rendered 
   put(root, 'evening/news/endless.md', article({ date: '2019-12-01', body: '**x* '.repeat(20_000) }))
   const { status, signal } = await signalled(root, 'evening', row, () => sleep(1_500))
   expect({ status, signal }).toEqual({ status: row.code, signal: null })
-  expect(filesOf(out)).toEqual(before)
+  expect(sumsOf(out)).toEqual(before)
   await expectNothingLeft(root)
 })
 
@@ -40,7 +40,7 @@ test.each(signals)('$signal to $to ends with $code while the feeds are published
   expect(readAll(out, promised)).toMatchObject({ faults: [] })
   await expectNothingLeft(root)
   expect(feedwright(root, ['build', '--content', content])).toMatchObject({ status: 0 })
-  expect(filesOf(out)).toEqual(alone(root, content))
+  expect(sumsOf(out)).toEqual(alone(root, content))
 })
 
 function newsroom() {
@@ -48,7 +48,7 @@ function newsroom() {
   const [morning, evening] = [printed(root, 'morning', ['news', 'sport']), printed(root, 'evening', ['city', 'news'])]
   expect(feedwright(root, ['build', '--content', 'morning'])).toMatchObject({ status: 0 })
   const out = join(root, 'dist')
-  return { root, out, before: filesOf(out), promised: promisedBy(morning, evening) }
+  return { root, out, before: sumsOf(out), promised: promisedBy(morning, evening) }
 }
 
 /** Starts a build, and sends it the signal when the moment has come. */

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { filesOf } from '../folder.ts'
+import { sumsOf } from '../folder.ts'
 import { printed, room } from './edition.ts'
 import { feedwright, isLocked, litterOf, lockOf, start } from './process.ts'
 
@@ -23,25 +23,25 @@ test.each([
     const ended = (await Promise.all(begun)).map(({ status }) => ({ status }))
     expect(ended).toEqual(ended.map(() => ({ status: 0 })))
     expect(litterOf(join(root, 'dist'))).toEqual([])
-    expect(editions).toContainEqual(filesOf(join(root, 'dist')))
+    expect(editions).toContainEqual(sumsOf(join(root, 'dist')))
   }
 })
 
 test('a build waits for one that stands still and gives up; when that is dead, the next one goes on', async () => {
   const { root, out, evening } = newsroom()
   const still = await stopped(root, out)
-  const before = filesOf(out)
+  const before = sumsOf(out)
   const start = performance.now()
   const waited = feedwright(root, ['build', '--content', 'evening'])
   expect(waited).toMatchObject({ status: 3, stderr: sentenceWith(still.child.pid) })
   expect(performance.now() - start).toBeGreaterThan(5_000)
-  expect(filesOf(out)).toEqual(before)
+  expect(sumsOf(out)).toEqual(before)
 
   still.child.kill('SIGKILL')
   await still.ended
   expect(lockOf(out)).toBeDefined()
   expect(feedwright(root, ['build', '--content', 'evening'])).toMatchObject({ status: 0 })
-  expect(filesOf(out)).toEqual(evening)
+  expect(sumsOf(out)).toEqual(evening)
 })
 
 test.each([
@@ -52,16 +52,16 @@ test.each([
   const { root, out, evening } = newsroom()
   writeFileSync(join(out, '.feedwright.lock'), lock())
   expect(feedwright(root, ['build', '--content', 'evening'])).toMatchObject({ status: 0, signal: null })
-  expect(filesOf(out)).toEqual(evening)
+  expect(sumsOf(out)).toEqual(evening)
 })
 
 test('a lock of a process that lives is respected', () => {
   const { root, out } = newsroom()
   writeFileSync(join(out, '.feedwright.lock'), lockFor(process.pid))
-  const before = filesOf(out)
+  const before = sumsOf(out)
   const waited = feedwright(root, ['build', '--content', 'evening'])
   expect(waited).toMatchObject({ status: 3, signal: null, stderr: sentenceWith(process.pid) })
-  expect(filesOf(out)).toEqual(before)
+  expect(sumsOf(out)).toEqual(before)
 })
 
 function newsroom() {

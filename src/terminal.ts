@@ -1,0 +1,25 @@
+import { styleText } from 'node:util'
+import { SingleBar } from 'cli-progress'
+import type { Paint } from './report.ts'
+
+/** A bar on a terminal, not before a second has passed. */
+export function progress(isShown: boolean): { advance?: (done: number, total: number) => void; stop: () => void } {
+  if (!isShown) return { stop: () => {} }
+  const bar = new SingleBar({ format: '{bar} {value} of {total} articles', hideCursor: true, clearOnComplete: true })
+  const start = performance.now()
+  return {
+    advance: (done, total) => {
+      if (performance.now() - start < 1000) return
+      if (!bar.isActive) bar.start(total, done)
+      bar.update(done)
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+/** Colours where the terminal and NO_COLOR allow them. */
+export const paint: Paint = (kind, text) => {
+  if (!process.stderr.isTTY || !process.stderr.hasColors()) return text
+  const styles = { error: 'red', warning: 'yellow', note: 'blue', place: 'bold', hint: 'dim' } as const
+  return styleText(styles[kind], text)
+}

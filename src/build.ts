@@ -8,6 +8,7 @@ import { documentOf, feedOf } from './document.ts'
 import { formats } from './feed/index.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
 import type { Article, OutputFile } from './model.ts'
+import { rfc3339 } from './moment.ts'
 import { picturesOf } from './pictures.ts'
 import { readPrevious } from './previous/read.ts'
 import { refusal } from './publish/folder.ts'
@@ -131,7 +132,7 @@ async function produce(content: Content, options: BuildOptions, renderer: Render
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
       feeds: feeds.length,
-      due: due && { date: due.date.rfc3339, file: content.name(due.path) },
+      due: due && { date: rfc3339(due.date), file: content.name(due.path) },
     },
   }
 }

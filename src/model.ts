@@ -6,16 +6,8 @@ export type PlainText = string
 /** HTML that went through `html/clean.ts`: the only HTML a format accepts. */
 export type SafeHtml = string & z.$brand<'SafeHtml'>
 
-/** An instant, with its wall-clock time in the newsroom's zone already written out. */
-export type Moment = {
-  epochMilliseconds: number
-  /** RFC 3339 §5.6, `2019-11-01T00:00:00+08:00` */
-  rfc3339: string
-  /** RFC 822 §5 with a four-digit year, `Fri, 01 Nov 2019 00:00:00 +0800` */
-  rfc822: string
-  /** The civil day in the newsroom's zone, `2019-11-01` */
-  day: string
-}
+/** An instant, and how far the clocks of the newsroom were ahead of UTC then; both in milliseconds. */
+export type Moment = { epochMilliseconds: number; offset: number }
 
 /** A place in a file that somebody edits; line and column count from 1, columns in UTF-16 units. */
 export type Position = { file: string; line: number; column: number }

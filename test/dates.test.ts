@@ -1,9 +1,13 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { moment, readDate } from '../src/content/date.ts'
+import type { Moment } from '../src/model.ts'
+import { rfc822, rfc3339 } from '../src/moment.ts'
 
-const told = (text: string, zone: string) => {
+const told = (text: string, zone: string, spell: (moment: Moment) => string) => {
   const date = readDate(text)
-  return date && moment(date, zone)
+  return date && spell(moment(date, zone))
 }
 
 test.each([
@@ -63,8 +67,8 @@ test.each([
     because: 'left out by the clocks',
   },
   { written: '2020-02-29', zone: 'UTC', rfc3339: '2020-02-29T00:00:00+00:00', because: 'a leap year' },
-])('$written in $zone is $rfc3339: $because', ({ written, zone, rfc3339 }) => {
-  expect(told(written, zone)?.rfc3339).toBe(rfc3339)
+])('$written in $zone is $rfc3339: $because', ({ written, zone, rfc3339: wanted }) => {
+  expect(told(written, zone, rfc3339)).toBe(wanted)
 })
 
 test.each([
@@ -88,6 +92,32 @@ test.each([
 })
 
 test('RFC 822 dates have English names, four digits and the offset of the newsroom', () => {
-  expect(told('2019-11-01', 'Asia/Shanghai')?.rfc822).toBe('Fri, 01 Nov 2019 00:00:00 +0800')
-  expect(told('2020-02-29 23:59:59', 'America/New_York')?.rfc822).toBe('Sat, 29 Feb 2020 23:59:59 -0500')
+  expect(told('2019-11-01', 'Asia/Shanghai', rfc822)).toBe('Fri, 01 Nov 2019 00:00:00 +0800')
+  expect(told('2020-02-29 23:59:59', 'America/New_York', rfc822)).toBe('Sat, 29 Feb 2020 23:59:59 -0500')
+})
+
+test('any civil time is the instant that Temporal gives it, also around a change of the clocks', () => {
+  const zones = [
+    'Asia/Shanghai',
+    'Europe/Dublin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'UTC',
+  ]
+  const civil = fc.date({ min: new Date('1900-01-03T00:00Z'), max: new Date('2990-01-01T00:00Z'), noInvalidDate: true })
+  const aside = fc.integer({ min: -7200, max: 7200 })
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), civil, aside, fc.boolean(), (zone, date, seconds, isNear) => {
+      const any = Temporal.PlainDateTime.from(date.toISOString().slice(0, 19))
+      const change = any.toZonedDateTime(zone).getTimeZoneTransition('next')?.toPlainDateTime()
+      const shown = isNear && change ? change.add({ seconds }) : any
+      const { epochMilliseconds, offset } = moment({ civil: Date.parse(`${shown}Z`) }, zone)
+      const wanted = shown.toZonedDateTime(zone, { disambiguation: 'compatible' })
+      expect({ epochMilliseconds, offset }).toEqual({
+        epochMilliseconds: wanted.epochMilliseconds,
+        offset: wanted.offsetNanoseconds / 1e6,
+      })
+    }),
+  )
 })

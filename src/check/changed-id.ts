@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { EarlierItem, Position, RenderedArticle } from '../model.ts'
+import { day } from '../moment.ts'
 import type { Lost } from './comparison.ts'
 
 /**
@@ -22,7 +23,7 @@ const changed = (item: EarlierItem, article: RenderedArticle): Diagnostic => ({
 /** The key that made the id, else the first line of the file. */
 function causeOf({ published }: EarlierItem, { at, date }: RenderedArticle): Position {
   const written = [at('id'), at('slug')].find(({ line }) => line > 1)
-  return written ?? (published.startsWith(date.day) ? at('id') : at('date'))
+  return written ?? (published.startsWith(day(date)) ? at('id') : at('date'))
 }
 
 /** A text as a value of YAML. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { FeedDocument } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 import type { EarlierFeeds } from './comparison.ts'
 
 /**
@@ -16,7 +17,7 @@ export const movedDate = (feeds: readonly FeedDocument[], earlier: EarlierFeeds)
       return {
         ...article.at('date'),
         rule: 'moved-date',
-        message: `This article is published with the date ${item.published}, not ${article.date.rfc3339}; readers show it in another place, some as new.`,
+        message: `This article is published with the date ${item.published}, not ${rfc3339(article.date)}; readers show it in another place, some as new.`,
         hint: `Write "date: ${item.published}", and the time of the change as "updated".`,
         related: item.where,
       }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { FeedDocument, RenderedArticle } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 import { pairs } from '../pairs.ts'
 
 /**
@@ -16,7 +17,7 @@ const twice = (articles: readonly RenderedArticle[], key: 'date' | 'updated'): D
   pairs(articles, (article) => String(article[key].epochMilliseconds)).map(({ first, second }) => ({
     ...second.at(key),
     rule: 'same-instant',
-    message: `Another article of the feed has the same time, ${second[key].rfc3339}.`,
+    message: `Another article of the feed has the same time, ${rfc3339(second[key])}.`,
     hint: 'Write the time of day too, like "date: 2019-11-01 09:30".',
     related: first.at(key),
   }))

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Article } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 
 /**
  * Nothing changes before it is published.
@@ -11,7 +12,7 @@ export const updatedBeforeDate = (articles: readonly Article[]): Diagnostic[] =>
     .map((article) => ({
       ...article.at('updated'),
       rule: 'updated-before-date',
-      message: `The last change, ${article.updated.rfc3339}, lies before the publication, ${article.date.rfc3339}.`,
+      message: `The last change, ${rfc3339(article.updated)}, lies before the publication, ${rfc3339(article.date)}.`,
       hint: 'Write the later of the two in "updated", or remove that line.',
       related: article.at('date'),
     }))

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Article } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 
 /**
  * A published article cannot have changed tomorrow: readers sort it wrong, and aggregators refuse the feed.
@@ -11,6 +12,6 @@ export const updatedInFuture = (published: readonly Article[], now: Date): Diagn
     .map((article) => ({
       ...article.at('updated'),
       rule: 'updated-in-future',
-      message: `The last change, ${article.updated.rfc3339}, has not been yet.`,
+      message: `The last change, ${rfc3339(article.updated)}, has not been yet.`,
       hint: 'Write when the text was last changed; to hold an article back give it a later "date".',
     }))

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { legal, plain } from '../characters.ts'
 import { ascii } from '../url.ts'
-import { isTimezone, readDate } from './date.ts'
+import { readDate } from './date.ts'
 import { limits } from './limits.ts'
+import { isTimezone } from './zone.ts'
 
 /**
  * The kinds of value that keys have. Every scalar arrives as text (`yaml.ts`), so each kind says what it makes of it.

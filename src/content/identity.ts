@@ -1,11 +1,12 @@
 import type { Moment, Section } from '../model.ts'
+import { day } from '../moment.ts'
 
 /**
  * The id an article has when its author gives none (RFC 4151): a domain of the newsroom, the day of first publication and the
  * slug. No section, scheme or path is in it, so an article that moves stays the same article.
  */
 export const mintId = (authority: string, date: Moment, slug: string): string =>
-  `tag:${authority},${date.day}:${encodeURIComponent(slug)}`
+  `tag:${authority},${day(date)}:${encodeURIComponent(slug)}`
 
 /**
  * The id of a section's feed. The year is that in which such ids began: whoever publishes with them owned the domain then,
@@ -23,7 +24,7 @@ export function slugOf(path: string): string {
 
 /** The address of an article's page by its section's pattern, absolute and ASCII. */
 export function permalink(section: Section, slug: string, date: Moment): string {
-  const [yyyy = '', mm = '', dd = ''] = date.day.split('-')
+  const [yyyy = '', mm = '', dd = ''] = day(date).split('-')
   const parts: Record<string, string> = { section: section.path, slug, yyyy, mm, dd }
   const path = section.permalink.replace(/\{(\w+)\}/g, (_, key: string) => parts[key] ?? '').replace(/\/{2,}/g, '/')
   return new URL(`.${path}`, section.url).href

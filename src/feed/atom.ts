@@ -1,5 +1,6 @@
 import { Feed } from 'feed'
 import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 import { placeholders } from './placeholders.ts'
 import { readAtom } from './read-atom.ts'
 import { categories, creators, extensionNamespaces, generator, georss, mediaContent } from './vocabulary.ts'
@@ -76,7 +77,7 @@ const feedOf = (built: XmlElement, { section, updated }: FeedDocument, entries: 
     childOf(built, 'id'),
     childOf(built, 'title'),
     childOf(built, 'subtitle'),
-    textElement('updated', updated.rfc3339),
+    textElement('updated', rfc3339(updated)),
     ...childrenOf(built, 'author'),
     ...childrenOf(built, 'link').map(withType),
     childOf(built, 'icon'),
@@ -110,8 +111,8 @@ function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument
         href: picture.url,
       }),
     source?.url ? element('link', { rel: 'via', href: source.url }) : undefined,
-    textElement('published', article.date.rfc3339),
-    textElement('updated', article.updated.rfc3339),
+    textElement('published', rfc3339(article.date)),
+    textElement('updated', rfc3339(article.updated)),
     ...childrenOf(built, 'author'),
     ...childrenOf(built, 'category').map(({ attributes: { term, scheme, label } }) =>
       element('category', { term, scheme, label }),

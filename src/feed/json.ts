@@ -1,4 +1,5 @@
 import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 import { readJson } from './read-json.ts'
 import { categories, creators, isUpdated } from './vocabulary.ts'
 
@@ -40,8 +41,8 @@ const item = (article: RenderedArticle, feed: FeedDocument) => ({
   ...(feed.section.content === 'full' ? { content_html: article.html } : { content_text: article.summary }),
   summary: article.summary,
   image: article.picture?.url,
-  date_published: article.date.rfc3339,
-  date_modified: isUpdated(article) ? article.updated.rfc3339 : undefined,
+  date_published: rfc3339(article.date),
+  date_modified: isUpdated(article) ? rfc3339(article.updated) : undefined,
   authors: creators(article).map(author),
   tags: categories(article).map(({ term }) => term),
   language: article.language === feed.section.language ? undefined : article.language,

@@ -1,5 +1,6 @@
 import { Feed } from 'feed'
 import type { FeedDocument, Format, RenderedArticle } from '../model.ts'
+import { rfc822, rfc3339 } from '../moment.ts'
 import { placeholders } from './placeholders.ts'
 import { readRss } from './read-rss.ts'
 import { categories, creators, extensionNamespaces, generator, georss, isUpdated, mediaContent } from './vocabulary.ts'
@@ -74,8 +75,8 @@ function channelOf(built: XmlElement, { section, updated }: FeedDocument, items:
     childOf(built, 'language'),
     childOf(built, 'copyright'),
     textElement('managingEditor', email && `${email} (${name})`),
-    textElement('pubDate', updated.rfc822),
-    textElement('lastBuildDate', updated.rfc822),
+    textElement('pubDate', rfc822(updated)),
+    textElement('lastBuildDate', rfc822(updated)),
     childOf(built, 'generator'),
     childOf(built, 'docs'),
     childOf(built, 'ttl'),
@@ -98,7 +99,7 @@ const enclosureOf = (built: XmlElement | undefined) => {
 
 /** RSS 2.0 `<item>`; the description stands before content:encoded. */
 function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument): XmlElement {
-  const changed = isUpdated(article) ? article.updated.rfc3339 : undefined
+  const changed = isUpdated(article) ? rfc3339(article.updated) : undefined
   const { source } = article
   return element(
     'item',
@@ -106,7 +107,7 @@ function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument)
     childOf(built, 'title'),
     childOf(built, 'link'),
     childOf(built, 'guid'),
-    textElement('pubDate', article.date.rfc822),
+    textElement('pubDate', rfc822(article.date)),
     textElement('atom:updated', changed),
     textElement('dcterms:modified', changed),
     childOf(built, 'description'),

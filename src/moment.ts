@@ -1,0 +1,28 @@
+import type { Moment } from './model.ts'
+
+/** RFC 3339 §5.6, `2019-11-01T00:00:00+08:00` */
+export function rfc3339(moment: Moment): string {
+  const { civil, offset } = told(moment)
+  return `${civil.toISOString().slice(0, 19)}${offset}`
+}
+
+/** RFC 822 §5 with a four-digit year, `Fri, 01 Nov 2019 00:00:00 +0800` */
+export function rfc822(moment: Moment): string {
+  const { civil, offset } = told(moment)
+  return `${civil.toUTCString().slice(0, -' GMT'.length)} ${offset.replace(':', '')}`
+}
+
+/** The civil day in the newsroom's zone, `2019-11-01` */
+export const day = ({ epochMilliseconds, offset }: Moment): string =>
+  new Date(epochMilliseconds + offset).toISOString().slice(0, 10)
+
+/** Both RFCs know only whole minutes of offset; where a zone had seconds (before 1901 in Shanghai) UTC is told. */
+function told({ epochMilliseconds, offset }: Moment): { civil: Date; offset: string } {
+  const minutes = offset % 60_000 === 0 ? Math.abs(offset) / 60_000 : 0
+  const shown = offset < 0 ? -minutes : minutes
+  const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))
+  return {
+    civil: new Date(epochMilliseconds + shown * 60_000),
+    offset: `${shown < 0 ? '-' : '+'}${clock.join(':')}`,
+  }
+}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type BuildOptions, build, check, type Outcome } from './build.ts'
 import { dateForms, moment, readDate } from './content/date.ts'
@@ -6,6 +5,7 @@ import { type Severity, severity } from './diagnostic.ts'
 import { jsonLine, type ReportForm, report, visible } from './report.ts'
 import { reason } from './system.ts'
 import { paint, progress } from './terminal.ts'
+import { version } from './version.ts'
 
 /** Exit codes: done, faulty content, wrong usage, refusing system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
@@ -20,8 +20,6 @@ type Flags = {
   report: ReportForm
   quiet?: true
 }
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 const program = new Command('feedwright')
   .description('Writes RSS 2.0, Atom 1.0 and JSON Feed 1.1 for the sections of a news site.')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
@@ -10,7 +10,11 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(paths).toEqual(
     expect.arrayContaining(['lib/cli.js', 'lib/index.js', 'lib/index.d.ts', 'README.md', 'LICENSE']),
   )
-  expect(paths.filter((path) => !/^(?:lib\/.*\.(?:js|d\.ts)|README\.md|LICENSE|package\.json)$/.test(path))).toEqual([])
+  expect(
+    paths.filter(
+      (path) => !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|README\.md|LICENSE|package\.json)$/.test(path),
+    ),
+  ).toEqual([])
 })
 
 test('the library can be imported by its name', () => {
@@ -30,5 +34,9 @@ test('the sanitiser is one without the known hole', () => {
 
 test('nothing is shipped that the README does not explain', () => {
   const readme = readFileSync('README.md', 'utf8').split('## Packages')[1] ?? ''
-  for (const name of Object.keys(json('package.json').dependencies)) expect(readme).toMatch(new RegExp(`\\b${name}\\b`))
+  const imported = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(/^import (?!type).* from '([^'.:]+)'$/gm)])
+  expect(imported.length).toBeGreaterThan(10)
+  for (const [, name] of imported) expect(readme).toMatch(new RegExp(`\\b${name}\\b`))
 })

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Tests name the sources, and run what is shipped: the compiled program, which starts a process of its own. */
+/** Tests name the sources, and run them compiled: the program starts a process of its own. Commands run what is shipped. */
 const compiled = {
   find: /^(?:\.\.\/)+src\/(.*)\.ts$/,
-  replacement: fileURLToPath(new URL('../lib/$1.js', import.meta.url)),
+  replacement: fileURLToPath(new URL('../build/$1.js', import.meta.url)),
 }
 
 export default defineConfig({

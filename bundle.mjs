@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+/**
+ * Makes lib/ of src/: few files instead of hundreds, since a build of few articles spends most of its time on finding and
+ * opening them. What a command does not need stays in files that it does not open. Nothing is renamed, so stacks can be read.
+ */
+rmSync('lib', { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: [
+    { in: 'src/cli.ts', out: 'cli' },
+    { in: 'src/index.ts', out: 'index' },
+    { in: 'src/html/render-process.ts', out: 'render-process' },
+  ],
+  outdir: 'lib',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+})
+writeFileSync('lib/LICENSES.txt', licences(Object.keys(metafile.inputs)))
+
+/**
+ * The licences of all packages that went in: most ask to be passed on.
+ * @param {string[]} inputs
+ */
+function licences(inputs) {
+  const folders = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
+  return [...folders].sort().map(licence).join('\n\n')
+}
+
+/** @param {string} folder */
+function licence(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `${license}, ${author?.name ?? author}`
+  return `${name} ${version}\n\n${text}\n`
+}

@@ -1,8 +1,8 @@
 import { continuity } from './check/continuity.ts'
 import { check as applyRules } from './check/index.ts'
 import { readArticle } from './content/article.ts'
-import { type Content, readContent, type SourceFile } from './content/read.ts'
-import { readSections, sectionAbove } from './content/site.ts'
+import { type Content, readContent } from './content/read.ts'
+import { readSections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { documentOf, feedOf } from './document.ts'
 import { formats } from './feed/index.ts'
@@ -94,15 +94,15 @@ const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, 
 async function produce(content: Content, options: BuildOptions, renderer: Renderer) {
   const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = readSections(content)
-  const sources = content.files.filter(({ path }) => path.endsWith('.md'))
-  const read = await inTurns(sources, (source) => readArticle(source, sectionAbove(sections, source.path)), signal)
+  const read = await inTurns(content.articles, (path) => readArticle(path, content, sections), signal)
   const articles = read.flatMap(({ value }) => value ?? [])
   const published = articles.filter((article) => isPublished(article, now, drafts))
 
-  const selected = new Map([...sections.values()].map((section) => [section, newest(section, published)]))
-  const faulty = sources.filter((_, index) => !read[index]?.value)
-  const world = { folder: content.folder, permalinks: permalinksOf(published, faulty) }
-  const rendered = await renderAll(new Set([...selected.values()].flat()), world, renderer, { progress, signal })
+  const selected = newest(sections, published)
+  const faulty = content.articles.filter((_, index) => !read[index]?.value)
+  const shown = new Set([...selected.values()].flat())
+  const permalinks = () => permalinksOf(published, faulty)
+  const rendered = await renderAll(shown, content, permalinks, renderer, { progress, signal })
   const feeds = [...selected].map(([section, shown]) => feedOf(section, shown, rendered))
   const asked = feeds.flatMap((feed) => formats.map((format) => ({ feed, format })))
   const documents = await inTurns(asked, ({ feed, format }) => documentOf(feed, format), signal)
@@ -141,9 +141,9 @@ async function produce(content: Content, options: BuildOptions, renderer: Render
  * Where a link to a file leads. One to an article with an error is not broken too: the error is told once, and nothing is
  * published until it is mended.
  */
-const permalinksOf = (published: readonly Article[], faulty: readonly SourceFile[]): Map<string, string> =>
+const permalinksOf = (published: readonly Article[], faulty: readonly string[]): Map<string, string> =>
   new Map([
-    ...faulty.map(({ path }): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
+    ...faulty.map((path): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
     ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
   ])
 

@@ -60,7 +60,7 @@ export type ImageReference = {
   credit?: PlainText | undefined
 }
 
-/** One article as its author wrote it, checked; the body is still markdown. */
+/** One article as its author wrote it, checked; its text is still in its file. */
 export type Article = {
   /** Permanent identity, an absolute URI. */
   id: string
@@ -84,11 +84,10 @@ export type Article = {
   section: Section
   /** Its file below content/, with `/` between folders. */
   path: string
-  markdown: string
+  /** As it stands in the file, without its fences. */
+  frontMatter: string
   /** Where a key of the front matter stands in the file; of one that is not there, the first line. */
   at: (key: PropertyKey, ...path: PropertyKey[]) => Position
-  /** Where a piece of the body stands, an address or a tag, in the first of these spellings that is there; else its beginning. */
-  inBody: (...spellings: string[]) => Position
 }
 
 /** A picture as the formats name it. */
@@ -105,10 +104,8 @@ export type Picture = {
 export type OutputFile = { path: string; read: () => Uint8Array }
 
 /** What rendering needs of an article: values only, which can go to another process. */
-export type Manuscript = Pick<
-  Article,
-  'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path' | 'markdown'
-> & {
+export type Manuscript = Pick<Article, 'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path'> & {
+  markdown: string
   section: Pick<Section, 'path' | 'url' | 'feedsUrl'>
 }
 
@@ -121,7 +118,7 @@ export type RenderedText = {
 }
 
 /** An article ready for every format. */
-export type RenderedArticle = Omit<Article, 'image' | 'summary' | 'markdown'> & RenderedText
+export type RenderedArticle = Omit<Article, 'image' | 'summary' | 'frontMatter'> & RenderedText
 
 /** One feed, whatever the format. */
 export type FeedDocument = {

@@ -1,6 +1,9 @@
+import { bodyPositions } from './content/body-position.ts'
+import { markdownOf } from './content/front-matter.ts'
+import type { Content, SourceFile } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
-import type { Answer, World } from './html/render-process.ts'
-import type { Renderer } from './html/renderer.ts'
+import type { Answer } from './html/render-process.ts'
+import type { Renderer, Run } from './html/renderer.ts'
 import type { PublishedPicture } from './html/resolver.ts'
 import type { Article, Manuscript, RenderedArticle } from './model.ts'
 
@@ -12,35 +15,57 @@ export type Rendered = {
   faults: string[]
 }
 
-/** Each article once, whatever the number of feeds that show it. */
+/** Each article once, whatever the number of feeds that show it. Its text is read when its turn comes, and not kept. */
 export async function renderAll(
   shown: ReadonlySet<Article>,
-  world: World,
+  content: Content,
+  permalinks: () => ReadonlyMap<string, string>,
   renderer: Renderer,
-  run: Parameters<Renderer['render']>[2],
+  run: Run,
 ): Promise<Map<Article, Rendered>> {
   const articles = [...shown]
-  const answers = await renderer.render(articles.map(manuscriptOf), world, run)
-  return new Map(articles.map((article, index) => [article, rendered(article, answers[index])]))
+  const world = { folder: content.folder, permalinks }
+  const answers = await renderer.render(articles, (article) => manuscriptOf(article, content), world, run)
+  return new Map(articles.map((article, index) => [article, rendered(article, answers[index], content)]))
 }
 
-const manuscriptOf = (article: Article): Manuscript => {
-  const { title, slug, url, summary, image, language, path, markdown, section } = article
+const manuscriptOf = (article: Article, content: Content): Manuscript => {
+  const { title, slug, url, summary, image, language, path, section } = article
+  const markdown = markdownOf(textOf(article, content))
   return { title, slug, url, summary, image, language, path, markdown, section }
 }
 
-function rendered(article: Article, answer: Answer | undefined): Rendered {
+/**
+ * The text below the front matter that has been read.
+ * @throws Error when somebody has written there meanwhile: an article is published as it was checked, or not at all
+ */
+function textOf({ path, frontMatter }: Article, content: Content): SourceFile {
+  const { source } = content.text(path, 'whole')
+  if (source?.text.startsWith(`\n${frontMatter}\n---`, source.text.indexOf('\n'))) return source
+  throw new Error(`"${content.name(path)}" changed while it was read; build again.`)
+}
+
+function rendered(article: Article, answer: Answer | undefined, content: Content): Rendered {
   if (!answer || 'fault' in answer) {
     return { pictures: [], diagnostics: [], faults: [`${article.at('title').file}: ${answer?.fault}`] }
   }
   const { text, pictures, findings } = answer.rendering
-  const diagnostics = findings.map((finding) => placed(finding, article))
-  const { image: _image, markdown: _markdown, ...rest } = article
-  return { ...(text && { article: { ...rest, ...text } }), pictures, diagnostics, faults: [] }
+  const { image: _image, frontMatter: _frontMatter, ...rest } = article
+  return {
+    ...(text && { article: { ...rest, ...text } }),
+    pictures,
+    diagnostics: placed(findings, article, content),
+    faults: [],
+  }
 }
 
-const placed = ({ where, ...finding }: Finding, { at, inBody }: Article): Diagnostic => {
-  const [key, ...path] = 'key' in where ? where.key : []
-  const position = 'key' in where ? at(key ?? '', ...path) : inBody(...where.spellings)
-  return { ...position, ...finding }
+/** Findings at their keys and at their pieces of the text, which is read again for the few that have any. */
+function placed(findings: readonly Finding[], article: Article, content: Content): Diagnostic[] {
+  if (findings.length === 0) return []
+  const firstLine = article.frontMatter.split('\n').length + 3
+  const inBody = bodyPositions(textOf(article, content), firstLine)
+  return findings.map(({ where, ...finding }) => {
+    const [key, ...path] = 'key' in where ? where.key : []
+    return { ...('key' in where ? article.at(key ?? '', ...path) : inBody(where.spellings)), ...finding }
+  })
 }

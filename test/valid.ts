@@ -41,7 +41,6 @@ const article: RenderedArticle = {
   section,
   path: 'news/bridge.md',
   at: nowhere,
-  inBody: nowhere,
   html: clean('<p>The bridge</p>', (url) => ({ url })).html,
 }
 

@@ -1,20 +1,23 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Article, Section } from '../model.ts'
-import { bodyPositions } from './body-position.ts'
 import { moment } from './date.ts'
 import { isSegment } from './field.ts'
-import { type Parts, splitFrontMatter } from './front-matter.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { mintId, permalink, slugOf } from './identity.ts'
-import type { SourceFile } from './read.ts'
+import type { Content, SourceFile } from './read.ts'
 import { type ArticleMeta, articleMeta } from './schema.ts'
+import { sectionAbove } from './site.ts'
 import { keysOf, validate } from './validate.ts'
 import { locate } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
 
-/** Front matter and body of one file as an article, or every reason why it is none. */
-export function readArticle(source: SourceFile, section: Section): Checked<Article> {
-  const parts = splitFrontMatter(source, keys)
+/** The front matter of one file as an article, or every reason why it is none. */
+export function readArticle(path: string, content: Content, sections: ReadonlyMap<string, Section>): Checked<Article> {
+  const { source, diagnostics: unreadable } = content.text(path, 'head')
+  if (!source) return { diagnostics: unreadable }
+  const section = sectionAbove(sections, path)
+  const parts = readFrontMatter(source, keys)
   if (!parts.value) return { diagnostics: parts.diagnostics }
   const { values, yaml } = parts.value
   const checked = validate(articleMeta, values, yaml)
@@ -36,7 +39,7 @@ export function readArticle(source: SourceFile, section: Section): Checked<Artic
 function article(
   source: SourceFile,
   section: Section,
-  { markdown, markdownLine }: Parts,
+  { yaml }: FrontMatter,
   meta: ArticleMeta,
   slug: string,
   written: NonNullable<ArticleMeta['date']>,
@@ -61,9 +64,8 @@ function article(
     draft: meta.draft ?? false,
     section,
     path: source.path,
-    markdown,
+    frontMatter: yaml.text,
     at,
-    inBody: bodyPositions(source, markdownLine),
   }
 }
 

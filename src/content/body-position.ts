@@ -5,14 +5,16 @@ import type { SourceFile } from './read.ts'
  * Finds a piece of the body, an address or a tag, in the first of its spellings that is there; else, and when none is
  * given, where the body begins.
  */
-export function bodyPositions({ file, text }: SourceFile, firstLine: number): (...spellings: string[]) => Position {
-  let known: number[] | undefined
-  return (...spellings) => {
-    known ??= lineStarts(text)
-    const body = known[firstLine - 1] ?? text.length
+export function bodyPositions(
+  { file, text }: SourceFile,
+  firstLine: number,
+): (spellings: readonly string[]) => Position {
+  const starts = lineStarts(text)
+  const body = starts[firstLine - 1] ?? text.length
+  return (spellings) => {
     const offset = find(text, body, spellings) ?? body
-    const line = lineOf(known, offset)
-    return { file, line, column: offset - (known[line - 1] ?? 0) + 1 }
+    const line = lineOf(starts, offset)
+    return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
 }
 

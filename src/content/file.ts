@@ -1,27 +1,48 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { byCodeUnit } from '../characters.ts'
 import { reason } from '../system.ts'
 import { limits } from './limits.ts'
 
 /** Bytes, or why there are none: the end of a sentence that starts with the file's name. */
-export type Bytes = { bytes: Uint8Array } | { fault: string; large?: boolean; similar?: string[] }
+export type Bytes = { bytes: Buffer } | { fault: string; large?: boolean; similar?: string[] }
 
-/** Opened without following a link and without waiting for a writer, then asked what it is: nothing can be swapped in between. */
-export function readRegular(path: string, limit: number): Bytes {
+/**
+ * Opened without following a link and without waiting for a writer, then asked what it is: nothing can be swapped in between.
+ * With a `desk`, a buffer of more than `limit` bytes, the bytes lie on it and are good until it is used again.
+ */
+export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
   try {
     const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
     try {
       const status = fstatSync(descriptor)
       if (!status.isFile()) return { fault: 'is not a regular file' }
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
-      return { bytes: readFileSync(descriptor) }
+      return { bytes: desk ? readTo(desk, descriptor, limit) : readFileSync(descriptor) }
     } finally {
       closeSync(descriptor)
     }
   } catch (error) {
     return { fault: `cannot be read: ${reason(error)}` }
   }
+}
+
+function readTo(desk: Buffer, descriptor: number, limit: number): Buffer {
+  let length = 0
+  for (let read = -1; read !== 0 && length < limit; length += read) {
+    read = readSync(descriptor, desk, length, limit - length, null)
+  }
+  return desk.subarray(0, length)
 }
 
 /** A picture below a folder, by a path that may lead through links but not out of it. */

@@ -5,14 +5,14 @@ import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
 import type { YamlText } from './yaml-position.ts'
 
-/** An article's file in its two parts. */
-export type Parts = { values: Values; yaml: YamlText; markdown: string; markdownLine: number }
+/** What an article's file says before its text. */
+export type FrontMatter = { values: Values; yaml: YamlText }
 
 /**
- * Parts the YAML from the markdown. A line `---`, the first of the file, opens it and the next such line closes it; nothing
- * else does, and no language but YAML is ever run.
+ * Reads the YAML above the markdown. A line `---`, the first of the file, opens it and the next such line closes it; nothing
+ * else does.
  */
-export function splitFrontMatter({ file, text }: SourceFile, known: readonly string[]): Checked<Parts> {
+export function readFrontMatter({ file, text }: SourceFile, known: readonly string[]): Checked<FrontMatter> {
   const lines = text.split('\n')
   const close = lines.findIndex((line, index) => index > 0 && fence.test(line))
   const yaml = { file, firstLine: 2, text: lines.slice(1, close).join('\n') }
@@ -20,13 +20,12 @@ export function splitFrontMatter({ file, text }: SourceFile, known: readonly str
   if (fault) return { diagnostics: [fault] }
 
   const read = readYaml(yaml, known)
-  const { content } = matter(text, { language: 'yaml', engines: { yaml: () => read.value ?? {}, javascript: refuse } })
-  if (!read.value) return { diagnostics: read.diagnostics }
-  return {
-    value: { values: read.value, yaml, markdown: content, markdownLine: close + 2 },
-    diagnostics: read.diagnostics,
-  }
+  return { value: read.value && { values: read.value, yaml }, diagnostics: read.diagnostics }
 }
+
+/** The markdown below the front matter. */
+export const markdownOf = ({ text }: SourceFile): string =>
+  matter(text, { language: 'yaml', engines: { yaml: () => ({}), javascript: refuse } }).content
 
 /** gray-matter would run `---js` as a program; the fences above let none through, and this stands behind them. */
 function refuse(): never {
@@ -34,6 +33,18 @@ function refuse(): never {
 }
 
 const fence = /^---[ \t]*$/
+
+/** Where the line ends that closes the front matter of a file in UTF-8; the end of the file when no such line is seen. */
+export function headEnd(bytes: Buffer): number {
+  for (let at = bytes.indexOf(fenceLine, 3); at >= 0; at = bytes.indexOf(fenceLine, at + 1)) {
+    let end = at + fenceLine.length
+    while (bytes[end] === 0x20 || bytes[end] === 0x09) end += 1
+    if (end === bytes.length || bytes[end] === 0x0a || bytes[end] === 0x0d) return end
+  }
+  return bytes.length
+}
+
+const fenceLine = Buffer.from('\n---')
 
 function badFence(file: string, lines: string[], close: number): Diagnostic | undefined {
   const say = (message: string, hint: string, line = 1) =>

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { type Bytes, readPicture, readRegular } from './file.ts'
+import { headEnd } from './front-matter.ts'
 import { limits } from './limits.ts'
 import { list } from './list.ts'
 
@@ -18,39 +19,52 @@ export type SourceFile = {
 export type Content = {
   /** content/ itself, as it was named. */
   folder: string
-  files: SourceFile[]
+  /** The files of articles below content/, in an order that no disk or locale changes. */
+  articles: string[]
+  /** site.yaml and every section.yaml, in the same order. */
+  settings: SourceFile[]
   diagnostics: Diagnostic[]
   /** How a path below content/ is named in diagnostics. */
   name: (path: string) => string
+  /** The text of an article's file: all of it, or its head, to the line that closes the front matter. */
+  text: (path: string, part: 'head' | 'whole') => ReadText
   /** The bytes of a picture below content/. */
   picture: (path: string) => Bytes
 }
 
+/** A text, or why there is none. */
+export type ReadText = { source?: SourceFile; diagnostics: Diagnostic[] }
+
 /**
- * Reads every article, site.yaml and section.yaml below a folder, in an order that no disk or locale changes.
- * Links are not followed; what cannot be an article is named and passed over.
+ * Finds every article below a folder, and reads site.yaml and each section.yaml. Links are not followed; what cannot be an
+ * article is named and passed over.
  * @throws what the system says when the folder itself cannot be read
  */
 export function readContent(folder: string): Content {
-  const name = (path: string) => relative('.', join(folder, path)).split(sep).join('/')
+  const above = relative('.', folder).split(sep).join('/')
+  const name = (path: string) => (above === '' ? path : `${above}/${path}`)
   const found = list(folder, '', name)
-  const read = found.files.map((path) => readText(join(folder, path), path, name(path)))
+  const text = (path: string, part: 'head' | 'whole') => readText(join(folder, path), path, name(path), part)
+  const settings = found.files.filter((path) => !path.endsWith('.md')).map((path) => text(path, 'whole'))
   return {
     folder,
-    files: read.flatMap(({ source }) => source ?? []),
-    diagnostics: [...found.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
+    articles: found.files.filter((path) => path.endsWith('.md')),
+    settings: settings.flatMap(({ source }) => source ?? []),
+    diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics)],
     name,
+    text,
     picture: (path) => readPicture(folder, path),
   }
 }
 
-type ReadText = { source?: SourceFile; diagnostics: Diagnostic[] }
+/** Where every text is read, one after the other. */
+const desk = Buffer.allocUnsafeSlow(limits.file + 1)
 
-function readText(onDisk: string, path: string, file: string): ReadText {
+function readText(onDisk: string, path: string, file: string, part: 'head' | 'whole'): ReadText {
   const say = (rule: RuleId, message: string, hint: string, line = 1, column = 1): ReadText => ({
     diagnostics: [{ file, line, column, rule, message, hint }],
   })
-  const content = readRegular(onDisk, limits.file)
+  const content = readRegular(onDisk, limits.file, desk)
   if ('fault' in content && content.large)
     return say('too-large', `This file ${content.fault}.`, 'Split it into several articles.')
   if ('fault' in content)
@@ -66,9 +80,19 @@ function readText(onDisk: string, path: string, file: string): ReadText {
       column,
     )
   }
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
-  return { source: { path, file, text }, diagnostics: [] }
+  return {
+    source: { path, file, text: decoded(part === 'head' ? bytes.subarray(0, headEnd(bytes)) : bytes) },
+    diagnostics: [],
+  }
 }
+
+function decoded(bytes: Buffer): string {
+  const text = bytes.toString('utf8', isMarked(bytes) ? 3 : 0)
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+/** The byte-order mark of UTF-8. */
+const isMarked = (bytes: Buffer) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
 /** Line and column of the first byte that cannot be UTF-8. */
 function firstFault(bytes: Uint8Array): { line: number; column: number } {

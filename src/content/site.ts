@@ -15,7 +15,7 @@ export function readSections(content: Content): Sections {
   const site = readSite(content)
   const sections = new Map([['', site.value]])
   const diagnostics = [...site.diagnostics]
-  const files = content.files.filter(({ path }) => path.endsWith('/section.yaml'))
+  const files = content.settings.filter(({ path }) => path !== 'site.yaml')
   for (const source of files.toSorted((a, b) => depth(a) - depth(b))) {
     const path = source.path.slice(0, -'/section.yaml'.length)
     const section = readSection(source, path.normalize('NFC'), site.value, sectionAbove(sections, path))
@@ -38,7 +38,7 @@ export function sectionAbove(sections: ReadonlyMap<string, Section>, path: strin
 }
 
 function readSite(content: Content): { value: Section; diagnostics: Diagnostic[] } {
-  const source = content.files.find(({ path }) => path === 'site.yaml')
+  const source = content.settings.find(({ path }) => path === 'site.yaml')
   if (!source) {
     const missing = {
       file: content.name('site.yaml'),

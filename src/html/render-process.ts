@@ -2,32 +2,46 @@ import { Worker } from 'node:worker_threads'
 import { readPicture } from '../content/file.ts'
 import type { Manuscript } from '../model.ts'
 import { type Rendering, render } from './render.ts'
-import type { Surroundings } from './resolver.ts'
 
-/** What the process is told: once of the world, then one manuscript after the other. */
-export type Order = { world: World } | { manuscript: Manuscript }
+/** What the process is told: once where the pictures are, when it asks the permalinks, and one manuscript after the other. */
+export type Order = { folder: string } | { permalinks: ReadonlyMap<string, string> } | { manuscript: Manuscript }
 
-/** Where the pictures are, and the permalink of each file below content/ that is published. */
-export type World = { folder: string; permalinks: ReadonlyMap<string, string> }
-
-/** To each manuscript in its turn: its rendering, or a fault of the program. */
+/** To each manuscript in its turn: its rendering, or a fault of the program. Before that, once, it may want the permalinks. */
 export type Answer = { rendering: Rendering } | { fault: string }
+export type Want = { wants: 'permalinks' }
 
-let surroundings: Surroundings | undefined
+let folder = ''
+let permalinks: ReadonlyMap<string, string> | undefined
+const waiting: Manuscript[] = []
 
-function answer(manuscript: Manuscript): Answer {
+const surroundings = {
+  picture: (path: string) => readPicture(folder, path),
+  permalink(file: string) {
+    if (!permalinks) throw want
+    return permalinks.get(file.normalize('NFC'))
+  },
+}
+
+/** Most texts link to no other article, and there may be very many permalinks: they are sent to whoever asks. */
+const want: Want = { wants: 'permalinks' }
+
+function answer(manuscript: Manuscript): Answer | Want {
   try {
-    if (!surroundings) throw new Error('A manuscript came before the world.')
     return { rendering: render(manuscript, surroundings) }
   } catch (error) {
+    if (error === want) return want
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
-const surroundingsOf = ({ folder, permalinks }: World): Surroundings => ({
-  picture: (path) => readPicture(folder, path),
-  permalink: (file) => permalinks.get(file.normalize('NFC')),
-})
+function work(): void {
+  for (let next = waiting[0]; next; next = waiting[0]) {
+    const given = answer(next)
+    process.send?.(given)
+    if (given === want) return
+    waiting.shift()
+  }
+}
 
 /** A build that was killed must not leave a text behind that renders for ever. Begun when the build waits, so it costs nothing. */
 const watch = () =>
@@ -39,10 +53,13 @@ const watch = () =>
   ).unref()
 
 process.on('message', (order: Order) => {
-  if ('world' in order) {
-    surroundings = surroundingsOf(order.world)
+  if ('folder' in order) {
+    folder = order.folder
     watch()
-  } else process.send?.(answer(order.manuscript))
+  } else if ('permalinks' in order) {
+    permalinks = order.permalinks
+    work()
+  } else if (waiting.push(order.manuscript) === 1) work()
 })
 process.on('disconnect', () => process.exit())
 

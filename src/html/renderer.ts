@@ -3,34 +3,38 @@ import { on, once } from 'node:events'
 import { limits } from '../content/limits.ts'
 import type { Finding } from '../diagnostic.ts'
 import type { Manuscript } from '../model.ts'
-import type { Answer, Order, World } from './render-process.ts'
+import type { Answer, Order, Want } from './render-process.ts'
 
 /** Renders in a process of its own, so that no text can stop, exhaust or crash the build. */
 export type Renderer = {
   /**
-   * The answer to each manuscript, in their order. One that takes more than its time or memory is answered with that
-   * finding, and the others are rendered by a new process.
+   * The answer to the manuscript of each value, in their order; it is asked for when its turn comes. One that takes more
+   * than its time or memory is answered with that finding, and the others are rendered by a new process.
    * @throws Error when the process cannot be started; the signal's reason when it is aborted
    */
-  render: (manuscripts: readonly Manuscript[], world: World, run?: Run) => Promise<Answer[]>
+  render: <T>(values: readonly T[], manuscript: (value: T) => Manuscript, world: World, run?: Run) => Promise<Answer[]>
   stop: () => void
 }
 
-type Run = { progress?: ((done: number, total: number) => void) | undefined; signal?: AbortSignal | undefined }
+/** Where the pictures are, and the permalink of each file below content/ that is published. */
+export type World = { folder: string; permalinks: () => ReadonlyMap<string, string> }
+
+export type Run = { progress?: ((done: number, total: number) => void) | undefined; signal?: AbortSignal | undefined }
 
 /** Starts at once, and loads its libraries while articles are read. */
 export function startRenderer(): Renderer {
   let process = hold(warm ?? start())
   warm = undefined
   return {
-    async render(manuscripts, world, { progress, signal } = {}) {
+    async render(values, manuscript, world, { progress, signal } = {}) {
       const answers: Answer[] = []
       const take = (answer: Answer) => {
         answers.push(answer)
-        progress?.(answers.length, manuscripts.length)
+        progress?.(answers.length, values.length)
       }
-      while (answers.length < manuscripts.length) {
-        const broken = await dictate(process, manuscripts.slice(answers.length), { world, take, signal })
+      while (answers.length < values.length) {
+        const rest = values.slice(answers.length).map((value) => () => manuscript(value))
+        const broken = await dictateAll(process, rest, { world, take, signal })
         if (!broken) continue
         take({ rendering: { pictures: [], findings: [broken] } })
         process = hold(start())
@@ -83,27 +87,35 @@ const ahead = 2
 type Dictation = { world: World; take: (answer: Answer) => void; signal: AbortSignal | undefined }
 
 /** Gives manuscripts to the process; resolves with what broke it, the fault of the first one without an answer. */
-async function dictate(
+async function dictateAll(
   { child, ready }: Process,
-  manuscripts: readonly Manuscript[],
+  manuscripts: readonly (() => Manuscript)[],
   { world, take, signal }: Dictation,
 ): Promise<Finding | undefined> {
   await ready
-  const tell = (orders: Order[]) => orders.map((order) => child.send(order, () => {})) // to the dead too: it ends below
+  const tell = (order: Order) => child.send(order, () => {}) // to the dead too: it ends below
+  const dictate = (from: number, to: number) => {
+    for (const manuscript of manuscripts.slice(from, to)) tell({ manuscript: manuscript() })
+  }
   const kill = () => child.kill('SIGKILL')
   const bound = setTimeout(kill, limits.renderMilliseconds)
   signal?.addEventListener('abort', kill)
   try {
-    const answers: AsyncIterable<Answer[]> = on(child, 'message', { close: ['disconnect'] })
-    const orders = manuscripts.map((manuscript) => ({ manuscript }))
-    tell([{ world }, ...orders.slice(0, ahead)])
+    const answers: AsyncIterable<(Answer | Want)[]> = on(child, 'message', { close: ['disconnect'] })
+    tell({ folder: world.folder })
+    dictate(0, ahead)
     let done = 0
     for await (const [answer] of answers) {
       bound.refresh()
-      if (answer) take(answer)
+      if (!answer) continue
+      if ('wants' in answer) {
+        tell({ permalinks: world.permalinks() })
+        continue
+      }
+      take(answer)
       done += 1
-      if (done === orders.length) return undefined
-      tell(orders.slice(done + ahead - 1, done + ahead))
+      if (done === manuscripts.length) return undefined
+      dictate(done + ahead - 1, done + ahead)
     }
     signal?.throwIfAborted()
     return child.killed ? tooSlow : tooLarge

@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+
+/** @param {string} path */
+const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url))
 
 /**
  * Makes lib/ of src/: few files instead of hundreds, since a build of few articles spends most of its time on finding and
@@ -22,6 +26,11 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
+  // Each of these twice, in two dresses or versions, would be loaded and made fast twice.
+  alias: {
+    htmlparser2: inPackages('htmlparser2/dist/esm/index.js'),
+    'js-yaml': inPackages('js-yaml/dist/js-yaml.mjs'),
+  },
   banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
 })
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(metafile.inputs)))

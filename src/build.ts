@@ -1,22 +1,19 @@
 import { continuity } from './check/continuity.ts'
 import { check as applyRules } from './check/index.ts'
-import { readArticle } from './content/article.ts'
+import { readArticles } from './content/articles.ts'
 import { type Content, readContent } from './content/read.ts'
 import { readSections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
-import { documentOf, feedOf } from './document.ts'
-import { formats } from './feed/index.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
 import type { Article, OutputFile } from './model.ts'
 import { rfc3339 } from './moment.ts'
 import { picturesOf } from './pictures.ts'
 import { readPrevious } from './previous/read.ts'
+import { produce } from './production.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
-import { renderAll } from './rendering.ts'
 import { sort } from './report.ts'
 import { isPublished, newest, nextDue } from './section.ts'
-import { inTurns } from './turn.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -77,7 +74,7 @@ async function run(options: BuildOptions): Promise<{ outcome: Outcome; files: Ou
   if (refused !== undefined) return { outcome: { ...nothing, refused }, files: [] }
   const renderer = startRenderer()
   try {
-    const { files, outcome } = await produce(readContent(content), options, renderer)
+    const { files, outcome } = await travel(readContent(content), options, renderer)
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
     return { outcome: { ...outcome, ok: !stops && outcome.faults.length === 0 }, files }
   } finally {
@@ -91,21 +88,16 @@ const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severit
 const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, feeds: 0 }
 
 /** The whole road between reading content/ and writing dist/. */
-async function produce(content: Content, options: BuildOptions, renderer: Renderer) {
+async function travel(content: Content, options: BuildOptions, renderer: Renderer) {
   const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = readSections(content)
-  const read = await inTurns(content.articles, (path) => readArticle(path, content, sections), signal)
-  const articles = read.flatMap(({ value }) => value ?? [])
+  const { articles, faulty, ...read } = await readArticles(content, sections, signal)
   const published = articles.filter((article) => isPublished(article, now, drafts))
 
   const selected = newest(sections, published)
-  const faulty = content.articles.filter((_, index) => !read[index]?.value)
-  const shown = new Set([...selected.values()].flat())
   const permalinks = () => permalinksOf(published, faulty)
-  const rendered = await renderAll(shown, content, permalinks, renderer, { progress, signal })
-  const feeds = [...selected].map(([section, shown]) => feedOf(section, shown, rendered))
-  const asked = feeds.flatMap((feed) => formats.map((format) => ({ feed, format })))
-  const documents = await inTurns(asked, ({ feed, format }) => documentOf(feed, format), signal)
+  const run = { progress, signal }
+  const { rendered, feeds, documents } = await produce(selected, content, permalinks, renderer, run)
 
   const isRead = faulty.length === 0 && !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
   const { previous = options.out ?? 'dist' } = options
@@ -118,7 +110,8 @@ async function produce(content: Content, options: BuildOptions, renderer: Render
   const diagnostics = sort([
     ...content.diagnostics,
     ...site.diagnostics,
-    ...[...read, ...rendered.values()].flatMap((result) => result.diagnostics),
+    ...read.diagnostics,
+    ...[...rendered.values()].flatMap((result) => result.diagnostics),
     ...applyRules({ articles, published, sections, feeds, now }),
     ...earlier.diagnostics,
     ...continuity(feeds, earlier.feeds, { articles, published, name: content.name }),

@@ -28,8 +28,11 @@ const newestChange = (articles: readonly RenderedArticle[], { timezone }: Sectio
     .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)
     .at(0) ?? beforeAnyArticle(timezone)
 
-/** A feed in one format, read back: what the reader found wrong is a fault of ours. */
-export function documentOf(feed: FeedDocument, format: Format): { file: OutputFile; faults: string[] } {
+/** The file of a feed in one format, and what was found wrong when it was read back: faults of ours. */
+export type Document = { file: OutputFile; faults: string[] }
+
+/** Writes a feed in one format, and reads it back. */
+export function documentOf(feed: FeedDocument, format: Format): Document {
   const text = format.render(feed)
   const path = [feed.section.path, format.fileName].filter(Boolean).join('/')
   const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)

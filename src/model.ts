@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** Characters that every format can carry: text without those that XML 1.0 §2.2 forbids, white space folded. */
 export type PlainText = string

@@ -3,7 +3,7 @@ import { markdownOf } from './content/front-matter.ts'
 import type { Content, SourceFile } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
 import type { Answer } from './html/render-process.ts'
-import type { Renderer, Run } from './html/renderer.ts'
+import type { Renderer } from './html/renderer.ts'
 import type { PublishedPicture } from './html/resolver.ts'
 import type { Article, Manuscript, RenderedArticle } from './model.ts'
 
@@ -15,18 +15,39 @@ export type Rendered = {
   faults: string[]
 }
 
+export type Run = {
+  /** Called with each article as soon as it is rendered, in any order. */
+  take: (article: Article, rendered: Rendered) => void
+  progress?: ((done: number, total: number) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
 /** Each article once, whatever the number of feeds that show it. Its text is read when its turn comes, and not kept. */
 export async function renderAll(
   shown: ReadonlySet<Article>,
   content: Content,
   permalinks: () => ReadonlyMap<string, string>,
   renderer: Renderer,
-  run: Run,
-): Promise<Map<Article, Rendered>> {
+  { take, progress, signal }: Run,
+): Promise<void> {
   const articles = [...shown]
-  const world = { folder: content.folder, permalinks }
-  const answers = await renderer.render(articles, (article) => manuscriptOf(article, content), world, run)
-  return new Map(articles.map((article, index) => [article, rendered(article, answers[index], content)]))
+  const of = (index: number): Article => articles[index] ?? fail()
+  let done = 0
+  await renderer.render(articles.length, {
+    manuscript: (index) => manuscriptOf(of(index), content),
+    take(answer, index) {
+      take(of(index), rendered(of(index), answer, content))
+      done += 1
+      progress?.(done, articles.length)
+    },
+    folder: content.folder,
+    permalinks,
+    signal,
+  })
+}
+
+function fail(): never {
+  throw new Error('There is no article of this number.')
 }
 
 const manuscriptOf = (article: Article, content: Content): Manuscript => {
@@ -45,9 +66,9 @@ function textOf({ path, frontMatter }: Article, content: Content): SourceFile {
   throw new Error(`"${content.name(path)}" changed while it was read; build again.`)
 }
 
-function rendered(article: Article, answer: Answer | undefined, content: Content): Rendered {
-  if (!answer || 'fault' in answer) {
-    return { pictures: [], diagnostics: [], faults: [`${article.at('title').file}: ${answer?.fault}`] }
+function rendered(article: Article, answer: Answer, content: Content): Rendered {
+  if ('fault' in answer) {
+    return { pictures: [], diagnostics: [], faults: [`${article.at('title').file}: ${answer.fault}`] }
   }
   const { text, pictures, findings } = answer.rendering
   const { image: _image, frontMatter: _frontMatter, ...rest } = article

@@ -24,7 +24,7 @@ export function readBack(feed: FeedDocument, format: Format, document: string): 
 function differences(name: string, wanted: object, found: object): string[] {
   const there = new Map(Object.entries(found))
   return Object.entries(wanted)
-    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(there.get(key)))
+    .filter(([key, value]) => value !== there.get(key) && JSON.stringify(value) !== JSON.stringify(there.get(key)))
     .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(there.get(key))} instead of ${JSON.stringify(value)}`)
 }
 

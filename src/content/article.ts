@@ -8,7 +8,7 @@ import type { Content, SourceFile } from './read.ts'
 import { type ArticleMeta, articleMeta } from './schema.ts'
 import { sectionAbove } from './site.ts'
 import { keysOf, validate } from './validate.ts'
-import { locate } from './yaml-position.ts'
+import { locate, type YamlText } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
 
@@ -25,15 +25,18 @@ export function readArticle(path: string, content: Content, sections: ReadonlyMa
   if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(source, values)] }
 
   const meta = checked.value
-  const standIn = { date: meta.date ? 'date' : 'updated', updated: meta.updated ? 'updated' : 'date' }
-  const at = (key: PropertyKey, ...path: PropertyKey[]) =>
-    locate(yaml, [key === 'date' || key === 'updated' ? standIn[key] : key, ...path])
+  const at = positionsIn(yaml, meta.date ? (meta.updated ? undefined : 'date') : 'updated')
   const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, at), ...notSupported(meta, at)]
   const slug = meta.slug ?? slugOf(source.path)
   if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
   const written = meta.date ?? meta.updated
   if (!written) return { diagnostics: found }
   return { value: article(source, section, parts.value, meta, slug, written, at), diagnostics: found }
+}
+
+/** Where each key stands. Of two dates that are one there is only one key; in a function of its own it holds on to nothing else. */
+function positionsIn(yaml: YamlText, only: 'date' | 'updated' | undefined): Article['at'] {
+  return (key, ...path) => locate(yaml, [only && (key === 'date' || key === 'updated') ? only : key, ...path])
 }
 
 function article(

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { legal, plain } from '../characters.ts'
 import { ascii } from '../url.ts'
 import { readDate } from './date.ts'
@@ -10,10 +10,7 @@ import { isTimezone } from './zone.ts'
  */
 
 export const text = (limit: number = limits.text) =>
-  z
-    .string('must be text')
-    .transform(plain)
-    .pipe(z.string().min(1, 'is empty').max(limit, `has more than ${limit} characters`))
+  z.string('must be text').overwrite(plain).min(1, 'is empty').max(limit, `has more than ${limit} characters`)
 
 export const chosen = <T>(read: (text: string) => T | undefined, fault: string, rule = 'bad-value') =>
   z.string(fault).transform((written, context): T => {
@@ -50,8 +47,9 @@ export const root = chosen(
 /** A file beside the article, `/path` on the site, or an absolute address: resolved where it is used. */
 const address = z
   .string('must be text')
-  .transform((written) => legal(written).trim())
-  .pipe(z.string().min(1, 'is empty').max(2_000, 'has more than 2000 characters'))
+  .overwrite((written) => legal(written).trim())
+  .min(1, 'is empty')
+  .max(2_000, 'has more than 2000 characters')
 
 export const number = (least: number, most: number) =>
   chosen((written) => {

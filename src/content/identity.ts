@@ -17,7 +17,7 @@ export const feedId = (section: Section): string =>
 
 /** The slug that a file's path gives: its name, or its folder's for index.md, without a date in front. */
 export function slugOf(path: string): string {
-  const [name = '', folder = ''] = path.split('/').reverse()
+  const [name = '', folder = ''] = path.split('/').slice(-2).reverse()
   const stem = name === 'index.md' ? folder : name.slice(0, -'.md'.length)
   return stem.normalize('NFC').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
 }
@@ -27,8 +27,11 @@ export function permalink(section: Section, slug: string, date: Moment): string 
   const [yyyy = '', mm = '', dd = ''] = day(date).split('-')
   const parts: Record<string, string> = { section: section.path, slug, yyyy, mm, dd }
   const path = section.permalink.replace(/\{(\w+)\}/g, (_, key: string) => parts[key] ?? '').replace(/\/{2,}/g, '/')
-  return new URL(`.${path}`, section.url).href
+  return isPlain.test(path) ? section.url + path.slice(1) : new URL(`.${path}`, section.url).href
 }
+
+/** A path that no URL parser would change, as most are. */
+const isPlain = /^(?:\/[\w~-][\w.~-]*)*\/?$/
 
 /** The page of a section. */
 export const sectionUrl = (section: Section): string =>

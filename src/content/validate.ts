@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -16,7 +16,7 @@ export function validate<Schema extends ObjectSchema>(
   yaml: YamlText,
 ): Checked<z.infer<Schema>> {
   const result = schema.safeParse(values)
-  const unprintable = forbiddenTexts(values).map(({ path, name }) => ({
+  const unprintable = forbiddenTexts(values, yaml).map(({ path, name }) => ({
     ...locate(yaml, path),
     rule: 'bad-characters' as const,
     message: `"${path.join('.')}" holds the character ${name}, which no feed can carry; it is left out.`,

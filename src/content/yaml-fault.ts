@@ -6,6 +6,7 @@ import { place, tree, type YamlText } from './yaml-position.ts'
 
 /** Settings too long to be meant. */
 export function overLimit({ file, firstLine, text }: YamlText): Diagnostic | undefined {
+  if (text.length < limits.yamlLines) return undefined
   const lineCount = text.split('\n').length
   const bytes = Buffer.byteLength(text)
   if (lineCount <= limits.yamlLines && bytes <= limits.yamlBytes) return undefined

@@ -2,6 +2,7 @@ import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { firstForbidden } from '../characters.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { limits } from './limits.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { feature, overLimit, syntax } from './yaml-fault.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -13,6 +14,8 @@ export type Values = { [key: string]: unknown }
  * followed. Keys match without case; `known` gives their spelling.
  */
 export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Values> {
+  const plain = spellPlain(readPlainYaml(yaml.text), known)
+  if (plain && !overLimit(yaml)) return { value: plain, diagnostics: [] }
   const fault = overLimit(yaml) ?? feature(yaml)
   if (fault) return { diagnostics: [fault] }
   try {
@@ -28,15 +31,20 @@ export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Valu
 
 const textOnly = { schema: FAILSAFE_SCHEMA, maxDepth: limits.yamlDepth }
 
-/** Every text that holds a character no feed can carry, with its path. */
-export function forbiddenTexts(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; name: string }[] {
+type ForbiddenText = { path: PropertyKey[]; name: string }
+
+/** Every text that holds a character no feed can carry, with its path; none where none is written, in YAML with a \. */
+export const forbiddenTexts = (values: Values, { text }: YamlText): ForbiddenText[] =>
+  text.includes('\\') || firstForbidden(text) ? forbiddenIn(values, []) : []
+
+function forbiddenIn(value: unknown, path: PropertyKey[]): ForbiddenText[] {
   if (typeof value === 'string') {
     const found = firstForbidden(value)
     return found ? [{ path, name: found.name }] : []
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inside]) =>
-    forbiddenTexts(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+    forbiddenIn(inside, [...path, Array.isArray(value) ? Number(key) : key]),
   )
 }
 
@@ -54,9 +62,32 @@ function notAMap({ file, firstLine }: YamlText): Diagnostic {
   }
 }
 
+const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
+
+/** The known keys by their lower case. */
+function spellingOf(known: readonly string[]): ReadonlyMap<string, string> {
+  const made = spellings.get(known) ?? new Map(known.map((key) => [key.toLowerCase(), key]))
+  spellings.set(known, made)
+  return made
+}
+
+/** Keys in the schema's spelling; undefined when one is given twice. */
+function spellPlain(
+  map: ReadonlyMap<string, string | string[]> | undefined,
+  known: readonly string[],
+): Values | undefined {
+  const values: Values = {}
+  for (const [written, value] of map ?? []) {
+    const key = spellingOf(known).get(written.toLowerCase()) ?? written
+    if (Object.hasOwn(values, key)) return undefined
+    values[key] = value
+  }
+  return map && values
+}
+
 /** Keys in the schema's spelling, nested ones in lower case; two spellings of one key are the same key given twice. */
 function spell(yaml: YamlText, values: Values, known: readonly string[]): Checked<Values> {
-  const spelling = new Map(known.map((key) => [key.toLowerCase(), key]))
+  const spelling = spellingOf(known)
   const diagnostics: Diagnostic[] = []
 
   function respell(value: unknown, path: PropertyKey[]): unknown {

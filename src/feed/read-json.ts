@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ReadFeed } from '../model.ts'
 import { readRfc3339 } from './read-date.ts'
 

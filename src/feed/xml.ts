@@ -51,7 +51,7 @@ export const textOf = (parent: XmlElement | undefined): string =>
 export function parseXml(document: string, swap: (text: string) => string = (text) => text): XmlElement {
   type Open = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }
   const open: Open[] = [{ name: '', attributes: {}, children: [] }]
-  const parser = new SaxesParser({ xmlns: true, position: true })
+  const parser = new SaxesParser({ xmlns: true, position: false })
   const addText = (text: string) => {
     const children = open.at(-1)?.children
     const before = children?.at(-1)
@@ -101,18 +101,22 @@ export function printXml(root: XmlElement, namespaces: Record<string, string>): 
 
 function print({ name, attributes, children }: XmlElement, indent: string): string {
   const start = `${indent}<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${reference(value, /[&<>"\t\n\r]/g)}"`)
+    .map(([key, value]) => ` ${key}="${reference(value, '&<>"\t\n\r')}"`)
     .join('')}`
   if (children.length === 0) return `${start}/>\n`
   const inside = children.map((child) =>
-    typeof child === 'string' ? reference(child, /[&<>\r]/g) : print(child, `${indent}  `),
+    typeof child === 'string' ? reference(child, '&<>\r') : print(child, `${indent}  `),
   )
   const lines = children.some((child) => typeof child !== 'string')
   return lines ? `${start}>\n${inside.join('')}${indent}</${name}>\n` : `${start}>${inside.join('')}</${name}>\n`
 }
 
-const reference = (text: string, signs: RegExp) =>
-  text.replace(signs, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`)
+/** A text with a reference in the place of each of these signs; `&` comes first, for the references begin with it. */
+function reference(text: string, signs: string): string {
+  let referred = text
+  for (const sign of signs) referred = referred.replaceAll(sign, `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`)
+  return referred
+}
 
 function prefixes({ name, attributes, children }: XmlElement): Set<string> {
   const own = [name, ...Object.keys(attributes)]

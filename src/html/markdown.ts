@@ -5,6 +5,13 @@ import { escapeHtml } from './escape.ts'
 /** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `clean.ts`. */
 export const markdownToHtml = (markdown: string): string => marked.parse(markdown, { async: false })
 
+/**
+ * Whether a text holds no HTML, no character reference and no footnote: then the HTML made of it is as a browser understands
+ * it, and there is nothing to mend.
+ */
+export const isMarkdownOnly = (markdown: string): boolean =>
+  !/<|\[\^|&(?:#|\w+;)/.test(markdown) && !markdown.includes('\0')
+
 const marked = new Marked({
   gfm: true,
   renderer: {

@@ -4,16 +4,19 @@ import type { SafeHtml } from '../model.ts'
 
 /** What an article's HTML shows first, as plain text. */
 export type Outline = {
-  /** All its text. */
+  /** Its text, all of it when there is no paragraph. */
   text: string
   /** The first paragraph that is not inside a figure or a table. */
   paragraph: string
-  /** Every picture, in order; caption and credit (`<small>`) of its figure. */
+  /** Its pictures, in order; caption and credit (`<small>`) of its figure. */
   pictures: { src: string; alt: string; caption: string; credit: string }[]
 }
 
-/** Reads clean HTML once and tells what a summary and a lead picture can be made of. */
-export function outline(html: SafeHtml): Outline {
+/**
+ * Reads clean HTML and tells what a summary and a lead picture can be made of, until it has found the first paragraph and
+ * the picture with this address, or the first picture of all.
+ */
+export function outline(html: SafeHtml, wanted?: string): Outline {
   const open: string[] = []
   const figures: { pictures: { src: string; alt: string }[]; caption: string; credit: string }[] = []
   let text = ''
@@ -32,6 +35,11 @@ export function outline(html: SafeHtml): Outline {
       paragraphs.push(`${paragraphs.pop() ?? ''}${piece}`)
     }
   }
+  /** Nothing that is still to come can be the first paragraph or the picture that is looked for. */
+  const isEnough = (rest: string) =>
+    open.length === 0 &&
+    paragraphs.some((paragraph) => /\S/.test(paragraph)) &&
+    (figures.some(({ pictures }) => pictures.some(({ src }) => src === (wanted ?? src))) || !rest.includes('<img'))
   const parser = new Parser({
     onopentag(name, { src = '', alt = '' }) {
       open.push(name)
@@ -49,7 +57,12 @@ export function outline(html: SafeHtml): Outline {
       if (!inline.has(name)) add(' ')
     },
   })
-  parser.end(html)
+  for (let rest: string = html; rest !== '' && !isEnough(rest); ) {
+    const end = rest.indexOf('\n', piece)
+    parser.write(end < 0 ? rest : rest.slice(0, end))
+    rest = end < 0 ? '' : rest.slice(end)
+  }
+  parser.end()
   return {
     text: plain(text),
     paragraph: paragraphs.map(plain).find((paragraph) => paragraph !== '') ?? '',
@@ -63,6 +76,9 @@ export function outline(html: SafeHtml): Outline {
     ),
   }
 }
+
+/** Characters read at a time, at least. */
+const piece = 500
 
 /** Elements that stand inside a word or line; at every other one a word ends. */
 const inline = new Set(

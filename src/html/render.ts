@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostic.ts'
 import type { Manuscript, RenderedText, SafeHtml } from '../model.ts'
 import { type Cleaned, clean, together } from './clean.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead.ts'
-import { markdownToHtml } from './markdown.ts'
+import { isMarkdownOnly, markdownToHtml } from './markdown.ts'
 import { type Mended, mend } from './mend.ts'
 import { outline } from './outline.ts'
 import { type Desk, type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
@@ -39,7 +39,7 @@ function rendered(manuscript: Manuscript, surroundings: Surroundings): Rendering
   const desk = resolver(manuscript, surroundings)
   const mended = parsed(manuscript, desk)
   const body = settled(clean(mended.html, (written, kind) => desk.resolve(written, kind, { spellings: [written] })))
-  const shown = outline(body.html)
+  const shown = outline(body.html, manuscript.image && leadUrl(manuscript.image, desk))
   const lead = leadPicture(manuscript, shown.pictures, desk)
   const html = lead?.figure ? together(lead.figure, body.html) : body.html
   const { summary, language, title } = manuscript
@@ -62,7 +62,8 @@ function rendered(manuscript: Manuscript, surroundings: Surroundings): Rendering
 function parsed({ image, markdown }: Manuscript, desk: Desk): Mended {
   const url = image && leadUrl(image, desk)
   const isLead = (src: string) => url !== undefined && desk.resolve(src, 'picture', { spellings: [src] })?.url === url
-  return mend(markdownToHtml(markdown), (src) => (isLead(src) ? image : undefined))
+  const html = markdownToHtml(markdown)
+  return image || !isMarkdownOnly(markdown) ? mend(html, (src) => (isLead(src) ? image : undefined)) : { html }
 }
 
 function swallowed({ swallowed: opening }: Mended): Finding[] {

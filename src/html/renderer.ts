@@ -1,52 +1,65 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { on, once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { limits } from '../content/limits.ts'
 import type { Finding } from '../diagnostic.ts'
 import type { Manuscript } from '../model.ts'
 import type { Answer, Order, Want } from './render-process.ts'
 
-/** Renders in a process of its own, so that no text can stop, exhaust or crash the build. */
+/** Renders in processes of their own, so that no text can stop, exhaust or crash the build. */
 export type Renderer = {
   /**
-   * The answer to the manuscript of each value, in their order; it is asked for when its turn comes. One that takes more
-   * than its time or memory is answered with that finding, and the others are rendered by a new process.
-   * @throws Error when the process cannot be started; the signal's reason when it is aborted
+   * Renders so many manuscripts, each asked for when its turn comes, and hands over the answer to each, in any order. One
+   * that takes more than its time or memory is answered with that finding, and the others are rendered by a new process.
+   * @throws Error when a process cannot be started; the signal's reason when it is aborted
    */
-  render: <T>(values: readonly T[], manuscript: (value: T) => Manuscript, world: World, run?: Run) => Promise<Answer[]>
+  render: (count: number, job: Job) => Promise<void>
   stop: () => void
 }
 
-/** Where the pictures are, and the permalink of each file below content/ that is published. */
-export type World = { folder: string; permalinks: () => ReadonlyMap<string, string> }
-
-export type Run = { progress?: ((done: number, total: number) => void) | undefined; signal?: AbortSignal | undefined }
+export type Job = {
+  manuscript: (index: number) => Manuscript
+  take: (answer: Answer, index: number) => void
+  /** Where the pictures are. */
+  folder: string
+  /** The permalink of each file below content/ that is published. */
+  permalinks: () => ReadonlyMap<string, string>
+  signal?: AbortSignal | undefined
+}
 
 /** Starts at once, and loads its libraries while articles are read. */
 export function startRenderer(): Renderer {
-  let process = hold(warm ?? start())
+  const running = new Set([hold(warm ?? start())])
   warm = undefined
+  function renew(old?: Process): Process {
+    if (old) running.delete(old)
+    const process = hold(start())
+    running.add(process)
+    return process
+  }
   return {
-    async render(values, manuscript, world, { progress, signal } = {}) {
-      const answers: Answer[] = []
-      const take = (answer: Answer) => {
-        answers.push(answer)
-        progress?.(answers.length, values.length)
+    async render(count, job) {
+      const wanted = Math.min(availableParallelism(), Math.ceil(count / worthwhile))
+      while (running.size < wanted) renew()
+      const indices = Array.from({ length: count }, (_, index) => index).values()
+      const over = new AbortController()
+      try {
+        await Promise.all([...running].map((process) => serve(process, indices, job, renew, over.signal)))
+      } finally {
+        over.abort() // when one fails, the others need not go on
       }
-      while (answers.length < values.length) {
-        const rest = values.slice(answers.length).map((value) => () => manuscript(value))
-        const broken = await dictateAll(process, rest, { world, take, signal })
-        if (!broken) continue
-        take({ rendering: { pictures: [], findings: [broken] } })
-        process = hold(start())
-      }
-      return answers
     },
     stop() {
-      if (process.child.connected) process.child.disconnect()
-      process.child.unref()
+      for (const { child } of running) {
+        if (child.connected) child.disconnect()
+        child.unref()
+      }
     },
   }
 }
+
+/** So many texts take as long as it takes to start another process. */
+const worthwhile = 100
 
 let warm: Process | undefined
 
@@ -81,47 +94,93 @@ function neverBegan([code]: (number | null)[]): never {
   throw new Error(`The process that renders ended with code ${code} before it began.`)
 }
 
-/** Enough for the process never to wait for us. */
-const ahead = 2
+/** Gives manuscripts to a process, and where one breaks it the others to a new one, until there are no more. */
+async function serve(
+  first: Process,
+  indices: IterableIterator<number>,
+  job: Job,
+  renew: (old: Process) => Process,
+  over: AbortSignal,
+): Promise<void> {
+  let process = first
+  for (let left: number[] = []; ; process = renew(process)) {
+    const { finding, unanswered } = await dictate(process, left, indices, job)
+    const [broken, ...others] = unanswered
+    if (broken === undefined || !finding || over.aborted) return
+    job.take({ rendering: { pictures: [], findings: [finding] } }, broken)
+    left = others
+  }
+}
 
-type Dictation = { world: World; take: (answer: Answer) => void; signal: AbortSignal | undefined }
+/** Manuscripts that lie at a process, so that it need not wait for us while we do something else. */
+const ahead = 16
 
-/** Gives manuscripts to the process; resolves with what broke it, the fault of the first one without an answer. */
-async function dictateAll(
+/** Gives manuscripts to a process until there are no more or it ends; then the first unanswered one broke it. */
+async function dictate(
   { child, ready }: Process,
-  manuscripts: readonly (() => Manuscript)[],
-  { world, take, signal }: Dictation,
-): Promise<Finding | undefined> {
+  left: readonly number[],
+  indices: IterableIterator<number>,
+  { manuscript, take, folder, permalinks, signal }: Job,
+): Promise<{ finding?: Finding; unanswered: number[] }> {
   await ready
   const tell = (order: Order) => child.send(order, () => {}) // to the dead too: it ends below
-  const dictate = (from: number, to: number) => {
-    for (const manuscript of manuscripts.slice(from, to)) tell({ manuscript: manuscript() })
-  }
   const kill = () => child.kill('SIGKILL')
-  const bound = setTimeout(kill, limits.renderMilliseconds)
+  const watch = watchOver(child, kill)
   signal?.addEventListener('abort', kill)
+  const answers: AsyncIterable<(Answer | Want)[]> = on(child, 'message', { close: ['disconnect'] })
+  const unanswered: number[] = []
+  const send = (index: number) => {
+    unanswered.push(index)
+    tell({ manuscript: manuscript(index) })
+  }
+  const fill = () => {
+    while (unanswered.length < ahead) {
+      const { value, done } = indices.next()
+      if (done) return
+      send(value)
+    }
+  }
   try {
-    const answers: AsyncIterable<(Answer | Want)[]> = on(child, 'message', { close: ['disconnect'] })
-    tell({ folder: world.folder })
-    dictate(0, ahead)
-    let done = 0
+    tell({ folder })
+    left.forEach(send)
+    fill()
+    if (unanswered.length === 0) return { unanswered }
     for await (const [answer] of answers) {
-      bound.refresh()
       if (!answer) continue
       if ('wants' in answer) {
-        tell({ permalinks: world.permalinks() })
+        tell({ permalinks: permalinks() })
         continue
       }
-      take(answer)
-      done += 1
-      if (done === manuscripts.length) return undefined
-      dictate(done + ahead - 1, done + ahead)
+      take(answer, unanswered.shift() ?? 0)
+      fill()
+      if (unanswered.length === 0) return { unanswered }
     }
     signal?.throwIfAborted()
-    return child.killed ? tooSlow : tooLarge
+    return { finding: child.killed ? tooSlow : tooLarge, unanswered }
   } finally {
-    clearTimeout(bound)
+    watch.stop()
     signal?.removeEventListener('abort', kill)
+  }
+}
+
+/** Acts when a process says nothing for too long; what it said while we were busy ourselves is heard first. */
+function watchOver(child: ChildProcess, act: () => void): { stop: () => void } {
+  let heard = performance.now()
+  const hear = () => {
+    heard = performance.now()
+    bound.refresh()
+  }
+  const bound = setTimeout(() => {
+    setImmediate(() => {
+      if (performance.now() - heard >= limits.renderMilliseconds) act()
+    })
+  }, limits.renderMilliseconds)
+  child.on('message', hear)
+  return {
+    stop() {
+      clearTimeout(bound)
+      child.off('message', hear)
+    },
   }
 }
 

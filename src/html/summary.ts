@@ -19,9 +19,7 @@ export function summarize(paragraph: string, language: string): string {
 
 /** Sentences by Unicode TR 29, but none that ends in an abbreviation such as `Mr.` or `J.` */
 function sentencesOf(text: string, language: string): string[] {
-  const pieces = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(
-    ({ segment }) => segment,
-  )
+  const pieces = [...segmenter(language, 'sentence').segment(text)].map(({ segment }) => segment)
   const isWhole = (piece: string | undefined) =>
     piece === undefined || !/(?:^|[\s(])\p{Lu}\p{Ll}{0,2}\.\s*$/u.test(piece)
   const starts = pieces.flatMap((_, index) => (isWhole(pieces[index - 1]) ? index : []))
@@ -29,8 +27,18 @@ function sentencesOf(text: string, language: string): string[] {
 }
 
 function cut(sentence: string, language: string): string {
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence)]
+  const words = [...segmenter(language, 'word').segment(sentence)]
   const end = words.findLast(({ index, segment, isWordLike }) => isWordLike && index + segment.length < room)
   if (!end) return sentence === '' ? '' : `${[...sentence].slice(0, room - 1).join('')}…`
   return `${sentence.slice(0, end.index + end.segment.length)}…`
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** One for each language: making it takes longer than using it. */
+function segmenter(language: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const key = `${language} ${granularity}`
+  const made = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity })
+  segmenters.set(key, made)
+  return made
 }

@@ -16,7 +16,7 @@ import {
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** In the output folder, the file that says who writes there now. */
 export const lockName = '.feedwright.lock'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { byCodeUnit } from '../characters.ts'
 
 /** Where in the output folder it stands written which files there are ours. */

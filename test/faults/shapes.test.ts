@@ -45,6 +45,26 @@ test.each([
   expect(stderr, 'the run goes on').toMatch(/^content\/worse\.md:1:1 {2}error {2}front-matter/m)
 })
 
+test('among many articles the few that cannot be rendered are named, and the others are rendered', async () => {
+  const bad = {
+    7: '**x* '.repeat(20_000),
+    100: `a${'\n'.repeat(4_900_000)}`,
+    230: 'a_'.repeat(50_000),
+  }
+  const texts = Object.fromEntries(Array.from({ length: 240 }, (_, index) => [index, `Text ${index}.`]))
+  const files = Object.entries({ ...texts, ...bad }).map(([index, text]) => [
+    `content/a${index}.md`,
+    article({ date: `2019-11-01 ${new Date(Number(index) * 60_000).toISOString().slice(11, 16)}`, body: text }),
+  ])
+  const root = folder({ 'content/site.yaml': `${site}limit: 300\n`, ...Object.fromEntries(files) })
+  const { stderr, stdout } = await start(root, ['check']).ended
+  const named = [...stderr.matchAll(/^content\/a(\d+)\.md:\d+:\d+ {2}\w+ {2}(\S+)/gm)].map(
+    ([, index, rule]) => `${index} ${rule}`,
+  )
+  expect(named).toEqual(['100 too-large', '230 too-large', '7 too-large'])
+  expect(stdout).toMatch(/^240 articles, 1 feed, nothing written, 3 errors, 0 warnings,/)
+})
+
 /** The most megabytes that a process and its children have had together; known on Linux only. */
 async function memory(pid: number, ended: Promise<unknown>): Promise<number> {
   let [most, isOver] = [0, false]

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { expect, test } from 'vitest'
+import { readPlainYaml } from '../../src/content/plain-yaml.ts'
+import { clean } from '../../src/html/clean.ts'
+import { isMarkdownOnly, markdownToHtml } from '../../src/html/markdown.ts'
+import { mend } from '../../src/html/mend.ts'
+import { vectors } from './vectors.ts'
+
+/** Short cuts that must lead where the long way leads. */
+
+const attacks = vectors.map(({ text }) => text)
+const resolve = (url: string) => ({ url })
+
+const sign = fc.constantFrom(
+  ...'a b * _ ~ ` [ ] ( ) ! | - + # > \\ : . & ; " \' 1 = / 的 é 😀'.split(' '),
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '    ',
+)
+const phrase = fc.constantFrom(
+  '](b.md)',
+  '![a](b.png "c")',
+  'https://a.b/?c=1&d=2',
+  '- a',
+  '1. b',
+  '> c',
+  '| a | b |\n| --- | --- |\n| c |',
+  '```',
+  '# d',
+  '&amp',
+  'www.a.b',
+  'a@b.c',
+)
+const markdown = fc.oneof(
+  fc.array(fc.oneof({ weight: 3, arbitrary: sign }, phrase), { maxLength: 60 }).map((pieces) => pieces.join('')),
+  fc.array(fc.oneof(fc.constantFrom(...attacks), sign, phrase), { maxLength: 6 }).map((pieces) => pieces.join('')),
+)
+
+test('HTML made of nothing but markdown needs no mending', () => {
+  let tried = 0
+  const isNoShortCut = (text: string) => {
+    if (!isMarkdownOnly(text)) return
+    tried += 1
+    const html = markdownToHtml(text)
+    expect(clean(html, resolve)).toEqual(clean(mend(html).html, resolve))
+  }
+  fc.assert(fc.property(markdown, isNoShortCut), { numRuns: runs })
+  attacks.forEach(isNoShortCut)
+  expect(tried).toBeGreaterThan(runs / 2)
+})
+
+const letters = fc.array(fc.constantFrom(...'a 1 é 的 . / - _ ( ) ? & * ! % @ ~ = + , < >'.split(' '), ' ', '\u3000'), {
+  minLength: 1,
+  maxLength: 8,
+})
+const words = letters.map((signs) => `b${signs.join('')}`)
+const odd = fc.array(
+  fc.constantFrom(
+    ...'a : # , [ ] { } " \' \\ - ? & * ! | > % @ ` ~'.split(' '),
+    ' ',
+    '  ',
+    '\t',
+    ': ',
+    ' #',
+    'true',
+    'null',
+    '\u00a0',
+    '\ufeff',
+    '\u2028',
+    '😀',
+    '\u0085',
+    '<<',
+    '\r',
+  ),
+  { maxLength: 8 },
+)
+const value = fc.oneof(
+  { weight: 4, arbitrary: words },
+  fc.array(words, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+  words.map((text) => `"${text}"`),
+  words.map((text) => `'${text}'`),
+  odd.map((signs) => signs.join('')),
+  odd.map((signs) => `b${signs.join('')}`),
+  odd.map((signs) => `"${signs.join('')}"`),
+  odd.map((signs) => `[a${signs.join('')}]`),
+  fc.constantFrom(...attacks),
+)
+const key = fc.constantFrom(
+  'title',
+  'title',
+  'date',
+  'tags',
+  'summary',
+  'Title',
+  'x-y',
+  '__proto__',
+  'constructor',
+  ' b',
+  '',
+)
+const colon = fc.constantFrom(': ', ': ', ': ', ': ', ':', ':  ')
+const yaml = fc
+  .array(fc.tuple(key, colon, value), { minLength: 1, maxLength: 3 })
+  .map((lines) => lines.map((parts) => parts.join('')).join('\n'))
+
+test('plain YAML is read as a parser for all of YAML reads it', () => {
+  let tried = 0
+  const isNoShortCut = (text: string) => {
+    const read = readPlainYaml(text)
+    if (!read) return
+    tried += 1
+    expect(Object.fromEntries(read)).toEqual(load(text, { schema: FAILSAFE_SCHEMA }))
+  }
+  fc.assert(fc.property(yaml, isNoShortCut), { numRuns: runs })
+  attacks.forEach(isNoShortCut)
+  expect(tried).toBeGreaterThan(runs / 10)
+})
+
+/** A minute of the long fuzz has time for very many. */
+const runs = 3000 * (1 + Number(process.env.FEEDWRIGHT_FUZZ_MINUTES ?? 0))

@@ -74,7 +74,7 @@ async function run(options: BuildOptions): Promise<{ outcome: Outcome; files: Ou
   if (refused !== undefined) return { outcome: { ...nothing, refused }, files: [] }
   const renderer = startRenderer()
   try {
-    const { files, outcome } = await travel(readContent(content), options, renderer)
+    const { files, outcome } = await prepare(readContent(content), options, renderer)
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
     return { outcome: { ...outcome, ok: !stops && outcome.faults.length === 0 }, files }
   } finally {
@@ -88,7 +88,7 @@ const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severit
 const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, feeds: 0 }
 
 /** The whole road between reading content/ and writing dist/. */
-async function travel(content: Content, options: BuildOptions, renderer: Renderer) {
+async function prepare(content: Content, options: BuildOptions, renderer: Renderer) {
   const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = readSections(content)
   const { articles, faulty, ...read } = await readArticles(content, sections, signal)

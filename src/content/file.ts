@@ -28,7 +28,8 @@ export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
       const status = fstatSync(descriptor)
       if (!status.isFile()) return { fault: 'is not a regular file' }
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
-      return { bytes: desk ? readTo(desk, descriptor, limit) : readFileSync(descriptor) }
+      const bytes = desk ? readTo(desk, descriptor) : readFileSync(descriptor)
+      return bytes.length > limit ? { fault: `has grown over the limit of ${limit} bytes`, large: true } : { bytes }
     } finally {
       closeSync(descriptor)
     }
@@ -37,10 +38,10 @@ export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
   }
 }
 
-function readTo(desk: Buffer, descriptor: number, limit: number): Buffer {
+function readTo(desk: Buffer, descriptor: number): Buffer {
   let length = 0
-  for (let read = -1; read !== 0 && length < limit; length += read) {
-    read = readSync(descriptor, desk, length, limit - length, null)
+  for (let read = -1; read !== 0 && length < desk.length; length += read) {
+    read = readSync(descriptor, desk, length, desk.length - length, null)
   }
   return desk.subarray(0, length)
 }

@@ -14,9 +14,11 @@ export type Values = { [key: string]: unknown }
  * followed. Keys match without case; `known` gives their spelling.
  */
 export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Values> {
+  const tooLong = overLimit(yaml)
+  if (tooLong) return { diagnostics: [tooLong] }
   const plain = spellPlain(readPlainYaml(yaml.text), known)
-  if (plain && !overLimit(yaml)) return { value: plain, diagnostics: [] }
-  const fault = overLimit(yaml) ?? feature(yaml)
+  if (plain) return { value: plain, diagnostics: [] }
+  const fault = feature(yaml)
   if (fault) return { diagnostics: [fault] }
   try {
     const value = load(yaml.text, textOnly)

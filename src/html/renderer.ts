@@ -39,7 +39,8 @@ export function startRenderer(): Renderer {
   }
   return {
     async render(count, job) {
-      const wanted = Math.min(availableParallelism(), Math.ceil(count / worthwhile))
+      if (count === 0) return
+      const wanted = Math.min(availableParallelism(), most, Math.ceil(count / worthwhile))
       while (running.size < wanted) renew()
       const indices = Array.from({ length: count }, (_, index) => index).values()
       const over = new AbortController()
@@ -60,6 +61,9 @@ export function startRenderer(): Renderer {
 
 /** So many texts take as long as it takes to start another process. */
 const worthwhile = 100
+
+/** Processes at once: each may take its memory. */
+const most = 4
 
 let warm: Process | undefined
 

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readRegular } from '../../src/content/file.ts'
 import { article, filesOf, put, site, sumsOf } from '../folder.ts'
 import { png, room } from './edition.ts'
 import { device, fifo, folderInstead, isDeviceRefused, link, loop, notUtf8, type Odd, socket } from './odd.ts'
@@ -34,6 +35,16 @@ describe.each([
     await instead(`content/${place}`, make)
     build(codes, new RegExp(`^content/${at}:\\d+:\\d+  ${says}`, 'm'))
   })
+})
+
+const growing = '/proc/self/status' // said to be empty, and longer when it is read
+
+test.runIf(existsSync(growing)).each([
+  { desk: undefined, because: 'into new memory' },
+  { desk: Buffer.alloc(101), because: 'onto the desk' },
+])('a file that grows over the limit while it is read $because is refused, not cut', ({ desk }) => {
+  expect(readRegular(growing, 100, desk)).toMatchObject({ large: true })
+  expect(readRegular(growing, 10_000, desk && Buffer.alloc(10_001))).toMatchObject({ bytes: expect.any(Buffer) })
 })
 
 test.each([

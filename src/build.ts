@@ -1,11 +1,12 @@
 import { continuity } from './check/continuity.ts'
 import { check as applyRules } from './check/index.ts'
 import { readArticles } from './content/articles.ts'
+import { keyPositions } from './content/key-position.ts'
 import { type Content, readContent } from './content/read.ts'
 import { readSections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
-import type { Article, OutputFile } from './model.ts'
+import type { Entry, OutputFile } from './model.ts'
 import { rfc3339 } from './moment.ts'
 import { picturesOf } from './pictures.ts'
 import { readPrevious } from './previous/read.ts'
@@ -91,13 +92,14 @@ const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, 
 async function prepare(content: Content, options: BuildOptions, renderer: Renderer) {
   const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = readSections(content)
-  const { articles, faulty, ...read } = await readArticles(content, sections, signal)
-  const published = articles.filter((article) => isPublished(article, now, drafts))
+  const at = keyPositions(content)
+  const { entries, faulty, ...read } = await readArticles(content, sections, signal)
+  const published = entries.filter((entry) => isPublished(entry, now, drafts))
 
   const selected = newest(sections, published)
   const permalinks = () => permalinksOf(published, faulty)
   const run = { progress, signal }
-  const { rendered, feeds, documents } = await produce(selected, content, permalinks, renderer, run)
+  const { rendered, feeds, documents } = await produce(selected, content, at, permalinks, renderer, run)
 
   const isRead = faulty.length === 0 && !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
   const { previous = options.out ?? 'dist' } = options
@@ -112,12 +114,12 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
     ...site.diagnostics,
     ...read.diagnostics,
     ...[...rendered.values()].flatMap((result) => result.diagnostics),
-    ...applyRules({ articles, published, sections, feeds, now }),
+    ...applyRules({ entries, published, sections, feeds: feeds.map(({ articles }) => articles), now, at }),
     ...earlier.diagnostics,
-    ...continuity(feeds, earlier.feeds, { articles, published, name: content.name }),
+    ...continuity(feeds, earlier.feeds, { entries, published, name: content.name, at }),
   ])
   const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
-  const due = nextDue(articles, now)
+  const due = nextDue(entries, now)
   return {
     files: unique([...picturesOf(selected, rendered, content), ...documents.map(({ file }) => file)]),
     outcome: {
@@ -134,7 +136,7 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
  * Where a link to a file leads. One to an article with an error is not broken too: the error is told once, and nothing is
  * published until it is mended.
  */
-const permalinksOf = (published: readonly Article[], faulty: readonly string[]): Map<string, string> =>
+const permalinksOf = (published: readonly Entry[], faulty: readonly string[]): Map<string, string> =>
   new Map([
     ...faulty.map((path): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
     ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),

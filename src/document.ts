@@ -1,16 +1,16 @@
 import { readBack } from './check/read-back.ts'
 import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
-import type { Article, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+import type { Entry, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
 import type { Rendered } from './rendering.ts'
 
 /** A section with its articles as a feed, whatever the format. */
 export function feedOf(
   section: Section,
-  shown: readonly Article[],
-  rendered: ReadonlyMap<Article, Rendered>,
+  shown: readonly Entry[],
+  rendered: ReadonlyMap<Entry, Rendered>,
 ): FeedDocument {
-  const articles = shown.flatMap((article) => rendered.get(article)?.article ?? [])
+  const articles = shown.flatMap((entry) => rendered.get(entry)?.article ?? [])
   const folder = section.path === '' ? '' : `${section.path}/`
   return {
     section,

@@ -60,8 +60,8 @@ export type ImageReference = {
   credit?: PlainText | undefined
 }
 
-/** One article as its author wrote it, checked; its text is still in its file. */
-export type Article = {
+/** What is kept of every article: enough to hold all against all, and to choose those that a feed shows. */
+export type Entry = {
   /** Permanent identity, an absolute URI. */
   id: string
   title: PlainText
@@ -71,6 +71,16 @@ export type Article = {
   date: Moment
   /** Last change that readers should see; `date` when there was none. */
   updated: Moment
+  draft: boolean
+  section: Section
+  /** Its file below content/, with `/` between folders. */
+  path: string
+  /** What changes with the bytes of the file. */
+  digest: string
+}
+
+/** One article as its author wrote it, checked; its text is still in its file. */
+export type Article = Entry & {
   summary?: PlainText | undefined
   /** The byline; empty when the article names nobody. */
   authors: Person[]
@@ -80,15 +90,10 @@ export type Article = {
   language: string
   copyright?: PlainText | undefined
   location?: Location | undefined
-  draft: boolean
-  section: Section
-  /** Its file below content/, with `/` between folders. */
-  path: string
-  /** As it stands in the file, without its fences. */
-  frontMatter: string
-  /** Where a key of the front matter stands in the file; of one that is not there, the first line. */
-  at: (key: PropertyKey, ...path: PropertyKey[]) => Position
 }
+
+/** Where a key of an article's front matter stands in its file; of one that is not there, the first line. */
+export type Locate = (entry: Pick<Entry, 'path' | 'digest'>, key: PropertyKey, ...path: PropertyKey[]) => Position
 
 /** A picture as the formats name it. */
 export type Picture = {
@@ -118,7 +123,7 @@ export type RenderedText = {
 }
 
 /** An article ready for every format. */
-export type RenderedArticle = Omit<Article, 'image' | 'summary' | 'frontMatter'> & RenderedText
+export type RenderedArticle = Omit<Article, 'image' | 'summary'> & RenderedText
 
 /** One feed, whatever the format. */
 export type FeedDocument = {

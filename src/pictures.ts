@@ -1,13 +1,13 @@
 import type { Bytes } from './content/file.ts'
 import type { Content } from './content/read.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { Article, OutputFile, Section } from './model.ts'
+import type { Entry, OutputFile, Section } from './model.ts'
 import type { Rendered } from './rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */
 export function picturesOf(
-  selected: ReadonlyMap<Section, readonly Article[]>,
-  rendered: ReadonlyMap<Article, Rendered>,
+  selected: ReadonlyMap<Section, readonly Entry[]>,
+  rendered: ReadonlyMap<Entry, Rendered>,
   { picture }: Content,
 ): OutputFile[] {
   const full = new Set([...selected].flatMap(([{ content }, shown]) => (content === 'full' ? shown : [])))

@@ -2,26 +2,27 @@ import type { Content } from './content/read.ts'
 import { type Document, documentOf, feedOf } from './document.ts'
 import { formats } from './feed/index.ts'
 import type { Renderer } from './html/renderer.ts'
-import type { Article, FeedDocument, Section } from './model.ts'
+import type { Entry, FeedDocument, Locate, Section } from './model.ts'
 import { type Rendered, type Run, renderAll } from './rendering.ts'
 import { takeTurn } from './turn.ts'
 
 /** All that is made of the articles that feeds show. */
 export type Production = {
-  rendered: ReadonlyMap<Article, Rendered>
+  rendered: ReadonlyMap<Entry, Rendered>
   feeds: FeedDocument[]
   documents: Document[]
 }
 
 /** Has the articles of all feeds rendered, and formats each feed as soon as it is complete, while others are still rendered. */
 export async function produce(
-  selected: ReadonlyMap<Section, readonly Article[]>,
+  selected: ReadonlyMap<Section, readonly Entry[]>,
   content: Content,
+  at: Locate,
   permalinks: () => ReadonlyMap<string, string>,
   renderer: Renderer,
   run: Pick<Run, 'progress' | 'signal'>,
 ): Promise<Production> {
-  const rendered = new Map<Article, Rendered>()
+  const rendered = new Map<Entry, Rendered>()
   const made = new Map<Section, { feed: FeedDocument; documents: Document[] }>()
   const smallestFirst = [...selected].reverse() // a section stands before those below it
   const missing = new Map(smallestFirst.map(([section, shown]) => [section, shown.length]))
@@ -44,11 +45,12 @@ export async function produce(
   }
   for (const [section, count] of missing) if (count === 0) complete(section)
 
-  await renderAll(new Set(smallestFirst.flatMap(([, shown]) => shown)), content, permalinks, renderer, {
+  const shown = [...new Set(smallestFirst.flatMap(([, entries]) => entries))]
+  await renderAll(shown, content, at, permalinks, renderer, {
     ...run,
-    take(article, result) {
-      rendered.set(article, result)
-      for (const section of showing.get(article) ?? []) {
+    take(entry, result) {
+      rendered.set(entry, result)
+      for (const section of showing.get(entry) ?? []) {
         const left = (missing.get(section) ?? 0) - 1
         missing.set(section, left)
         if (left === 0) complete(section)
@@ -58,22 +60,22 @@ export async function produce(
   await formatted
   const inOrder = [...selected.keys()].flatMap((section) => made.get(section) ?? [])
   return {
-    rendered: new Map([...selected.values()].flat().flatMap((article) => pairOf(article, rendered))),
+    rendered: new Map([...selected.values()].flat().flatMap((entry) => pairOf(entry, rendered))),
     feeds: inOrder.map(({ feed }) => feed),
     documents: inOrder.flatMap(({ documents }) => documents),
   }
 }
 
 /** In which feeds each article stands. */
-function showingOf(selected: readonly [Section, readonly Article[]][]): Map<Article, Section[]> {
-  const showing = new Map<Article, Section[]>()
+function showingOf(selected: readonly [Section, readonly Entry[]][]): Map<Entry, Section[]> {
+  const showing = new Map<Entry, Section[]>()
   for (const [section, shown] of selected) {
-    for (const article of shown) showing.set(article, [...(showing.get(article) ?? []), section])
+    for (const entry of shown) showing.set(entry, [...(showing.get(entry) ?? []), section])
   }
   return showing
 }
 
-function pairOf(article: Article, rendered: ReadonlyMap<Article, Rendered>): [Article, Rendered][] {
-  const result = rendered.get(article)
-  return result ? [[article, result]] : []
+function pairOf(entry: Entry, rendered: ReadonlyMap<Entry, Rendered>): [Entry, Rendered][] {
+  const result = rendered.get(entry)
+  return result ? [[entry, result]] : []
 }

@@ -1,11 +1,13 @@
+import { readArticle } from './content/article.ts'
 import { bodyPositions } from './content/body-position.ts'
-import { markdownOf } from './content/front-matter.ts'
-import type { Content, SourceFile } from './content/read.ts'
+import { bodyLine, markdownOf } from './content/front-matter.ts'
+import { unchanged } from './content/key-position.ts'
+import type { Content } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
 import type { Answer } from './html/render-process.ts'
 import type { Renderer } from './html/renderer.ts'
 import type { PublishedPicture } from './html/resolver.ts'
-import type { Article, Manuscript, RenderedArticle } from './model.ts'
+import type { Article, Entry, Locate, RenderedArticle } from './model.ts'
 
 /** An article ready for the formats, or every reason why it is not; faults are ours, not the author's. */
 export type Rendered = {
@@ -17,28 +19,37 @@ export type Rendered = {
 
 export type Run = {
   /** Called with each article as soon as it is rendered, in any order. */
-  take: (article: Article, rendered: Rendered) => void
+  take: (entry: Entry, rendered: Rendered) => void
   progress?: ((done: number, total: number) => void) | undefined
   signal?: AbortSignal | undefined
 }
 
-/** Each article once, whatever the number of feeds that show it. Its text is read when its turn comes, and not kept. */
+/** Each article once, whatever the number of feeds that show it. Its file is read when its turn comes, and not kept. */
 export async function renderAll(
-  shown: ReadonlySet<Article>,
+  entries: readonly Entry[],
   content: Content,
+  at: Locate,
   permalinks: () => ReadonlyMap<string, string>,
   renderer: Renderer,
   { take, progress, signal }: Run,
 ): Promise<void> {
-  const articles = [...shown]
-  const of = (index: number): Article => articles[index] ?? fail()
+  const underWay = new Map<number, { entry: Entry; article: Article }>()
   let done = 0
-  await renderer.render(articles.length, {
-    manuscript: (index) => manuscriptOf(of(index), content),
+  await renderer.render(entries.length, {
+    manuscript(index) {
+      const entry = entries[index] ?? fail()
+      const source = unchanged(entry, 'whole', content)
+      const article = readArticle(source, entry.section).value ?? fail()
+      underWay.set(index, { entry, article })
+      const { title, slug, url, summary, image, language, path, section } = article
+      return { title, slug, url, summary, image, language, path, section, markdown: markdownOf(source) }
+    },
     take(answer, index) {
-      take(of(index), rendered(of(index), answer, content))
+      const { entry, article } = underWay.get(index) ?? fail()
+      underWay.delete(index)
+      take(entry, rendered(article, answer, content, at))
       done += 1
-      progress?.(done, articles.length)
+      progress?.(done, entries.length)
     },
     folder: content.folder,
     permalinks,
@@ -50,43 +61,27 @@ function fail(): never {
   throw new Error('There is no article of this number.')
 }
 
-const manuscriptOf = (article: Article, content: Content): Manuscript => {
-  const { title, slug, url, summary, image, language, path, section } = article
-  const markdown = markdownOf(textOf(article, content))
-  return { title, slug, url, summary, image, language, path, markdown, section }
-}
-
-/**
- * The text below the front matter that has been read.
- * @throws Error when somebody has written there meanwhile: an article is published as it was checked, or not at all
- */
-function textOf({ path, frontMatter }: Article, content: Content): SourceFile {
-  const { source } = content.text(path, 'whole')
-  if (source?.text.startsWith(`\n${frontMatter}\n---`, source.text.indexOf('\n'))) return source
-  throw new Error(`"${content.name(path)}" changed while it was read; build again.`)
-}
-
-function rendered(article: Article, answer: Answer, content: Content): Rendered {
+function rendered(article: Article, answer: Answer, content: Content, at: Locate): Rendered {
   if ('fault' in answer) {
-    return { pictures: [], diagnostics: [], faults: [`${article.at('title').file}: ${answer.fault}`] }
+    return { pictures: [], diagnostics: [], faults: [`${content.name(article.path)}: ${answer.fault}`] }
   }
   const { text, pictures, findings } = answer.rendering
-  const { image: _image, frontMatter: _frontMatter, ...rest } = article
+  const { image: _image, ...rest } = article
   return {
     ...(text && { article: { ...rest, ...text } }),
     pictures,
-    diagnostics: placed(findings, article, content),
+    diagnostics: placed(findings, article, content, at),
     faults: [],
   }
 }
 
 /** Findings at their keys and at their pieces of the text, which is read again for the few that have any. */
-function placed(findings: readonly Finding[], article: Article, content: Content): Diagnostic[] {
+function placed(findings: readonly Finding[], article: Article, content: Content, at: Locate): Diagnostic[] {
   if (findings.length === 0) return []
-  const firstLine = article.frontMatter.split('\n').length + 3
-  const inBody = bodyPositions(textOf(article, content), firstLine)
+  const source = unchanged(article, 'whole', content)
+  const inBody = bodyPositions(source, bodyLine(source))
   return findings.map(({ where, ...finding }) => {
     const [key, ...path] = 'key' in where ? where.key : []
-    return { ...('key' in where ? article.at(key ?? '', ...path) : inBody(where.spellings)), ...finding }
+    return { ...('key' in where ? at(article, key ?? '', ...path) : inBody(where.spellings)), ...finding }
   })
 }

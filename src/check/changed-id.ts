@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem, Position, RenderedArticle } from '../model.ts'
+import type { EarlierItem, Locate, Position, RenderedArticle } from '../model.ts'
 import { day } from '../moment.ts'
 import type { Lost } from './comparison.ts'
 
@@ -7,11 +7,11 @@ import type { Lost } from './comparison.ts'
  * An article keeps its id for ever: under another one every reader shows it a second time, as new.
  * @see RSS 2.0 `<guid>`; RFC 4287 §4.2.6; JSON Feed 1.1 `id`
  */
-export const changedId = (lost: readonly Lost[]): Diagnostic[] =>
-  lost.flatMap(({ item, successor }) => (successor ? changed(item, successor) : []))
+export const changedId = (lost: readonly Lost[], at: Locate): Diagnostic[] =>
+  lost.flatMap(({ item, successor }) => (successor ? changed(item, successor, at) : []))
 
-const changed = (item: EarlierItem, article: RenderedArticle): Diagnostic => ({
-  ...causeOf(item, article),
+const changed = (item: EarlierItem, article: RenderedArticle, at: Locate): Diagnostic => ({
+  ...causeOf(item, article, at),
   rule: 'changed-id',
   message:
     `This article is published as "${item.id}". With the id "${article.id}" every subscriber sees it a second time, as new` +
@@ -21,9 +21,9 @@ const changed = (item: EarlierItem, article: RenderedArticle): Diagnostic => ({
 })
 
 /** The key that made the id, else the first line of the file. */
-function causeOf({ published }: EarlierItem, { at, date }: RenderedArticle): Position {
-  const written = [at('id'), at('slug')].find(({ line }) => line > 1)
-  return written ?? (published.startsWith(day(date)) ? at('id') : at('date'))
+function causeOf({ published }: EarlierItem, article: RenderedArticle, at: Locate): Position {
+  const written = [at(article, 'id'), at(article, 'slug')].find(({ line }) => line > 1)
+  return written ?? (published.startsWith(day(article.date)) ? at(article, 'id') : at(article, 'date'))
 }
 
 /** A text as a value of YAML. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Article, FeedDocument } from '../model.ts'
+import type { Entry, FeedDocument, Locate } from '../model.ts'
 import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
 import { type EarlierFeeds, lostOf } from './comparison.ts'
@@ -10,7 +10,7 @@ import { vanishedArticle } from './vanished-article.ts'
 export function continuity(
   feeds: readonly FeedDocument[],
   earlier: EarlierFeeds,
-  { articles, published, name }: Readings,
+  { entries, published, name, at }: Readings,
 ): Diagnostic[] {
   const known = new Set(published.map(({ id }) => id))
   const deepest = [...feeds].sort((a, b) => b.section.path.length - a.section.path.length)
@@ -21,13 +21,18 @@ export function continuity(
   const rest = lost.flatMap((one) => one.lost).filter(({ item }) => !explained.has(item.id))
   return once([
     ...(top?.found ?? []),
-    ...changedId(rest),
-    ...vanishedArticle(rest, articles),
-    ...movedDate(deepest, earlier),
+    ...changedId(rest, at),
+    ...vanishedArticle(rest, entries, at),
+    ...movedDate(deepest, earlier, at),
   ])
 }
 
-type Readings = { articles: readonly Article[]; published: readonly Article[]; name: (path: string) => string }
+type Readings = {
+  entries: readonly Entry[]
+  published: readonly Entry[]
+  name: (path: string) => string
+  at: Locate
+}
 
 /** What several feeds show is said once, of the deepest section. */
 const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [

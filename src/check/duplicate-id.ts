@@ -1,6 +1,6 @@
 import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Article } from '../model.ts'
+import type { Entry, Locate } from '../model.ts'
 import { pairs } from '../pairs.ts'
 
 /**
@@ -8,13 +8,13 @@ import { pairs } from '../pairs.ts'
  * of accents come from two slugs that are one address.
  * @see RSS 2.0 `<guid>`; RFC 4287 §4.2.6; JSON Feed 1.1 `id`
  */
-export const duplicateId = (articles: readonly Article[]): Diagnostic[] =>
-  pairs(articles, ({ id }) => folded(decoded(id))).map(({ first, second }) => ({
-    ...second.at('id'),
+export const duplicateId = (entries: readonly Entry[], at: Locate): Diagnostic[] =>
+  pairs(entries, ({ id }) => folded(decoded(id))).map(({ first, second }) => ({
+    ...at(second, 'id'),
     rule: 'duplicate-id',
     message: `The id "${second.id}" is already taken${first.id === second.id ? '' : `, as "${first.id}"`}.`,
     hint: 'Give one of the two another slug, or an id of its own; never reuse an old one.',
-    related: first.at('id'),
+    related: at(first, 'id'),
   }))
 
 function decoded(id: string): string {

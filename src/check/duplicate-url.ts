@@ -1,7 +1,7 @@
 import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { formats } from '../feed/index.ts'
-import type { Article, Section } from '../model.ts'
+import type { Entry, Locate, Section } from '../model.ts'
 import { pairs } from '../pairs.ts'
 
 /**
@@ -9,7 +9,11 @@ import { pairs } from '../pairs.ts'
  * differ only in case or in the composition of accents are the same on many disks and servers.
  * @see RFC 4287 §4.2.7
  */
-export function duplicateUrl(articles: readonly Article[], sections: ReadonlyMap<string, Section>): Diagnostic[] {
+export function duplicateUrl(
+  entries: readonly Entry[],
+  sections: ReadonlyMap<string, Section>,
+  at: Locate,
+): Diagnostic[] {
   const taken = new Map(
     [...sections.values()].flatMap(({ path }) => [
       [folded(path), `the section "${path}"`],
@@ -17,31 +21,31 @@ export function duplicateUrl(articles: readonly Article[], sections: ReadonlyMap
     ]),
   )
   return [
-    ...pairs(articles, ({ url }) => folded(url)).map(({ first, second }) => clash(first, second, second.url)),
-    ...pairs(articles, (article) => folded(folder(article)))
+    ...pairs(entries, ({ url }) => folded(url)).map(({ first, second }) => clash(first, second, second.url, at)),
+    ...pairs(entries, (entry) => folded(folder(entry)))
       .filter(({ first, second }) => folded(first.url) !== folded(second.url))
-      .map(({ first, second }) => clash(first, second, folder(second))),
-    ...articles.flatMap((article): Diagnostic | [] => {
-      const owner = taken.get(folded(folder(article)))
+      .map(({ first, second }) => clash(first, second, folder(second), at)),
+    ...entries.flatMap((entry): Diagnostic | [] => {
+      const owner = taken.get(folded(folder(entry)))
       if (owner === undefined) return []
       return {
-        ...article.at('slug'),
+        ...at(entry, 'slug'),
         rule: 'duplicate-url',
-        message: `The address "${folder(article)}" is that of ${owner}.`,
+        message: `The address "${folder(entry)}" is that of ${owner}.`,
         hint: 'Write another slug.',
       }
     }),
   ]
 }
 
-const folder = ({ section, slug }: Article) => below(section.path, slug)
+const folder = ({ section, slug }: Entry) => below(section.path, slug)
 
 const below = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`)
 
-const clash = (first: Article, second: Article, address: string): Diagnostic => ({
-  ...second.at('slug'),
+const clash = (first: Entry, second: Entry, address: string, at: Locate): Diagnostic => ({
+  ...at(second, 'slug'),
   rule: 'duplicate-url',
   message: `The address "${address}" is already taken.`,
   hint: 'Write another slug in one of the two.',
-  related: first.at('slug'),
+  related: at(first, 'slug'),
 })

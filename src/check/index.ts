@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Article, FeedDocument, Section } from '../model.ts'
+import type { Entry, Locate, Section } from '../model.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
 import { sameInstant } from './same-instant.ts'
@@ -9,21 +9,23 @@ import { updatedInFuture } from './updated-in-future.ts'
 
 /** What the rules look at: every article, those that are out now, and the feeds they stand in. */
 export type Checkable = {
-  articles: readonly Article[]
-  published: readonly Article[]
+  entries: readonly Entry[]
+  published: readonly Entry[]
   sections: ReadonlyMap<string, Section>
-  feeds: readonly FeedDocument[]
+  /** What each feed shows, newest first. */
+  feeds: Iterable<readonly Entry[]>
   now: Date
+  at: Locate
 }
 
 /** Every rule that compares; those about a single value are in the schema, those about HTML where it is cleaned. */
 const rules: readonly ((checkable: Checkable) => Diagnostic[])[] = [
-  ({ articles }) => duplicateId(articles),
-  ({ articles, sections }) => duplicateUrl(articles, sections),
-  ({ articles }) => updatedBeforeDate(articles),
-  ({ published, now }) => updatedInFuture(published, now),
-  ({ articles }) => titleMarkup(articles),
-  ({ feeds }) => sameInstant(feeds),
+  ({ entries, at }) => duplicateId(entries, at),
+  ({ entries, sections, at }) => duplicateUrl(entries, sections, at),
+  ({ entries, at }) => updatedBeforeDate(entries, at),
+  ({ published, now, at }) => updatedInFuture(published, now, at),
+  ({ entries, at }) => titleMarkup(entries, at),
+  ({ feeds, at }) => sameInstant(feeds, at),
 ]
 
 export const check = (checkable: Checkable): Diagnostic[] => rules.flatMap((rule) => rule(checkable))

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { FeedDocument } from '../model.ts'
+import type { FeedDocument, Locate } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
 import type { EarlierFeeds } from './comparison.ts'
 
@@ -7,7 +7,7 @@ import type { EarlierFeeds } from './comparison.ts'
  * The date of first publication never moves: readers sort by it, and some show what moved as new.
  * @see RSS 2.0 `<pubDate>`; RFC 4287 §4.2.9; JSON Feed 1.1 `date_published`
  */
-export const movedDate = (feeds: readonly FeedDocument[], earlier: EarlierFeeds): Diagnostic[] =>
+export const movedDate = (feeds: readonly FeedDocument[], earlier: EarlierFeeds, at: Locate): Diagnostic[] =>
   feeds.flatMap(({ section, articles }) => {
     const items = new Map((earlier.get(section.path) ?? []).map((item) => [item.id, item]))
     return articles.flatMap((article): Diagnostic | [] => {
@@ -15,7 +15,7 @@ export const movedDate = (feeds: readonly FeedDocument[], earlier: EarlierFeeds)
       if (!item || Number.isNaN(Date.parse(item.published))) return []
       if (Date.parse(item.published) === article.date.epochMilliseconds) return []
       return {
-        ...article.at('date'),
+        ...at(article, 'date'),
         rule: 'moved-date',
         message: `This article is published with the date ${item.published}, not ${rfc3339(article.date)}; readers show it in another place, some as new.`,
         hint: `Write "date: ${item.published}", and the time of the change as "updated".`,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { FeedDocument, RenderedArticle } from '../model.ts'
+import type { Entry, Locate } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
 import { pairs } from '../pairs.ts'
 
@@ -8,16 +8,16 @@ import { pairs } from '../pairs.ts'
  * nothing.
  * @see RFC 4287 §4.2.15; W3C feed validator, DuplicateUpdated
  */
-export function sameInstant(feeds: readonly FeedDocument[]): Diagnostic[] {
-  const found = feeds.flatMap(({ articles }) => [...twice(articles, 'date'), ...twice(articles, 'updated')])
+export function sameInstant(feeds: Iterable<readonly Entry[]>, at: Locate): Diagnostic[] {
+  const found = [...feeds].flatMap((entries) => [...twice(entries, 'date', at), ...twice(entries, 'updated', at)])
   return [...new Map(found.map((diagnostic) => [diagnostic.file, diagnostic])).values()]
 }
 
-const twice = (articles: readonly RenderedArticle[], key: 'date' | 'updated'): Diagnostic[] =>
-  pairs(articles, (article) => String(article[key].epochMilliseconds)).map(({ first, second }) => ({
-    ...second.at(key),
+const twice = (entries: readonly Entry[], key: 'date' | 'updated', at: Locate): Diagnostic[] =>
+  pairs(entries, (entry) => String(entry[key].epochMilliseconds)).map(({ first, second }) => ({
+    ...at(second, key),
     rule: 'same-instant',
     message: `Another article of the feed has the same time, ${rfc3339(second[key])}.`,
     hint: 'Write the time of day too, like "date: 2019-11-01 09:30".',
-    related: first.at(key),
+    related: at(first, key),
   }))

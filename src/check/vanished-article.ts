@@ -1,23 +1,23 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Article } from '../model.ts'
+import type { Entry, Locate } from '../model.ts'
 import type { Lost } from './comparison.ts'
 
 /**
  * What was published stays in every reader that has it; nobody learns that it was taken away.
  * @see RFC 4287 §4.2.6
  */
-export function vanishedArticle(lost: readonly Lost[], articles: readonly Article[]): Diagnostic[] {
-  const held = new Map(articles.map((article) => [article.id, article]))
+export function vanishedArticle(lost: readonly Lost[], entries: readonly Entry[], at: Locate): Diagnostic[] {
+  const held = new Map(entries.map((entry) => [entry.id, entry]))
   return lost.flatMap(({ item, successor }): Diagnostic | [] => {
     if (successor) return []
-    const article = held.get(item.id)
+    const entry = held.get(item.id)
     return {
-      ...(article ? article.at(article.draft ? 'draft' : 'date') : item.where),
+      ...(entry ? at(entry, entry.draft ? 'draft' : 'date') : item.where),
       rule: 'vanished-article',
-      message: article
+      message: entry
         ? 'This article is published, and is held back now; whoever has it keeps it, and its link leads nowhere.'
         : `"${item.title}" is published, and no article has its id now; whoever has it keeps it, and its link leads nowhere.`,
-      hint: article
+      hint: entry
         ? 'Publish it again, unless it went by intent.'
         : `Bring its file back. If it lives on in another file, write "id: ${item.id}" there. If it went by intent, leave it so.`,
     }

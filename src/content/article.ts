@@ -2,21 +2,17 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Article, Section } from '../model.ts'
 import { moment } from './date.ts'
 import { isSegment } from './field.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { mintId, permalink, slugOf } from './identity.ts'
-import type { Content, SourceFile } from './read.ts'
+import type { SourceFile } from './read.ts'
 import { type ArticleMeta, articleMeta } from './schema.ts'
-import { sectionAbove } from './site.ts'
 import { keysOf, validate } from './validate.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
 
-/** The front matter of one file as an article, or every reason why it is none. */
-export function readArticle(path: string, content: Content, sections: ReadonlyMap<string, Section>): Checked<Article> {
-  const { source, diagnostics: unreadable } = content.text(path, 'head')
-  if (!source) return { diagnostics: unreadable }
-  const section = sectionAbove(sections, path)
+/** What the front matter of one file says of an article, or every reason why it is none. */
+export function readArticle(source: SourceFile, section: Section): Checked<Article> {
   const parts = readFrontMatter(source, keys)
   if (!parts.value) return { diagnostics: parts.diagnostics }
   const { values, yaml } = parts.value
@@ -25,28 +21,20 @@ export function readArticle(path: string, content: Content, sections: ReadonlyMa
   if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(source, values)] }
 
   const meta = checked.value
-  const at = positionsIn(yaml, meta.date ? (meta.updated ? undefined : 'date') : 'updated')
-  const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, at), ...notSupported(meta, at)]
+  const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, yaml), ...notSupported(meta, yaml)]
   const slug = meta.slug ?? slugOf(source.path)
   if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
   const written = meta.date ?? meta.updated
   if (!written) return { diagnostics: found }
-  return { value: article(source, section, parts.value, meta, slug, written, at), diagnostics: found }
-}
-
-/** Where each key stands. Of two dates that are one there is only one key; in a function of its own it holds on to nothing else. */
-function positionsIn(yaml: YamlText, only: 'date' | 'updated' | undefined): Article['at'] {
-  return (key, ...path) => locate(yaml, [only && (key === 'date' || key === 'updated') ? only : key, ...path])
+  return { value: article(source, section, meta, slug, written), diagnostics: found }
 }
 
 function article(
   source: SourceFile,
   section: Section,
-  { yaml }: FrontMatter,
   meta: ArticleMeta,
   slug: string,
   written: NonNullable<ArticleMeta['date']>,
-  at: Article['at'],
 ): Article {
   const date = moment(written, section.timezone)
   return {
@@ -67,8 +55,7 @@ function article(
     draft: meta.draft ?? false,
     section,
     path: source.path,
-    frontMatter: yaml.text,
-    at,
+    digest: source.digest,
   }
 }
 
@@ -99,11 +86,11 @@ function noDate({ file }: SourceFile, given: { date?: unknown; updated?: unknown
   ]
 }
 
-function twoBylines(meta: ArticleMeta, at: Article['at']): Diagnostic[] {
+function twoBylines(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {
   if (!meta.author || !meta.authors) return []
   return [
     {
-      ...at('author'),
+      ...locate(yaml, ['author']),
       rule: 'duplicate-key',
       message: 'Both "author" and "authors" are given.',
       hint: 'Keep "authors" with all names.',
@@ -111,12 +98,12 @@ function twoBylines(meta: ArticleMeta, at: Article['at']): Diagnostic[] {
   ]
 }
 
-function notSupported(meta: ArticleMeta, at: Article['at']): Diagnostic[] {
+function notSupported(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {
   const asked = { expires: meta.expires, correction: meta.correction, withdrawn: meta.withdrawn }
   return Object.entries(asked)
     .filter(([, value]) => value !== undefined)
     .map(([key]) => ({
-      ...at(key),
+      ...locate(yaml, [key]),
       rule: 'not-supported',
       message: `This version of Feedwright does not act on "${key}".`,
       hint: 'Remove the key, and the article too if it must leave the feeds now.',

@@ -12,16 +12,26 @@ export type FrontMatter = { values: Values; yaml: YamlText }
  * Reads the YAML above the markdown. A line `---`, the first of the file, opens it and the next such line closes it; nothing
  * else does.
  */
-export function readFrontMatter({ file, text }: SourceFile, known: readonly string[]): Checked<FrontMatter> {
-  const lines = text.split('\n')
-  const close = lines.findIndex((line, index) => index > 0 && fence.test(line))
-  const yaml = { file, firstLine: 2, text: lines.slice(1, close).join('\n') }
-  const fault = badFence(file, lines, close) ?? overLimit(yaml)
+export function readFrontMatter(source: SourceFile, known: readonly string[]): Checked<FrontMatter> {
+  const yaml = yamlOf(source)
+  const lines = source.text.split('\n')
+  const fault = badFence(source.file, lines, closing(lines)) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
   const read = readYaml(yaml, known)
   return { value: read.value && { values: read.value, yaml }, diagnostics: read.diagnostics }
 }
+
+/** The YAML between the two lines. */
+export function yamlOf({ file, text }: SourceFile): YamlText {
+  const lines = text.split('\n')
+  return { file, firstLine: 2, text: lines.slice(1, closing(lines)).join('\n') }
+}
+
+const closing = (lines: readonly string[]) => lines.findIndex((line, index) => index > 0 && fence.test(line))
+
+/** The line, counted from 1, on which the text below the front matter begins. */
+export const bodyLine = ({ text }: SourceFile): number => closing(text.split('\n')) + 2
 
 /** The markdown below the front matter. */
 export const markdownOf = ({ text }: SourceFile): string =>

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import { digest } from '../fingerprint.ts'
 import { type Bytes, readPicture, readRegular } from './file.ts'
 import { headEnd } from './front-matter.ts'
 import { limits } from './limits.ts'
@@ -13,6 +14,8 @@ export type SourceFile = {
   /** As a person in the working folder would name it. */
   file: string
   text: string
+  /** What changes with the bytes of the whole file. */
+  digest: string
 }
 
 /** All that the program knows of content/. */
@@ -81,7 +84,12 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
     )
   }
   return {
-    source: { path, file, text: decoded(part === 'head' ? bytes.subarray(0, headEnd(bytes)) : bytes) },
+    source: {
+      path,
+      file,
+      text: decoded(part === 'head' ? bytes.subarray(0, headEnd(bytes)) : bytes),
+      digest: digest(bytes),
+    },
     diagnostics: [],
   }
 }

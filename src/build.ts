@@ -1,12 +1,12 @@
+import { type Cache, type CacheStrategy, openCache } from './cache/cache.ts'
 import { continuity } from './check/continuity.ts'
-import { check as applyRules } from './check/index.ts'
+import { comparisons } from './check/index.ts'
 import { readArticles } from './content/articles.ts'
-import { keyPositions } from './content/key-position.ts'
 import { type Content, readContent } from './content/read.ts'
-import { readSections } from './content/site.ts'
+import type { Sections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
-import type { Entry, OutputFile } from './model.ts'
+import type { Entry, Locate, OutputFile } from './model.ts'
 import { rfc3339 } from './moment.ts'
 import { picturesOf } from './pictures.ts'
 import { readPrevious } from './previous/read.ts'
@@ -30,6 +30,10 @@ export type BuildOptions = {
   drafts?: boolean | undefined
   /** Takes warnings for errors. */
   strict?: boolean | undefined
+  /** Folder of what builds remember, so that what has not changed is not done again; nothing is remembered without one. */
+  cache?: string | undefined
+  /** By what a file is known to be the same; `metadata`. */
+  cacheStrategy?: CacheStrategy | undefined
   /** Called after each article that was rendered. */
   progress?: ((done: number, total: number) => void) | undefined
   /** Ends the build when it is aborted: nothing is half written, and nothing is left behind. */
@@ -51,6 +55,8 @@ export type Outcome = {
   published?: Published | undefined
   /** The next article that is held back for its date. */
   due?: { date: string; file: string } | undefined
+  /** How much was done: texts of content/ opened, front matter parsed, articles rendered, documents made. */
+  work: { opened: number; parsed: number; rendered: number; formatted: number }
 }
 
 /**
@@ -59,64 +65,87 @@ export type Outcome = {
  * is aborted.
  */
 export async function build(options: BuildOptions = {}): Promise<Outcome> {
-  const { outcome, files } = await run(options)
-  return outcome.ok ? { ...outcome, published: await publish(files, options.out ?? 'dist', options.signal) } : outcome
+  return await run(options, async ({ files, cache, out, signal }) => {
+    const published = await publish(files, out, { ledger: cache.feeds.ledger, signal })
+    cache.feeds.save()
+    return published
+  })
 }
 
 /**
  * Everything but writing.
  * @throws Error when the system refuses to read; the signal's reason when it is aborted
  */
-export const check = async (options: BuildOptions = {}): Promise<Outcome> => (await run(options)).outcome
+export const check = async (options: BuildOptions = {}): Promise<Outcome> => await run(options, async () => undefined)
 
-async function run(options: BuildOptions): Promise<{ outcome: Outcome; files: OutputFile[] }> {
-  const { content = 'content', out = 'dist', strict = false } = options
-  const refused = refusal(content, out)
-  if (refused !== undefined) return { outcome: { ...nothing, refused }, files: [] }
+type Ready = { files: OutputFile[]; cache: Cache; out: string; signal: AbortSignal | undefined }
+
+async function run(options: BuildOptions, act: (ready: Ready) => Promise<Published | undefined>): Promise<Outcome> {
+  const { content: folder = 'content', out = 'dist', strict = false, signal } = options
+  const refused = refusal(folder, out)
+  if (refused !== undefined) return { ...nothing, refused }
+  const content = readContent(folder)
+  const cache = openCache(options.cache, options.cacheStrategy ?? 'metadata', content, out)
   const renderer = startRenderer()
   try {
-    const { files, outcome } = await prepare(readContent(content), options, renderer)
+    const { files, outcome } = await prepare(content, options, renderer, cache)
+    cache.articles.save()
+    cache.renderings.save()
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
-    return { outcome: { ...outcome, ok: !stops && outcome.faults.length === 0 }, files }
+    if (stops || outcome.faults.length > 0) return { ...outcome, ok: false }
+    return { ...outcome, ok: true, published: await act({ files, cache, out, signal }) }
   } finally {
     renderer.stop()
+    cache.close()
   }
 }
 
 const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severity[]) =>
   diagnostics.some((diagnostic) => stopping.includes(severity(diagnostic)))
 
-const nothing: Outcome = { ok: false, diagnostics: [], faults: [], articles: 0, feeds: 0 }
+const nothing: Outcome = {
+  ok: false,
+  diagnostics: [],
+  faults: [],
+  articles: 0,
+  feeds: 0,
+  work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
+}
 
 /** The whole road between reading content/ and writing dist/. */
-async function prepare(content: Content, options: BuildOptions, renderer: Renderer) {
+async function prepare(content: Content, options: BuildOptions, renderer: Renderer, cache: Cache) {
   const { now = new Date(), drafts = false, progress, signal } = options
-  const { sections, ...site } = readSections(content)
-  const at = keyPositions(content)
-  const { entries, faulty, ...read } = await readArticles(content, sections, signal)
+  const { sections, ...site } = cache.articles.sections ?? (await readSections(content, cache))
+  const reading = { begin: renderer.start, signal }
+  const { entries, faulty, parsed, ...read } = await readArticles(content, sections, cache.articles, reading)
   const published = entries.filter((entry) => isPublished(entry, now, drafts))
 
   const selected = newest(sections, published)
-  const permalinks = () => permalinksOf(published, faulty)
-  const run = { progress, signal }
-  const { rendered, feeds, documents } = await produce(selected, content, at, permalinks, renderer, run)
+  const permalinks = permalinksOf(published, faulty)
+  const { previous = options.out ?? 'dist' } = options
+  const mayKeep = options.previous === undefined
+  const { rendered, feeds, documents, work } = await produce(selected, {
+    ...{ content, permalinks, renderer, cache, mayKeep },
+    ...{ progress, signal },
+  })
 
   const isRead = faulty.length === 0 && !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
-  const { previous = options.out ?? 'dist' } = options
-  const earlier = await readPrevious(
-    isRead ? sections.values() : [],
-    previous,
-    isRead && options.previous !== undefined,
-  )
+  const made = feeds.map(({ section }) => section) // a feed that is published as it is has nothing to be compared with
+  const earlier = await readPrevious(isRead ? made : [], previous, isRead && options.previous !== undefined)
 
+  const shown = [...selected.values()].map((some) => some.filter((entry) => rendered.get(entry)?.ready))
+  const checkable = { entries, published, sections, feeds: shown, now }
+  const compared = await placed(content, [
+    ...comparisons.map((rule) => (at: Locate) => rule({ ...checkable, at })),
+    (at) => continuity(feeds, earlier.feeds, { entries, published, name: content.name, at }),
+  ])
   const diagnostics = sort([
     ...content.diagnostics,
     ...site.diagnostics,
     ...read.diagnostics,
     ...[...rendered.values()].flatMap((result) => result.diagnostics),
-    ...applyRules({ entries, published, sections, feeds: feeds.map(({ articles }) => articles), now, at }),
     ...earlier.diagnostics,
-    ...continuity(feeds, earlier.feeds, { entries, published, name: content.name, at }),
+    ...compared,
   ])
   const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
   const due = nextDue(entries, now)
@@ -126,21 +155,53 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
       diagnostics,
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
-      feeds: feeds.length,
+      feeds: selected.size,
       due: due && { date: rfc3339(due.date), file: content.name(due.path) },
+      work: { opened: content.opened(), parsed, ...work },
     },
   }
+}
+
+async function readSections(content: Content, cache: Cache): Promise<Sections> {
+  const site = await import('./content/site.ts')
+  const sections = site.readSections(content)
+  cache.articles.keepSections(sections)
+  return sections
+}
+
+/**
+ * What rules find, at its places. Those take a parser, and most builds find nothing: so a rule that asks for a place is
+ * called again when there is one.
+ */
+async function placed(content: Content, rules: readonly ((at: Locate) => Diagnostic[])[]): Promise<Diagnostic[]> {
+  let isAsked = false
+  const nowhere: Locate = ({ path: file }) => {
+    isAsked = true
+    return { file, line: 1, column: 1 }
+  }
+  const found: Diagnostic[] = []
+  for (const rule of rules) {
+    isAsked = false
+    const first = rule(nowhere)
+    found.push(...(isAsked ? rule((await import('./content/key-position.ts')).keyPositions(content)) : first))
+  }
+  return found
 }
 
 /**
  * Where a link to a file leads. One to an article with an error is not broken too: the error is told once, and nothing is
  * published until it is mended.
  */
-const permalinksOf = (published: readonly Entry[], faulty: readonly string[]): Map<string, string> =>
-  new Map([
-    ...faulty.map((path): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
-    ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
-  ])
+function permalinksOf(published: readonly Entry[], faulty: readonly string[]): () => ReadonlyMap<string, string> {
+  let permalinks: Map<string, string> | undefined
+  return () => {
+    permalinks ??= new Map([
+      ...faulty.map((path): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
+      ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
+    ])
+    return permalinks
+  }
+}
 
 const unique = (files: readonly OutputFile[]): OutputFile[] => [
   ...new Map(files.map((file) => [file.path, file])).values(),

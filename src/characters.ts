@@ -27,4 +27,7 @@ export function firstForbidden(text: string): { name: string; spellings: string[
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The one name of a file or folder, however the disk or the author composed its accents and cased its letters. */
-export const folded = (name: string): string => name.normalize('NFC').toLowerCase()
+export const folded = (name: string): string => (isFolded.test(name) ? name : name.normalize('NFC').toLowerCase())
+
+/** Most names are. */
+const isFolded = /^[ -@[-~]*$/

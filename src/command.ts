@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type BuildOptions, build, check, type Outcome } from './build.ts'
-import { dateForms, moment, readDate } from './content/date.ts'
+import type { CacheStrategy } from './cache/cache.ts'
+import { dateForms, readDate } from './content/written-date.ts'
 import { type Severity, severity } from './diagnostic.ts'
+import { warmUp } from './html/renderer.ts'
 import { jsonLine, type ReportForm, report, visible } from './report.ts'
 import { reason } from './system.ts'
 import { paint, progress } from './terminal.ts'
@@ -18,6 +22,8 @@ type Flags = {
   drafts?: true
   strict?: true
   report: ReportForm
+  cache?: string | boolean
+  cacheStrategy: CacheStrategy
   quiet?: true
 }
 
@@ -45,6 +51,13 @@ function command(name: string, description: string, act: Act): void {
     .addOption(
       new Option('--report <form>', 'how findings are told').choices(['text', 'json', 'github']).default('text'),
     )
+    .option('--cache <dir>', 'where builds remember what has not changed (default: node_modules/.cache/feedwright)')
+    .option('--no-cache', 'remember nothing')
+    .addOption(
+      new Option('--cache-strategy <how>', 'know files by size and time, or always by their content')
+        .choices(['metadata', 'content'])
+        .default('metadata'),
+    )
     .option('--quiet', 'print only what stops the build')
     .action(async (flags: Flags) => {
       process.exitCode = await run(act, flags)
@@ -53,10 +66,12 @@ function command(name: string, description: string, act: Act): void {
 
 async function run(act: Act, flags: Flags): Promise<number> {
   const start = performance.now()
-  const bar = progress(process.stderr.isTTY && !flags.quiet)
+  const bar = await progress(process.stderr.isTTY && !flags.quiet)
   try {
     const now = flags.now ?? epoch()
-    const outcome = await act({ ...flags, now, progress: bar.advance, signal: stopped.signal })
+    const cache = cacheFolder(flags.cache)
+    if (cache === undefined || !existsSync(cache)) warmUp() // all is new: what renders is loaded while the rest is
+    const outcome = await act({ ...flags, cache, now, progress: bar.advance, signal: stopped.signal })
     bar.stop()
     return tell(outcome, flags, Math.round(performance.now() - start))
   } finally {
@@ -79,17 +94,29 @@ function tell(outcome: Outcome, flags: Flags, milliseconds: number): number {
   return ok ? exit.done : exit.content
 }
 
+/** Where packages keep what they can make again: below the nearest node_modules, if there is one. */
+function cacheFolder(written: string | boolean | undefined): string | undefined {
+  if (typeof written === 'string') return written
+  return written === false ? undefined : nearest('.')
+}
+
+function nearest(folder: string): string | undefined {
+  const packages = join(folder, 'node_modules')
+  if (existsSync(packages)) return join(packages, '.cache', 'feedwright')
+  return resolve(folder) === resolve(folder, '..') ? undefined : nearest(join(folder, '..'))
+}
+
 const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind === 'warning' && strict === true)
 
 /** One line for people, or one JSON object. */
 function summary(
-  { ok, diagnostics, articles, feeds, published, due }: Outcome,
+  { ok, diagnostics, articles, feeds, published, due, work }: Outcome,
   form: ReportForm,
   milliseconds: number,
 ) {
   const count = (kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
   const [errors, warnings] = [count('error'), count('warning')]
-  if (form === 'json') return jsonLine({ ok, articles, feeds, ...published, errors, warnings, due, milliseconds })
+  if (form === 'json') return jsonLine({ ok, articles, feeds, ...published, errors, warnings, due, work, milliseconds })
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
   const parts = [
@@ -114,7 +141,7 @@ function complain(text: string, code: number): number {
 function readNow(text: string): Date {
   const date = readDate(text)
   if (!date) throw new InvalidArgumentError(`Write it like ${dateForms}.`)
-  return new Date(moment(date, 'UTC').epochMilliseconds)
+  return new Date(date.civil - (date.offset ?? 0))
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ */

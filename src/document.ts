@@ -1,6 +1,7 @@
 import { readBack } from './check/read-back.ts'
 import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
+import { digest } from './fingerprint.ts'
 import type { Entry, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
 import type { Rendered } from './rendering.ts'
 
@@ -10,7 +11,7 @@ export function feedOf(
   shown: readonly Entry[],
   rendered: ReadonlyMap<Entry, Rendered>,
 ): FeedDocument {
-  const articles = shown.flatMap((entry) => rendered.get(entry)?.article ?? [])
+  const articles = shown.flatMap((entry) => rendered.get(entry)?.ready?.article() ?? [])
   const folder = section.path === '' ? '' : `${section.path}/`
   return {
     section,
@@ -37,5 +38,5 @@ export function documentOf(feed: FeedDocument, format: Format): Document {
   const path = [feed.section.path, format.fileName].filter(Boolean).join('/')
   const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)
   const bytes = Buffer.from(text)
-  return { file: { path, read: () => bytes }, faults }
+  return { file: { path, digest: digest(bytes), read: () => bytes }, faults }
 }

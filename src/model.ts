@@ -105,8 +105,8 @@ export type Picture = {
   file?: { type: string; length: number; width: number; height: number } | undefined
 }
 
-/** A file for the output folder; its bytes are asked for when it is written. */
-export type OutputFile = { path: string; read: () => Uint8Array }
+/** A file for the output folder, with the digest of its bytes; they are asked for when it is written. */
+export type OutputFile = { path: string; digest: string; read: () => Uint8Array }
 
 /** What rendering needs of an article: values only, which can go to another process. */
 export type Manuscript = Pick<Article, 'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path'> & {

@@ -2,9 +2,10 @@
 export function pairs<T>(values: readonly T[], key: (value: T) => string): { first: T; second: T }[] {
   const seen = new Map<string, T>()
   return values.flatMap((second) => {
-    const first = seen.get(key(second))
+    const own = key(second)
+    const first = seen.get(own)
     if (first !== undefined) return { first, second }
-    seen.set(key(second), second)
+    seen.set(own, second)
     return []
   })
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from './content/file.ts'
 import type { Content } from './content/read.ts'
-import { fingerprint } from './fingerprint.ts'
+import { digest } from './fingerprint.ts'
 import type { Entry, OutputFile, Section } from './model.ts'
 import type { Rendered } from './rendering.ts'
 
@@ -11,15 +11,15 @@ export function picturesOf(
   { picture }: Content,
 ): OutputFile[] {
   const full = new Set([...selected].flatMap(([{ content }, shown]) => (content === 'full' ? shown : [])))
-  return [...rendered].flatMap(([source, { article, pictures }]) =>
+  return [...rendered].flatMap(([source, { ready, pictures }]) =>
     pictures
-      .filter(({ url }) => full.has(source) || url === article?.picture?.url)
-      .map(({ path, file, fingerprint: wanted }) => ({ path, read: () => unchanged(file, picture(file), wanted) })),
+      .filter(({ url }) => full.has(source) || url === ready?.lead)
+      .map(({ path, file, digest: own }) => ({ path, digest: own, read: () => unchanged(file, picture(file), own) })),
   )
 }
 
-/** A picture's name carries its fingerprint, so it is published as it was measured or not at all. */
+/** A picture's name carries a part of its digest, so it is published as it was measured or not at all. */
 function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
-  if ('bytes' in read && fingerprint(read.bytes) === wanted) return read.bytes
+  if ('bytes' in read && digest(read.bytes) === wanted) return read.bytes
   throw new Error(`The picture "${file}" changed while it was published; build again.`)
 }

@@ -1,21 +1,26 @@
 import { readArticle } from './content/article.ts'
 import { bodyPositions } from './content/body-position.ts'
-import { bodyLine, markdownOf } from './content/front-matter.ts'
-import { unchanged } from './content/key-position.ts'
+import { bodyLine } from './content/fence.ts'
+import { markdownOf } from './content/front-matter.ts'
+import { keyPositions, unchanged } from './content/key-position.ts'
 import type { Content } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
 import type { Answer } from './html/render-process.ts'
 import type { Renderer } from './html/renderer.ts'
-import type { PublishedPicture } from './html/resolver.ts'
+import type { Links, PublishedPicture } from './html/resolver.ts'
 import type { Article, Entry, Locate, RenderedArticle } from './model.ts'
 
 /** An article ready for the formats, or every reason why it is not; faults are ours, not the author's. */
 export type Rendered = {
-  article?: RenderedArticle
+  ready?: Ready
   pictures: PublishedPicture[]
+  links: Links
   diagnostics: Diagnostic[]
   faults: string[]
 }
+
+/** `article` may have to be read, and may then turn out to be lost. */
+export type Ready = { lead: string | undefined; article: () => RenderedArticle | undefined }
 
 export type Run = {
   /** Called with each article as soon as it is rendered, in any order. */
@@ -28,11 +33,11 @@ export type Run = {
 export async function renderAll(
   entries: readonly Entry[],
   content: Content,
-  at: Locate,
   permalinks: () => ReadonlyMap<string, string>,
   renderer: Renderer,
   { take, progress, signal }: Run,
 ): Promise<void> {
+  const at = keyPositions(content)
   const underWay = new Map<number, { entry: Entry; article: Article }>()
   let done = 0
   await renderer.render(entries.length, {
@@ -63,13 +68,15 @@ function fail(): never {
 
 function rendered(article: Article, answer: Answer, content: Content, at: Locate): Rendered {
   if ('fault' in answer) {
-    return { pictures: [], diagnostics: [], faults: [`${content.name(article.path)}: ${answer.fault}`] }
+    return { pictures: [], links: [], diagnostics: [], faults: [`${content.name(article.path)}: ${answer.fault}`] }
   }
-  const { text, pictures, findings } = answer.rendering
+  const { text, pictures, links, findings } = answer.rendering
   const { image: _image, ...rest } = article
+  const whole = text && { ...rest, ...text }
   return {
-    ...(text && { article: { ...rest, ...text } }),
+    ...(whole && { ready: { lead: whole.picture?.url, article: () => whole } }),
     pictures,
+    links,
     diagnostics: placed(findings, article, content, at),
     faults: [],
   }

@@ -1,6 +1,14 @@
 import { byCodeUnit } from './characters.ts'
 import type { Entry, Section } from './model.ts'
 
+/** The section that a file or folder of content/ belongs to. */
+export function sectionAbove(sections: ReadonlyMap<string, Section>, path: string): Section {
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const section = sections.get(above)
+  if (section) return section
+  return sectionAbove(sections, above)
+}
+
 /** Whether an article is out: not a draft (unless drafts are wanted), not dated in the future. */
 export const isPublished = (entry: Entry, now: Date, drafts: boolean): boolean =>
   (drafts || !entry.draft) && entry.date.epochMilliseconds <= now.getTime()

@@ -1,10 +1,12 @@
 import { styleText } from 'node:util'
-import { SingleBar } from 'cli-progress'
 import type { Paint } from './report.ts'
 
+type Progress = { advance?: (done: number, total: number) => void; stop: () => void }
+
 /** A bar on a terminal, not before a second has passed. */
-export function progress(isShown: boolean): { advance?: (done: number, total: number) => void; stop: () => void } {
+export async function progress(isShown: boolean): Promise<Progress> {
   if (!isShown) return { stop: () => {} }
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({ format: '{bar} {value} of {total} articles', hideCursor: true, clearOnComplete: true })
   const start = performance.now()
   return {

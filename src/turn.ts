@@ -1,7 +1,25 @@
 import { setImmediate } from 'node:timers/promises'
 
+/** Turns of the event loop, short enough for signals to be heard and long enough to cost nothing. */
+export type Turns = {
+  isOver: () => boolean
+  /** @throws the signal's reason when it is aborted */
+  next: () => Promise<void>
+}
+
+export function turns(signal: AbortSignal | undefined): Turns {
+  let begun = performance.now()
+  return {
+    isOver: () => performance.now() - begun >= length,
+    async next() {
+      await takeTurn(signal)
+      begun = performance.now()
+    },
+  }
+}
+
 /**
- * What `act` makes of each value, in turns of the event loop short enough for signals to be heard.
+ * What `act` makes of each value, in such turns.
  * @throws the signal's reason when it is aborted
  */
 export async function inTurns<T, R>(
@@ -10,12 +28,10 @@ export async function inTurns<T, R>(
   signal: AbortSignal | undefined,
 ): Promise<R[]> {
   const results: R[] = []
-  let turned = performance.now()
+  const turn = turns(signal)
   for (const value of values) {
     results.push(act(value))
-    if (performance.now() - turned < turn) continue
-    await takeTurn(signal)
-    turned = performance.now()
+    if (turn.isOver()) await turn.next()
   }
   return results
 }
@@ -30,4 +46,4 @@ export async function takeTurn(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** Milliseconds that nobody notices. */
-const turn = 20
+const length = 20

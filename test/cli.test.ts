@@ -136,3 +136,23 @@ test('a reader that closes the pipe is no fault', () => {
   )
   expect([stderr, status]).toEqual(['1\n', 0])
 })
+
+test.each([
+  { because: 'by itself, beside the packages', args: [], where: 'node_modules/.cache/feedwright/' },
+  { because: 'where it is told to', args: ['--cache', 'kept'], where: 'kept/' },
+  { because: 'not at all', args: ['--no-cache'], where: undefined },
+])('what builds remember is kept $because', ({ args, where }) => {
+  const root = newsroom({ 'node_modules/a/package.json': '{}' })
+  const written = () => JSON.parse(feedwright(root, ['build', '--report', 'json', ...args]).stdout)
+  expect(written()).toMatchObject({ written: 3, work: { opened: 3, parsed: 1, rendered: 1, formatted: 3 } })
+  const others = [...filesOf(root).keys()].filter((path) => !/^(?:content|dist|node_modules\/a)\//.test(path))
+  expect(others.every((path) => where !== undefined && path.startsWith(where))).toBe(true)
+  expect(others.length > 0).toBe(where !== undefined)
+  expect(written()).toMatchObject({ written: 0, work: where ? { parsed: 0, rendered: 0 } : { parsed: 1, rendered: 1 } })
+})
+
+test.each(['a file', '/proc/none', '/dev/full'])('a cache that cannot be kept is no fault: %s', (cache) => {
+  const root = newsroom({ 'a file': '' })
+  const { status, stderr } = feedwright(root, ['build', '--cache', cache])
+  expect([status, stderr]).toEqual([0, ''])
+})

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { moment, readDate } from '../src/content/date.ts'
+import { moment } from '../src/content/date.ts'
+import { readDate } from '../src/content/written-date.ts'
 import type { Moment } from '../src/model.ts'
 import { rfc822, rfc3339 } from '../src/moment.ts'
 

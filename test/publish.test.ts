@@ -2,13 +2,14 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, sym
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
+import { digest } from '../src/fingerprint.ts'
 import { publish } from '../src/publish/write.ts'
 import { article, filesOf, folder, put, site } from './folder.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 
 /** A file for the output folder. */
-const file = (path: string, text: string) => ({ path, read: () => bytes(text) })
+const file = (path: string, text: string) => ({ path, digest: digest(text), read: () => bytes(text) })
 
 const names = (out: string) => [...filesOf(out).keys()].filter((name) => name !== '.feedwright.json')
 

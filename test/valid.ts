@@ -1,4 +1,5 @@
-import { moment, readDate } from '../src/content/date.ts'
+import { moment } from '../src/content/date.ts'
+import { readDate } from '../src/content/written-date.ts'
 import { clean } from '../src/html/clean.ts'
 import type { FeedDocument, Moment, RenderedArticle, Section } from '../src/model.ts'
 
@@ -7,8 +8,6 @@ const time = (text: string): Moment => {
   if (!date) throw new Error(`${text} is no date`)
   return moment(date, 'Asia/Shanghai')
 }
-
-const nowhere = () => ({ file: 'a.md', line: 1, column: 1 })
 
 const section: Section = {
   path: 'news',
@@ -40,7 +39,7 @@ const article: RenderedArticle = {
   draft: false,
   section,
   path: 'news/bridge.md',
-  at: nowhere,
+  digest: '',
   html: clean('<p>The bridge</p>', (url) => ({ url })).html,
 }
 

@@ -1,5 +1,5 @@
 import type { EarlierItem, FeedDocument, RenderedArticle } from '../model.ts'
-import { pictureOf, textOf } from '../previous/earlier.ts'
+import { pictureOf, textOf } from '../previous/letters.ts'
 
 /** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
 export type Lost = { item: EarlierItem; successor?: RenderedArticle | undefined }

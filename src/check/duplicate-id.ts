@@ -18,6 +18,7 @@ export const duplicateId = (entries: readonly Entry[], at: Locate): Diagnostic[]
   }))
 
 function decoded(id: string): string {
+  if (!id.includes('%')) return id
   try {
     return decodeURIComponent(id)
   } catch {

@@ -1,6 +1,6 @@
 import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { formats } from '../feed/index.ts'
+import { names } from '../feed/names.ts'
 import type { Entry, Locate, Section } from '../model.ts'
 import { pairs } from '../pairs.ts'
 
@@ -17,7 +17,9 @@ export function duplicateUrl(
   const taken = new Map(
     [...sections.values()].flatMap(({ path }) => [
       [folded(path), `the section "${path}"`],
-      ...formats.map(({ fileName }) => [folded(below(path, fileName)), `the feed "${below(path, fileName)}"`] as const),
+      ...Object.values(names).map(
+        ({ fileName }) => [folded(below(path, fileName)), `the feed "${below(path, fileName)}"`] as const,
+      ),
     ]),
   )
   return [

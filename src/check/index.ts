@@ -7,7 +7,7 @@ import { titleMarkup } from './title-markup.ts'
 import { updatedBeforeDate } from './updated-before-date.ts'
 import { updatedInFuture } from './updated-in-future.ts'
 
-/** What the rules look at: every article, those that are out now, and the feeds they stand in. */
+/** What the rules look at: every article, those that are out now, and what the feeds show. */
 export type Checkable = {
   entries: readonly Entry[]
   published: readonly Entry[]
@@ -19,7 +19,7 @@ export type Checkable = {
 }
 
 /** Every rule that compares; those about a single value are in the schema, those about HTML where it is cleaned. */
-const rules: readonly ((checkable: Checkable) => Diagnostic[])[] = [
+export const comparisons: readonly ((checkable: Checkable) => Diagnostic[])[] = [
   ({ entries, at }) => duplicateId(entries, at),
   ({ entries, sections, at }) => duplicateUrl(entries, sections, at),
   ({ entries, at }) => updatedBeforeDate(entries, at),
@@ -27,5 +27,3 @@ const rules: readonly ((checkable: Checkable) => Diagnostic[])[] = [
   ({ entries, at }) => titleMarkup(entries, at),
   ({ feeds, at }) => sameInstant(feeds, at),
 ]
-
-export const check = (checkable: Checkable): Diagnostic[] => rules.flatMap((rule) => rule(checkable))

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { legal, plain } from '../characters.ts'
 import { ascii } from '../url.ts'
-import { readDate } from './date.ts'
 import { limits } from './limits.ts'
+import { readDate } from './written-date.ts'
 import { isTimezone } from './zone.ts'
 
 /**

@@ -14,8 +14,11 @@ import { byCodeUnit } from '../characters.ts'
 import { reason } from '../system.ts'
 import { limits } from './limits.ts'
 
-/** Bytes, or why there are none: the end of a sentence that starts with the file's name. */
-export type Bytes = { bytes: Buffer } | { fault: string; large?: boolean; similar?: string[] }
+/** What tells, without reading it, that a file was written again: its bytes, and when it was written in milliseconds. */
+export type Stamp = { size: number; time: number }
+
+/** Bytes, with the stamp they were read under, or why there are none: the end of a sentence that starts with the file's name. */
+export type Bytes = { bytes: Buffer; stamp: Stamp } | { fault: string; large?: boolean; similar?: string[] }
 
 /**
  * Opened without following a link and without waiting for a writer, then asked what it is: nothing can be swapped in between.
@@ -29,12 +32,23 @@ export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
       if (!status.isFile()) return { fault: 'is not a regular file' }
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
       const bytes = desk ? readTo(desk, descriptor) : readFileSync(descriptor)
-      return bytes.length > limit ? { fault: `has grown over the limit of ${limit} bytes`, large: true } : { bytes }
+      if (bytes.length > limit) return { fault: `has grown over the limit of ${limit} bytes`, large: true }
+      return { bytes, stamp: { size: status.size, time: status.mtimeMs } }
     } finally {
       closeSync(descriptor)
     }
   } catch (error) {
     return { fault: `cannot be read: ${reason(error)}` }
+  }
+}
+
+/** The stamp of a regular file; undefined when there is none. */
+export function stampOf(path: string): Stamp | undefined {
+  try {
+    const status = lstatSync(path, { throwIfNoEntry: false })
+    return status?.isFile() ? { size: status.size, time: status.mtimeMs } : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -48,13 +62,23 @@ function readTo(desk: Buffer, descriptor: number): Buffer {
 
 /** A picture below a folder, by a path that may lead through links but not out of it. */
 export function readPicture(root: string, path: string): Bytes {
+  const found = findPicture(root, path)
+  return 'fault' in found ? found : readRegular(found.real, limits.picture)
+}
+
+/** The stamp of such a picture; undefined when it cannot be read. */
+export function pictureStamp(root: string, path: string): Stamp | undefined {
+  const found = findPicture(root, path)
+  return 'fault' in found ? undefined : stampOf(found.real)
+}
+
+function findPicture(root: string, path: string): { real: string } | { fault: string; similar?: string[] } {
   const exact = sameName(root, path)
   if (!exact.path) return { fault: 'is not there', similar: exact.siblings }
   try {
-    const real = realpathSync(exact.path)
-    const inside = relative(realpathSync(root), real)
-    if (inside.startsWith('..') || inside === '') return { fault: 'lies outside content/' }
-    return readRegular(real, limits.picture)
+    const real = realpathSync.native(exact.path)
+    const inside = relative(realpathSync.native(root), real)
+    return inside.startsWith('..') || inside === '' ? { fault: 'lies outside content/' } : { real }
   } catch (error) {
     return { fault: `cannot be read: ${reason(error)}` }
   }

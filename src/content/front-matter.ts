@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { closing, fence, yamlOf } from './fence.ts'
 import type { SourceFile } from './read.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
@@ -22,17 +23,6 @@ export function readFrontMatter(source: SourceFile, known: readonly string[]): C
   return { value: read.value && { values: read.value, yaml }, diagnostics: read.diagnostics }
 }
 
-/** The YAML between the two lines. */
-export function yamlOf({ file, text }: SourceFile): YamlText {
-  const lines = text.split('\n')
-  return { file, firstLine: 2, text: lines.slice(1, closing(lines)).join('\n') }
-}
-
-const closing = (lines: readonly string[]) => lines.findIndex((line, index) => index > 0 && fence.test(line))
-
-/** The line, counted from 1, on which the text below the front matter begins. */
-export const bodyLine = ({ text }: SourceFile): number => closing(text.split('\n')) + 2
-
 /** The markdown below the front matter. */
 export const markdownOf = ({ text }: SourceFile): string =>
   matter(text, { language: 'yaml', engines: { yaml: () => ({}), javascript: refuse } }).content
@@ -41,20 +31,6 @@ export const markdownOf = ({ text }: SourceFile): string =>
 function refuse(): never {
   throw new Error('Only YAML is front matter.')
 }
-
-const fence = /^---[ \t]*$/
-
-/** Where the line ends that closes the front matter of a file in UTF-8; the end of the file when no such line is seen. */
-export function headEnd(bytes: Buffer): number {
-  for (let at = bytes.indexOf(fenceLine, 3); at >= 0; at = bytes.indexOf(fenceLine, at + 1)) {
-    let end = at + fenceLine.length
-    while (bytes[end] === 0x20 || bytes[end] === 0x09) end += 1
-    if (end === bytes.length || bytes[end] === 0x0a || bytes[end] === 0x0d) return end
-  }
-  return bytes.length
-}
-
-const fenceLine = Buffer.from('\n---')
 
 function badFence(file: string, lines: string[], close: number): Diagnostic | undefined {
   const say = (message: string, hint: string, line = 1) =>

@@ -1,5 +1,5 @@
 import type { Entry, Locate } from '../model.ts'
-import { yamlOf } from './front-matter.ts'
+import { yamlOf } from './fence.ts'
 import type { Content, SourceFile } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 

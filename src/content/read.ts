@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest } from '../fingerprint.ts'
-import { type Bytes, readPicture, readRegular } from './file.ts'
-import { headEnd } from './front-matter.ts'
+import { headEnd } from './fence.ts'
+import { type Bytes, pictureStamp, readPicture, readRegular, type Stamp, stampOf } from './file.ts'
 import { limits } from './limits.ts'
 import { list } from './list.ts'
 
@@ -16,6 +16,7 @@ export type SourceFile = {
   text: string
   /** What changes with the bytes of the whole file. */
   digest: string
+  stamp: Stamp
 }
 
 /** All that the program knows of content/. */
@@ -31,8 +32,13 @@ export type Content = {
   name: (path: string) => string
   /** The text of an article's file: all of it, or its head, to the line that closes the front matter. */
   text: (path: string, part: 'head' | 'whole') => ReadText
+  /** The stamp of an article's file, without reading it; undefined when there is none. */
+  stamp: (path: string) => Stamp | undefined
   /** The bytes of a picture below content/. */
   picture: (path: string) => Bytes
+  pictureStamp: (path: string) => Stamp | undefined
+  /** How many texts have been read. */
+  opened: () => number
 }
 
 /** A text, or why there is none. */
@@ -47,7 +53,11 @@ export function readContent(folder: string): Content {
   const above = relative('.', folder).split(sep).join('/')
   const name = (path: string) => (above === '' ? path : `${above}/${path}`)
   const found = list(folder, '', name)
-  const text = (path: string, part: 'head' | 'whole') => readText(join(folder, path), path, name(path), part)
+  let opened = 0
+  const text = (path: string, part: 'head' | 'whole') => {
+    opened += 1
+    return readText(join(folder, path), path, name(path), part)
+  }
   const settings = found.files.filter((path) => !path.endsWith('.md')).map((path) => text(path, 'whole'))
   return {
     folder,
@@ -56,7 +66,10 @@ export function readContent(folder: string): Content {
     diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics)],
     name,
     text,
+    stamp: (path) => stampOf(join(folder, path)),
     picture: (path) => readPicture(folder, path),
+    pictureStamp: (path) => pictureStamp(folder, path),
+    opened: () => opened,
   }
 }
 
@@ -72,7 +85,7 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
     return say('too-large', `This file ${content.fault}.`, 'Split it into several articles.')
   if ('fault' in content)
     return say('unreadable-file', `This file ${content.fault}.`, 'Let the user who builds read it.')
-  const { bytes } = content
+  const { bytes, stamp } = content
   if (!isUtf8(bytes)) {
     const { line, column } = firstFault(bytes)
     return say(
@@ -89,6 +102,7 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
       file,
       text: decoded(part === 'head' ? bytes.subarray(0, headEnd(bytes)) : bytes),
       digest: digest(bytes),
+      stamp,
     },
     diagnostics: [],
   }

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { dateForms } from './date.ts'
 import {
   authority,
   contentMode,
@@ -22,6 +21,7 @@ import {
   webAddress,
 } from './field.ts'
 import { limits } from './limits.ts'
+import { dateForms } from './written-date.ts'
 
 /** `description` and `example` of a key feed the tables of the README and the hints of the diagnostics. */
 declare module 'zod' {

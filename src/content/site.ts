@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, Settings } from '../model.ts'
+import { sectionAbove } from '../section.ts'
 import type { Content, SourceFile } from './read.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './schema.ts'
 import { badFolder, notSupported, placeholder, sameFolder } from './site-fault.ts'
@@ -28,14 +29,6 @@ export function readSections(content: Content): Sections {
 
 /** A section is read after the one above it, whatever their order in the folder. */
 const depth = ({ path }: SourceFile) => path.split('/').length
-
-/** The section that a file or folder of content/ belongs to. */
-export function sectionAbove(sections: ReadonlyMap<string, Section>, path: string): Section {
-  const above = path.split('/').slice(0, -1).join('/')
-  const section = sections.get(above)
-  if (section) return section
-  return sectionAbove(sections, above)
-}
 
 function readSite(content: Content): { value: Section; diagnostics: Diagnostic[] } {
   const source = content.settings.find(({ path }) => path === 'site.yaml')

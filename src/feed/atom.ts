@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
+import { names } from './names.ts'
 import { placeholders } from './placeholders.ts'
 import { readAtom } from './read-atom.ts'
 import { categories, creators, extensionNamespaces, generator, georss, mediaContent } from './vocabulary.ts'
@@ -8,9 +9,7 @@ import { childOf, childrenOf, element, parseXml, printXml, textElement, textOf, 
 
 /** Atom 1.0, RFC 4287 */
 export const atom: Format = {
-  name: 'Atom 1.0',
-  fileName: 'atom.xml',
-  mediaType: 'application/atom+xml',
+  ...names.atom,
   render: (feed) => printXml(complete(feed), { '': 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
   read: readAtom,
 }

@@ -1,13 +1,12 @@
 import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
+import { names } from './names.ts'
 import { readJson } from './read-json.ts'
 import { categories, creators, isUpdated } from './vocabulary.ts'
 
 /** JSON Feed 1.1, https://jsonfeed.org/version/1.1 */
 export const json: Format = {
-  name: 'JSON Feed 1.1',
-  fileName: 'feed.json',
-  mediaType: 'application/feed+json',
+  ...names.json,
   render: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
   read: readJson,
 }

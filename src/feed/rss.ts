@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { FeedDocument, Format, RenderedArticle } from '../model.ts'
 import { rfc822, rfc3339 } from '../moment.ts'
+import { names } from './names.ts'
 import { placeholders } from './placeholders.ts'
 import { readRss } from './read-rss.ts'
 import { categories, creators, extensionNamespaces, generator, georss, isUpdated, mediaContent } from './vocabulary.ts'
@@ -8,9 +9,7 @@ import { childOf, childrenOf, element, parseXml, printXml, textElement, type Xml
 
 /** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
 export const rss: Format = {
-  name: 'RSS 2.0',
-  fileName: 'rss.xml',
-  mediaType: 'application/rss+xml',
+  ...names.rss,
   render: (feed) => printXml(complete(feed), { atom: 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
   read: readRss,
 }

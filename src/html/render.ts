@@ -5,18 +5,18 @@ import { altHint, leadPicture, leadUrl, noAlt } from './lead.ts'
 import { isMarkdownOnly, markdownToHtml } from './markdown.ts'
 import { type Mended, mend } from './mend.ts'
 import { outline } from './outline.ts'
-import { type Desk, type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
+import { type Desk, type Links, type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
 import { summarize } from './summary.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
-export type Rendering = { text?: RenderedText; pictures: PublishedPicture[]; findings: Finding[] }
+export type Rendering = { text?: RenderedText; pictures: PublishedPicture[]; links: Links; findings: Finding[] }
 
 /** Markdown → clean HTML with its lead picture in front, a summary, and the pictures to be published. */
 export function render(manuscript: Manuscript, surroundings: Surroundings): Rendering {
   try {
     return rendered(manuscript, surroundings)
   } catch (error) {
-    if (error instanceof RangeError) return { pictures: [], findings: [tooDeep] }
+    if (error instanceof RangeError) return { pictures: [], links: [], findings: [tooDeep] }
     throw error
   }
 }
@@ -50,6 +50,7 @@ function rendered(manuscript: Manuscript, surroundings: Surroundings): Rendering
       picture: lead?.picture,
     },
     pictures: desk.pictures(),
+    links: desk.links(),
     findings: [
       ...desk.findings(),
       ...findings(body),

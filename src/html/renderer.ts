@@ -14,6 +14,8 @@ export type Renderer = {
    * @throws Error when a process cannot be started; the signal's reason when it is aborted
    */
   render: (count: number, job: Job) => Promise<void>
+  /** Starts a process, which loads its libraries while articles are read. */
+  start: () => void
   stop: () => void
 }
 
@@ -27,10 +29,13 @@ export type Job = {
   signal?: AbortSignal | undefined
 }
 
-/** Starts at once, and loads its libraries while articles are read. */
+/** Nothing runs before the first `start` or `render`. */
 export function startRenderer(): Renderer {
-  const running = new Set([hold(warm ?? start())])
-  warm = undefined
+  const running = new Set<Process>()
+  function begin(): void {
+    if (running.size === 0) running.add(hold(warm ?? start()))
+    warm = undefined
+  }
   function renew(old?: Process): Process {
     if (old) running.delete(old)
     const process = hold(start())
@@ -38,8 +43,10 @@ export function startRenderer(): Renderer {
     return process
   }
   return {
+    start: begin,
     async render(count, job) {
       if (count === 0) return
+      begin()
       const wanted = Math.min(availableParallelism(), most, Math.ceil(count / worthwhile))
       while (running.size < wanted) renew()
       const indices = Array.from({ length: count }, (_, index) => index).values()
@@ -111,7 +118,7 @@ async function serve(
     const { finding, unanswered } = await dictate(process, left, indices, job)
     const [broken, ...others] = unanswered
     if (broken === undefined || !finding || over.aborted) return
-    job.take({ rendering: { pictures: [], findings: [finding] } }, broken)
+    job.take({ rendering: { pictures: [], links: [], findings: [finding] } }, broken)
     left = others
   }
 }

@@ -1,6 +1,7 @@
+import type { Stamp } from '../content/file.ts'
 import type { Content } from '../content/read.ts'
 import type { Finding, RuleId, Where } from '../diagnostic.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { digest, fingerprintOf } from '../fingerprint.ts'
 import type { Manuscript, Picture } from '../model.ts'
 import { ascii } from '../url.ts'
 import { readAddress } from './address.ts'
@@ -14,8 +15,11 @@ export type Surroundings = {
   permalink: (file: string) => string | undefined
 }
 
-/** A picture of ours: its file below content/, its path below the output folder, its public address and its fingerprint. */
-export type PublishedPicture = { file: string; path: string; url: string; fingerprint: string }
+/** A picture of ours: its file below content/, its path below the output folder, its public address, and what its bytes were. */
+export type PublishedPicture = { file: string; path: string; url: string; digest: string; stamp: Stamp }
+
+/** The files of articles that a text links to, each with its permalink; null where none is published. */
+export type Links = [file: string, permalink: string | null][]
 
 export type Desk = ReturnType<typeof resolver>
 
@@ -23,6 +27,7 @@ export type Desk = ReturnType<typeof resolver>
 export function resolver(manuscript: Manuscript, { picture, permalink }: Surroundings) {
   const published = new Map<string, { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }>()
   const said = new Map<string, Finding>()
+  const asked = new Map<string, string | null>()
   const base = { permalink: manuscript.url, site: manuscript.section.url, file: manuscript.path }
   const say = (rule: RuleId, where: Where, message: string, hint: string) => {
     said.set(`${rule} ${message}`, said.get(`${rule} ${message}`) ?? { rule, message, hint, where })
@@ -41,12 +46,12 @@ export function resolver(manuscript: Manuscript, { picture, permalink }: Surroun
       say('bad-picture', where, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
       return undefined
     }
-    const print = fingerprint(read.bytes)
-    const path = publishedPath(manuscript, file, print, kind)
+    const bytes = digest(read.bytes)
+    const path = publishedPath(manuscript, file, fingerprintOf(bytes), kind)
     const url = new URL(path.split('/').map(encodeURIComponent).join('/'), manuscript.section.feedsUrl).href
     const { type, width, height } = kind
     const resolved = { url, width, height }
-    const output = { file, path, url, fingerprint: print }
+    const output = { file, path, url, digest: bytes, stamp: read.stamp }
     published.set(file, { output, resolved, file: { type, length: read.bytes.length, width, height } })
     return resolved
   }
@@ -62,6 +67,7 @@ export function resolver(manuscript: Manuscript, { picture, permalink }: Surroun
       }
       if (kind === 'picture') return publish(address.file, written, where)
       const url = permalink(address.file)
+      asked.set(address.file, url ?? null)
       if (url === undefined) {
         say(
           'broken-link',
@@ -76,6 +82,7 @@ export function resolver(manuscript: Manuscript, { picture, permalink }: Surroun
       return { url: ascii(target) }
     },
     pictures: () => [...published.values()].map(({ output }) => output),
+    links: (): Links => [...asked],
     /** What is known of a picture of ours by its public address. */
     file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
     findings: () => [...said.values()],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { EarlierItem } from '../model.ts'
+import { pictureOf, textOf } from './letters.ts'
 
 /**
  * The articles of an earlier JSON Feed, ours or another's: the least that tells one article from another.
@@ -30,12 +31,6 @@ const jsonFeed = z.object({
     }),
   ),
 })
-
-/** The letters of clean HTML, without marks and white space: what readers read, however it is set. */
-export const textOf = (html: string): string => html.replace(/<[^>]*>|\s+/g, '')
-
-/** The name of a picture's file, which carries its fingerprint; its folder changes with the slug. */
-export const pictureOf = (url: string): string => url.split('/').at(-1) ?? ''
 
 function placeOf(document: string, wanted: string): { line: number; column: number } {
   const before = document.slice(0, Math.max(0, document.indexOf(wanted)))

@@ -2,8 +2,6 @@ import { readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { EarlierItem, Section } from '../model.ts'
-import { readEarlier } from './earlier.ts'
-import { fetchText } from './fetch.ts'
 
 /** The feeds that subscribers have now: the articles of each section, by its path. */
 export type Earlier = { feeds: Map<string, EarlierItem[]>; diagnostics: Diagnostic[] }
@@ -22,8 +20,9 @@ export async function readPrevious(sections: Iterable<Section>, from: string, as
   const diagnostics: Diagnostic[] = []
   for (const { path } of all) {
     const file = nameOf(base, path)
-    const text = isAddress(base) ? await fetchText(file) : readText(join(base, path, fileName))
+    const text = isAddress(base) ? await fetched(file) : readText(join(base, path, fileName))
     if (text === undefined) continue
+    const { readEarlier } = await import('./earlier.ts')
     try {
       feeds.set(path, readEarlier(text, file))
     } catch {
@@ -35,6 +34,8 @@ export async function readPrevious(sections: Iterable<Section>, from: string, as
   }
   return { feeds, diagnostics }
 }
+
+const fetched = async (address: string) => (await import('./fetch.ts')).fetchText(address)
 
 const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
 

@@ -17,9 +17,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
-
-/** In the output folder, the file that says who writes there now. */
-export const lockName = '.feedwright.lock'
+import { lockName } from './names.ts'
 
 /**
  * Does something as the only writer of a folder. Waits for another one that is alive; what a dead one left is taken over.

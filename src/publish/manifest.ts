@@ -1,16 +1,5 @@
-import * as z from 'zod'
 import { byCodeUnit } from '../characters.ts'
-
-/** Where in the output folder it stands written which files there are ours. */
-export const manifestName = '.feedwright.json'
-
-const path = z
-  .string()
-  .refine(
-    (text) => !/^\/|\\|\0/.test(text) && text.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
-    'is not a path below the output folder',
-  )
-const manifest = z.strictObject({ about: z.string(), files: z.array(path) })
+import { manifestName } from './names.ts'
 
 /**
  * The paths of the files that earlier builds wrote.
@@ -18,11 +7,18 @@ const manifest = z.strictObject({ about: z.string(), files: z.array(path) })
  */
 export function readManifest(text: string): string[] {
   try {
-    return manifest.parse(JSON.parse(text)).files
+    const { about, files, ...others }: Record<string, unknown> = JSON.parse(text)
+    const isWhole = typeof about === 'string' && Array.isArray(files) && Object.keys(others).length === 0
+    if (isWhole && files.every(isPath)) return files
   } catch {
-    throw new Error(`${manifestName} is damaged. Bring it back from the version control, or empty the folder.`)
+    // told below
   }
+  throw new Error(`${manifestName} is damaged. Bring it back from the version control, or empty the folder.`)
 }
+
+/** A path below the output folder. */
+const isPath = (text: unknown): text is string =>
+  typeof text === 'string' && !/^\/|\\|\0/.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
 
 /** The manifest of these files, the same for the same files. */
 export const manifestOf = (paths: Iterable<string>): string => {

@@ -10,15 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type Stamp, stampOf } from '../content/file.ts'
 import type { OutputFile } from '../model.ts'
 import { inTurns, takeTurn } from '../turn.ts'
 import { makeFolders, removeIfEmpty } from './folder.ts'
-
-/** In the output folder, where files wait until all of them are whole. */
-export const stagingName = '.feedwright.staging'
+import { stagingName } from './names.ts'
 
 /** A file that is whole on the disk, and where it goes. */
-export type Staged = { from: string; to: string }
+export type Staged = { from: string; to: string; stamp?: Stamp | undefined }
 
 /**
  * Writes every file aside. Whatever can be refused is refused now, when nothing that is published has changed yet: a full
@@ -40,7 +39,7 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
         count += 1
         const from = join(staging, String(count))
         writeFileSync(from, read(), { flush: true, flag: 'wx' })
-        return { from, to }
+        return { from, to, stamp: stampOf(from) }
       },
       signal,
     )

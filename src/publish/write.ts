@@ -1,11 +1,14 @@
 import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { stampOf } from '../content/file.ts'
+import { digest } from '../fingerprint.ts'
 import type { OutputFile } from '../model.ts'
 import { inTurns } from '../turn.ts'
 import { isInside, makeFolders, real, removeIfEmpty } from './folder.ts'
-import { alone, lockName } from './lock.ts'
-import { manifestName, manifestOf, readManifest } from './manifest.ts'
-import { setInPlace, stage, stagingName, unstage } from './stage.ts'
+import { type Ledger, ledgerOf } from './ledger.ts'
+import { manifestOf, readManifest } from './manifest.ts'
+import { lockName, manifestName, stagingName } from './names.ts'
+import { setInPlace, stage, unstage } from './stage.ts'
 
 /** How many files a build wrote, left as they were and removed. */
 export type Published = { written: number; unchanged: number; removed: number }
@@ -17,13 +20,19 @@ export type Published = { written: number; unchanged: number; removed: number }
  * @throws Error when the system refuses, another build does not end, or a file of somebody else stands in the way; the
  * signal's reason when it is aborted. Then what was published before stays.
  */
-export async function publish(files: readonly OutputFile[], out: string, signal?: AbortSignal): Promise<Published> {
+export async function publish(
+  files: readonly OutputFile[],
+  out: string,
+  { ledger, signal }: { ledger?: Ledger | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<Published> {
   const root = real(out)
+  const known = ledger ?? ledgerOf(root, [], true)
   const made = makeFolders(root)
   try {
-    const unlocked = isLittered(root) ? undefined : await planOf(files, root, signal).catch(() => undefined)
+    const unlocked = isLittered(root) ? undefined : await planOf(files, root, known, signal).catch(() => undefined)
     if (unlocked?.isDone) return unlocked.counts // else what it saw may be half of another build: it is seen again alone
-    return await alone(root, () => bring(files, root, signal), signal)
+    const { alone } = await import('./lock.ts')
+    return await alone(root, () => bring(files, root, known, signal), signal)
   } catch (error) {
     for (const folder of made.reverse()) removeIfEmpty(folder)
     throw error
@@ -33,13 +42,22 @@ export async function publish(files: readonly OutputFile[], out: string, signal?
 /** Whether another build writes there, or a dead one did. */
 const isLittered = (root: string) => readdirSync(root).some((name) => name.startsWith(lockName) || name === stagingName)
 
-async function bring(files: readonly OutputFile[], root: string, signal: AbortSignal | undefined): Promise<Published> {
+async function bring(
+  files: readonly OutputFile[],
+  root: string,
+  ledger: Ledger,
+  signal: AbortSignal | undefined,
+): Promise<Published> {
   unstage(root)
-  const { before, changed, obsolete, after, counts } = await planOf(files, root, signal)
+  const { before, changed, obsolete, after, counts } = await planOf(files, root, ledger, signal)
   const staged = await stage([...before, ...changed, ...after], root, signal)
   setInPlace(staged.slice(0, before.length + changed.length))
   for (const path of obsolete) remove(root, path)
   setInPlace(staged.slice(before.length + changed.length))
+  for (const [index, { path, digest }] of changed.entries()) {
+    const stamp = staged[before.length + index]?.stamp
+    if (stamp) ledger.note(path, digest, stamp)
+  }
   unstage(root)
   return counts
 }
@@ -54,10 +72,15 @@ type Plan = {
   counts: Published
 }
 
-async function planOf(files: readonly OutputFile[], root: string, signal: AbortSignal | undefined): Promise<Plan> {
+async function planOf(
+  files: readonly OutputFile[],
+  root: string,
+  ledger: Ledger,
+  signal: AbortSignal | undefined,
+): Promise<Plan> {
   const manifest = readFile(join(root, manifestName))?.toString('utf8') ?? ''
   const earlier = manifest === '' ? [] : readManifest(manifest)
-  const isOther = await inTurns(files, (file) => isChanged(file, root, earlier), signal)
+  const isOther = await inTurns(files, (file) => isChanged(file, root, earlier, ledger), signal)
   const changed = files.filter((_, index) => isOther[index])
   const paths = files.map(({ path }) => path)
   const obsolete = obsoleteOf(earlier, paths)
@@ -75,7 +98,7 @@ async function planOf(files: readonly OutputFile[], root: string, signal: AbortS
 
 function manifestFile(text: string): OutputFile {
   const bytes = Buffer.from(text)
-  return { path: manifestName, read: () => bytes }
+  return { path: manifestName, digest: digest(bytes), read: () => bytes }
 }
 
 const obsoleteOf = (earlier: readonly string[], paths: readonly string[]) => {
@@ -83,13 +106,22 @@ const obsoleteOf = (earlier: readonly string[], paths: readonly string[]) => {
   return earlier.filter((path) => !wanted.has(path))
 }
 
-function isChanged({ path, read }: OutputFile, root: string, earlier: readonly string[]): boolean {
+function isChanged(
+  { path, digest, read }: OutputFile,
+  root: string,
+  earlier: readonly string[],
+  ledger: Ledger,
+): boolean {
+  if (ledger.holds(path, digest)) return false
   const target = join(root, path)
   const folder = real(dirname(target))
   if (folder !== root && !isInside(folder, root))
     throw new Error(`"${dirname(path)}" is a link that leads out of "${root}".`)
-  const found = readFile(target)
-  if (found?.equals(read())) return false
+  const stamp = stampOf(target)
+  if (stamp && readFileSync(target).equals(read())) {
+    ledger.note(path, digest, stamp)
+    return false
+  }
   const status = lstatSync(target, { throwIfNoEntry: false })
   if (status && (status.isDirectory() || !earlier.includes(path))) {
     throw new Error(`"${target}" stands in the way: Feedwright did not write it. Move it elsewhere.`)

@@ -1,0 +1,161 @@
+import { byCodeUnit } from '../characters.ts'
+import type { Content, SourceFile } from '../content/read.ts'
+import type { Sections } from '../content/site.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Entry, Section } from '../model.ts'
+import { type Lines, openLines, writeLines } from './lines.ts'
+import type { Clock } from './stamps.ts'
+
+/** What the file of an article was found to be. */
+export type Reading = { entry?: Entry | undefined; diagnostics: Diagnostic[] }
+
+/** The readings of all articles, in the order in which content/ lists them. */
+export type KnownArticles = {
+  /** What site.yaml and every section.yaml come to. */
+  sections: Sections | undefined
+  keepSections: (sections: Sections) => void
+  /**
+   * What was found in a file when it was last read, if it is the same still: by its size and time, or, when it has been read,
+   * by its digest. Asked in the order of the list; `section` is the one that the file belongs to.
+   */
+  recall: (path: string, section: Section, source?: SourceFile) => Reading | undefined
+  keep: (source: SourceFile, reading: Reading) => void
+  save: () => void
+  close: () => void
+}
+
+type Row = [path: string, size: number, time: number, digest: string, own: Own | 0, diagnostics: Diagnostic[]]
+type Own = Omit<Entry, 'path' | 'digest' | 'section'>
+
+/** A row, and where its line ends when it is the last one there. */
+type Known = { row: Row; end: number | undefined }
+
+/**
+ * The rows of the file are read beside the list, and those of the new file written: neither is ever in memory. There is a
+ * new file only where it differs from the old one.
+ */
+export function knownArticles(
+  path: string | undefined,
+  key: string,
+  { stamp }: Pick<Content, 'stamp'>,
+  { isTrusted, clock }: { isTrusted: boolean; clock: Clock },
+): KnownArticles {
+  const lines = openLines(path, key)
+  const head = lines?.next()
+  const sections = readSections(head?.value())
+  const rows = lines && sections ? rowsOf(lines) : [].values()
+  let row = rows.next().value
+  let writer = sections ? undefined : writeLines(path, key)
+  const begin = head?.at.offset ?? 0
+  let same = begin + (head?.at.length ?? 0) // up to here the old file is as the new one
+  let pending: Row[] = [] // what stands behind that
+
+  function differ(): void {
+    if (writer) return
+    writer = writeLines(path, key)
+    for (let offset = begin; offset < same && lines; offset += piece) {
+      writer.copy(lines, { offset, length: Math.min(piece, same - offset) })
+    }
+  }
+
+  function add(one: Row, end?: number): void {
+    pending.push(one)
+    if (writer && pending.length >= together) flush()
+    else if (!writer && end !== undefined) {
+      same = end
+      pending = []
+    }
+  }
+
+  function flush(): void {
+    if (pending.length > 0) writer?.write(pending)
+    pending = []
+  }
+
+  /** The row of a file; those before it are of files that the list has no more. */
+  function rowOf(file: string): Known | undefined {
+    while (row && inList(row.row[0], file) < 0) {
+      differ()
+      row = rows.next().value
+    }
+    return row?.row[0] === file ? row : undefined
+  }
+
+  function write(source: SourceFile, own: Own | 0, diagnostics: Diagnostic[]): void {
+    const { path: file, stamp: now, digest } = source
+    differ()
+    add([file, now.size, clock.timeOf(now), digest, own, diagnostics])
+    if (rowOf(file)) row = rows.next().value
+  }
+
+  return {
+    sections,
+    keepSections({ sections: kept, diagnostics }) {
+      writer?.write([[...kept], diagnostics])
+    },
+    recall(file, section, source) {
+      const known = rowOf(file)
+      if (!known) return undefined
+      const [, size, time, digest, own, diagnostics] = known.row
+      if (source) {
+        if (source.digest !== digest) return undefined
+        write(source, own, diagnostics)
+      } else {
+        const now = isTrusted ? stamp(file) : undefined
+        if (now?.size !== size || now.time !== time) return undefined
+        add(known.row, known.end)
+        row = rows.next().value
+      }
+      return { entry: own === 0 ? undefined : { ...own, section, path: file, digest }, diagnostics }
+    },
+    keep: (source, { entry, diagnostics }) => write(source, entry ? ownOf(entry) : 0, diagnostics),
+    save() {
+      if (row) differ()
+      flush()
+      writer?.finish()
+    },
+    close() {
+      writer?.discard()
+      lines?.close()
+    },
+  }
+}
+
+/** Bytes that are copied at once. */
+const piece = 1 << 20
+
+/** Rows in one line: they are read and written faster together. */
+const together = 500
+
+const readSections = (head: unknown): Sections | undefined =>
+  isHead(head) ? { sections: new Map(head[0]), diagnostics: head[1] } : undefined
+
+/** What a file of this key holds, in lines with right check sums, is what this program wrote there: only the kind is asked. */
+const isHead = (value: unknown): value is [[string, Section][], Diagnostic[]] =>
+  Array.isArray(value) && value.length === 2 && value.every(Array.isArray)
+
+const isRows = (value: unknown): value is Row[] =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 6)
+
+function* rowsOf(lines: Lines): Generator<Known, undefined> {
+  for (let line = lines.next(); line; line = lines.next()) {
+    const { offset, length } = line.at
+    const rows = line.value()
+    if (!isRows(rows)) continue
+    for (const [index, row] of rows.entries())
+      yield { row, end: index === rows.length - 1 ? offset + length : undefined }
+  }
+}
+
+/** Folder by folder, as content/ is listed. */
+const inList = (a: string, b: string) => byCodeUnit(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'))
+
+const ownOf = ({ id, title, slug, url, date, updated, draft }: Entry): Own => ({
+  id,
+  title,
+  slug,
+  url,
+  date,
+  updated,
+  draft,
+})

@@ -1,0 +1,58 @@
+import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Content } from '../content/read.ts'
+import { digest } from '../fingerprint.ts'
+import { real } from '../publish/folder.ts'
+import { programKey } from '../version.ts'
+import { type KnownArticles, knownArticles } from './articles.ts'
+import { type KnownFeeds, knownFeeds } from './feeds.ts'
+import { type KnownRenderings, knownRenderings } from './renderings.ts'
+import { clockSince } from './stamps.ts'
+
+/** By what a file is known to be the same: its size and time, and its bytes where these differ; or always its bytes. */
+export type CacheStrategy = 'metadata' | 'content'
+
+/** What earlier builds found out, as far as it is true still. A build with it and one without it give the same. */
+export type Cache = { articles: KnownArticles; renderings: KnownRenderings; feeds: KnownFeeds; close: () => void }
+
+/**
+ * Opens the cache in a folder, or one that knows nothing and keeps nothing. All that could change what is made of the same
+ * files is in its key; nothing in it is used under another one.
+ */
+export function openCache(folder: string | undefined, strategy: CacheStrategy, content: Content, out: string): Cache {
+  const own = folder && join(folder, digest(realpathSync(content.folder)))
+  if (own) sweep(own)
+  const file = (name: string) => own && join(own, name)
+  const key = digest(
+    JSON.stringify([
+      programKey(),
+      content.name(''),
+      content.settings.map(({ path, digest: of }) => [path, of]),
+      content.diagnostics.some(({ file }) => file === content.name('site.yaml')),
+    ]),
+  )
+  const stamps = { isTrusted: strategy === 'metadata', clock: clockSince(Date.now()) }
+  const root = real(out)
+  const articles = knownArticles(file('articles'), key, content, stamps)
+  const renderings = knownRenderings(file('renderings'), key, content, stamps)
+  return {
+    articles,
+    renderings,
+    close() {
+      articles.close()
+      renderings.close()
+    },
+    feeds: knownFeeds(file(`feeds-${digest(root).slice(0, 8)}`), key, root, stamps),
+  }
+}
+
+/** Removes what builds have left that were killed while they wrote. */
+function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.tmp'))) {
+      if (Date.now() - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name), { force: true })
+    }
+  } catch {
+    // there is none yet, or it is not for us
+  }
+}

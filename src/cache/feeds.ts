@@ -1,0 +1,65 @@
+import type { OutputFile, Section } from '../model.ts'
+import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
+import { openLines, writeLines } from './lines.ts'
+
+/** The feeds as they were published last. */
+export type KnownFeeds = {
+  /** The documents of a feed, if it would show the same articles, by their digests, and they stand as they were written. */
+  recall: (section: Section, articles: readonly (string | undefined)[]) => OutputFile[] | undefined
+  keep: (section: Section, articles: readonly (string | undefined)[], documents: readonly OutputFile[]) => void
+  ledger: Ledger
+  save: () => void
+}
+
+type FeedRow = [path: string, articles: readonly string[], documents: [path: string, digest: string][]]
+type State = { feeds: FeedRow[]; files: LedgerRow[] }
+
+/** `root` is the output folder. */
+export function knownFeeds(
+  path: string | undefined,
+  key: string,
+  root: string,
+  stamps: { isTrusted: boolean },
+): KnownFeeds {
+  const { feeds, files } = readState(path, key) ?? { feeds: [], files: [] }
+  const before = JSON.stringify({ feeds, files })
+  const known = new Map(feeds.map((row) => [row[0], row]))
+  const next: FeedRow[] = []
+  const ledger = ledgerOf(root, files, stamps.isTrusted)
+  return {
+    recall(section, articles) {
+      const [, was, documents] = known.get(section.path) ?? []
+      if (!documents || was?.join() !== articles.join()) return undefined
+      if (!documents.every(([file, digest]) => ledger.holds(file, digest))) return undefined
+      return documents.map(([file, digest]) => ({ path: file, digest, read: () => gone(file) }))
+    },
+    keep(section, articles, documents) {
+      const digests = articles.filter((digest) => digest !== undefined)
+      if (digests.length < articles.length) return
+      next.push([section.path, digests, documents.map(({ path: file, digest }) => [file, digest])])
+    },
+    ledger,
+    save() {
+      const state: State = { feeds: next, files: ledger.rows() }
+      if (path === undefined || JSON.stringify(state) === before) return
+      const writer = writeLines(path, key)
+      writer.write(state)
+      writer.finish()
+    },
+  }
+}
+
+function readState(path: string | undefined, key: string): State | undefined {
+  const lines = openLines(path, key)
+  const state = lines?.next()?.value()
+  lines?.close()
+  return isState(state) ? state : undefined
+}
+
+/** What a file of this key holds, in lines with right check sums, is what this program wrote there: only the kind is asked. */
+const isState = (value: unknown): value is State =>
+  typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value
+
+function gone(path: string): never {
+  throw new Error(`"${path}" was changed while the feeds were made; build again.`)
+}

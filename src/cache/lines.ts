@@ -1,0 +1,204 @@
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { makeFolders } from '../publish/folder.ts'
+
+/** A line of a cache file: where it stands, and what it says; undefined when it is damaged. */
+export type Line = { at: Place; value: () => unknown }
+export type Place = { offset: number; length: number }
+
+/** A cache file: lines of JSON, each with its check sum. */
+export type Lines = {
+  /** The lines one after the other; each is good until the next one is asked for. */
+  next: () => Line | undefined
+  /** A line that has been passed. */
+  read: (place: Place) => unknown
+  /** The bytes of lines that have been passed, as they stand. */
+  raw: (place: Place) => Uint8Array
+  close: () => void
+}
+
+/**
+ * Opens a cache file that holds what was made with this key. Of any other, of one that somebody else wrote, and of one that
+ * cannot be read, nothing is told: a cache is never missed, and never trusted.
+ */
+export function openLines(path: string | undefined, key: string): Lines | undefined {
+  const descriptor = path === undefined ? undefined : openOwn(path)
+  if (descriptor === undefined) return undefined
+  const lines = linesOf(descriptor)
+  if (lines.next()?.value() === key) return lines
+  lines.close()
+  return undefined
+}
+
+function openOwn(path: string): number | undefined {
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    const status = fstatSync(descriptor)
+    if (status.isFile() && status.uid === (process.getuid?.() ?? status.uid)) return descriptor
+    closeSync(descriptor)
+  } catch {
+    // not there, or not for us
+  }
+  return undefined
+}
+
+function linesOf(descriptor: number): Lines {
+  let buffer = Buffer.allocUnsafe(1 << 18)
+  let [start, end, offset] = [0, 0, 0] // what of the buffer is still to be told, and where in the file the buffer begins
+
+  /** Reads on behind what is there; whether there was more. */
+  function more(): boolean {
+    if (start > 0) {
+      buffer.copyWithin(0, start, end)
+      offset += start
+      end -= start
+      start = 0
+    }
+    if (end === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
+    const count = readAt(descriptor, buffer.subarray(end), offset + end)
+    end += count
+    return count > 0
+  }
+
+  function raw({ offset: from, length }: Place): Uint8Array {
+    const bytes = Buffer.allocUnsafe(length)
+    return bytes.subarray(0, readAt(descriptor, bytes, from))
+  }
+
+  let isOpen = true
+  return {
+    next() {
+      for (let searched = start; ; ) {
+        const found = buffer.subarray(0, end).indexOf(lineFeed, searched)
+        if (found >= 0) {
+          const bytes = buffer.subarray(start, found)
+          const at = { offset: offset + start, length: bytes.length + 1 }
+          start = found + 1
+          return { at, value: () => parsed(bytes) }
+        }
+        searched = end - start
+        if (end - start > longest || !more()) return undefined
+      }
+    },
+    read: (place) => parsed(raw(place).subarray(0, place.length - 1)),
+    raw,
+    close() {
+      if (isOpen) closeSync(descriptor)
+      isOpen = false
+    },
+  }
+}
+
+const lineFeed = 0x0a
+
+/** No line of ours has so many bytes. */
+const longest = 1 << 28
+
+function readAt(descriptor: number, bytes: Uint8Array, offset: number): number {
+  try {
+    return readSync(descriptor, bytes, 0, bytes.length, offset)
+  } catch {
+    return 0
+  }
+}
+
+/** Eight hexadecimal digits of the check sum, a blank and the JSON. */
+function parsed(bytes: Uint8Array): unknown {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (text.toString('latin1', 0, 8) !== checkSum(text.subarray(9))) return undefined
+  try {
+    return JSON.parse(text.toString('utf8', 9))
+  } catch {
+    return undefined
+  }
+}
+
+const checkSum = (bytes: Uint8Array) => crc32(bytes).toString(16).padStart(8, '0')
+
+/** Writes a cache file aside, and sets it in place when it is whole. Where the system refuses, there is none. */
+export type LineWriter = {
+  write: (value: unknown) => void
+  copy: (lines: Lines, place: Place) => void
+  finish: () => void
+  discard: () => void
+}
+
+export function writeLines(path: string | undefined, key: string): LineWriter {
+  if (path === undefined) return nowhere
+  written += 1
+  const aside = `${path}.${process.pid}-${written}.tmp`
+  let waiting: Uint8Array[] = []
+  let count = 0
+  const descriptor = attempt(() => {
+    makeFolders(dirname(path))
+    return openSync(aside, 'w', 0o600)
+  })
+  let isWhole = descriptor !== undefined
+
+  function add(bytes: Uint8Array): void {
+    waiting.push(bytes)
+    count += bytes.length
+    if (count > 1 << 18) flush()
+  }
+
+  function flush(): void {
+    const bytes = Buffer.concat(waiting)
+    waiting = []
+    count = 0
+    isWhole &&= descriptor !== undefined && attempt(() => writeAll(descriptor, bytes)) === true
+  }
+
+  let isEnded = false
+  function end(act: () => void): void {
+    if (isEnded) return
+    isEnded = true
+    flush()
+    if (descriptor === undefined) return
+    closeSync(descriptor)
+    if (!isWhole || attempt(act) === undefined) attempt(() => rmSync(aside, { force: true }))
+  }
+
+  const writer: LineWriter = {
+    write(value) {
+      if (!isWhole) return
+      const text = Buffer.from(JSON.stringify(value))
+      add(Buffer.from(`${checkSum(text)} ${text}\n`))
+    },
+    copy(lines, place) {
+      const bytes = lines.raw(place)
+      isWhole &&= bytes.length === place.length
+      add(bytes)
+    },
+    finish: () =>
+      end(() => {
+        renameSync(aside, path)
+        return true
+      }),
+    discard() {
+      isWhole = false
+      end(() => {})
+    },
+  }
+  writer.write(key)
+  return writer
+}
+
+/** So that two builds in one process do not write into one file. */
+let written = 0
+
+const nowhere: LineWriter = { write() {}, copy() {}, finish() {}, discard() {} }
+
+function writeAll(descriptor: number, bytes: Uint8Array): true {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+  return true
+}
+
+/** A cache that cannot be written is no fault: the next build reads everything again. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}

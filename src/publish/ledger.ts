@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { readRegular, type Stamp, stampOf } from '../content/file.ts'
+import { digest } from '../fingerprint.ts'
+
+/** What is known of the files in the output folder, so that they need not be read to be compared. */
+export type Ledger = {
+  /** Whether the file stands there with the bytes of this digest. */
+  holds: (path: string, digest: string) => boolean
+  /** The file has the bytes of this digest as long as it has this stamp. */
+  note: (path: string, digest: string, stamp: Stamp) => void
+  rows: () => LedgerRow[]
+}
+
+export type LedgerRow = [path: string, digest: string, size: number, time: number]
+
+/** By the size and time of a file; by its digest where they differ or are not to be trusted. */
+export function ledgerOf(root: string, rows: readonly LedgerRow[], isTimeTrusted: boolean): Ledger {
+  const known = new Map(rows.map((row) => [row[0], row]))
+  const noted = new Map<string, LedgerRow>()
+  return {
+    holds(path, wanted) {
+      if (noted.get(path)?.[1] === wanted) return true
+      const [, was, size, time] = known.get(path) ?? []
+      if (was !== wanted) return false
+      const now = stampOf(join(root, path))
+      if (now?.size !== size || now === undefined) return false
+      if (!isTimeTrusted || now.time !== time) {
+        const read = readRegular(join(root, path), now.size)
+        if ('fault' in read || digest(read.bytes) !== wanted) return false
+      }
+      noted.set(path, [path, wanted, now.size, now.time])
+      return true
+    },
+    note(path, own, { size, time }) {
+      noted.set(path, [path, own, size, time])
+    },
+    rows: () => [...noted.values()],
+  }
+}

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { build } from '../../src/build.ts'
+import { article, filesOf, folder, put, site } from '../folder.ts'
+
+const days = (count: number) => new Date(Date.UTC(2000, 0, 1 + count)).toISOString().slice(0, 10)
+const story = (index: number) => article({ title: `Story ${index}`, date: days(index), body: `Text ${index}.` })
+
+/** Two sections of so many articles each, of which a feed shows ten, written long ago and built once. */
+async function newsroom(articles: number): Promise<string> {
+  const root = folder({
+    'content/site.yaml': `${site}limit: 10\n`,
+    'content/city/section.yaml': 'title: City\n',
+    'content/land/section.yaml': 'title: Land\n',
+  })
+  for (let index = 0; index < articles; index++) {
+    edit(root, `city/${index}.md`, story(index))
+    edit(root, `land/${index}.md`, story(index + 5000))
+  }
+  await work(root)
+  return root
+}
+
+let time = 1_500_000_000
+
+function edit(root: string, path: string, text: string): void {
+  put(root, `content/${path}`, text)
+  time += 1
+  utimesSync(join(root, 'content', path), time, time)
+}
+
+const options = (root: string) =>
+  ({
+    content: join(root, 'content'),
+    out: join(root, 'dist'),
+    cache: join(root, 'cache'),
+    now: new Date('2026-01-01'),
+  }) as const
+
+const work = async (root: string) => (await build(options(root))).work
+
+const settings = 3
+
+test.each([{ articles: 30 }, { articles: 300 }])(
+  'what is done does not grow with what has not changed: $articles articles',
+  async ({ articles }) => {
+    const root = await newsroom(articles)
+    expect(await work(root)).toEqual({ opened: settings, parsed: 0, rendered: 0, formatted: 0 })
+
+    edit(root, 'city/0.md', `${story(0)}More.\n`) // no feed shows it
+    expect(await work(root)).toEqual({ opened: settings + 1, parsed: 1, rendered: 0, formatted: 0 })
+
+    edit(root, `city/${articles - 1}.md`, `${story(articles - 1)}More.\n`) // its section shows it
+    expect(await work(root)).toEqual({ opened: settings + 2, parsed: 1, rendered: 1, formatted: 3 })
+
+    edit(root, `land/${articles - 1}.md`, `${story(articles + 4999)}More.\n`) // its section and the site show it
+    expect(await work(root)).toEqual({ opened: settings + 2, parsed: 1, rendered: 1, formatted: 6 })
+
+    edit(root, 'land/0.md', readFileSync(join(root, 'content/land/0.md'), 'utf8')) // only its time is another
+    expect(await work(root)).toEqual({ opened: settings + 1, parsed: 0, rendered: 0, formatted: 0 })
+    expect(await work(root)).toEqual({ opened: settings, parsed: 0, rendered: 0, formatted: 0 })
+  },
+)
+
+test('each article is rendered once, whatever the number of feeds that show it, and those of no feed never', async () => {
+  const root = await newsroom(40)
+  const { cache: _cache, ...cold } = options(root)
+  expect((await build(cold)).work).toEqual({ opened: settings + 80 + 20, parsed: 80, rendered: 20, formatted: 9 })
+})
+
+test('a link to an article whose address changed is rendered again, and nothing else', async () => {
+  const root = await newsroom(20)
+  edit(root, 'city/19.md', article({ date: days(19), body: 'See [the other](18.md).' }))
+  await work(root)
+  edit(root, 'city/18.md', article({ title: 'Story 18', date: days(18), more: 'slug: eighteen\n', body: 'Text 18.' }))
+  expect(await work(root)).toMatchObject({ parsed: 1, rendered: 2, formatted: 3 })
+})
+
+test('a file that has the size and time of another one is told apart by its content, where that is asked for', async () => {
+  const root = await newsroom(12)
+  const path = join(root, 'content/city/11.md')
+  const { atime, mtime } = statSync(path)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Text 11.', 'Next 11.'))
+  utimesSync(path, atime, mtime)
+  const strict = { ...options(root), cacheStrategy: 'content' } as const
+  expect((await build(strict)).work).toEqual({ opened: settings + 24 + 1, parsed: 1, rendered: 1, formatted: 3 })
+  expect((await build(strict)).work).toEqual({ opened: settings + 24, parsed: 0, rendered: 0, formatted: 0 })
+  expect(readFileSync(join(root, 'dist/city/rss.xml'), 'utf8')).toContain('Next 11.')
+})
+
+test('a file that was written just before it was read is not known by its time', async () => {
+  const root = await newsroom(12)
+  put(root, 'content/city/11.md', `${story(11)}Mist.\n`)
+  const { atime, mtime } = statSync(join(root, 'content/city/11.md'))
+  await work(root)
+  put(root, 'content/city/11.md', `${story(11)}Rain.\n`) // in the same moment, as a coarse clock has it
+  utimesSync(join(root, 'content/city/11.md'), atime, mtime)
+  expect(await work(root)).toMatchObject({ parsed: 1, rendered: 1 })
+})
+
+test('files that were all written anew are known by their content', async () => {
+  const root = await newsroom(12)
+  for (const part of ['content', 'dist']) {
+    for (const [path, bytes] of filesOf(join(root, part))) writeFileSync(join(root, part, path), bytes)
+  }
+  expect(await work(root)).toEqual({ opened: settings + 24, parsed: 0, rendered: 0, formatted: 0 })
+})
+
+test('what was remembered under another key says nothing, and the cache is never published', async () => {
+  const root = await newsroom(12)
+  const [own = ''] = readdirSync(join(root, 'cache'))
+  for (const name of readdirSync(join(root, 'cache', own))) {
+    const path = join(root, 'cache', own, name)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^[^\n]*/, '00000000 "another key"'))
+  }
+  expect(await work(root)).toMatchObject({ parsed: 24, rendered: 20, formatted: 9 })
+  expect(existsSync(join(root, 'dist/cache'))).toBe(false)
+})

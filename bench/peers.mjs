@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * A program that makes the feeds of a corpus.
+ * @typedef {{
+ *   name: string
+ *   isThere: boolean
+ *   differs: string
+ *   prepare: (room: string) => void
+ *   command: (room: string, content: string) => { args: string[], cwd?: string, env?: Record<string, string> }
+ *   forget: (room: string) => void
+ * }} Peer
+ * `room` is a folder of its own for one corpus; `forget` makes the next build a first one.
+ */
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const node = process.execPath
+/** @param {string} name */
+const isInstalled = (name) => existsSync(join(here, 'node_modules', name))
+/** @param {string[]} paths */
+const remove = (...paths) => {
+  for (const path of paths) rmSync(path, { recursive: true, force: true })
+}
+
+/** @type {Peer} */
+export const feedwright = {
+  name: 'Feedwright',
+  isThere: true,
+  differs: 'validates, cleans and reads back; RSS, Atom, JSON',
+  prepare: () => {},
+  command: (room, content) => ({
+    args: [
+      ...[node, join(here, '../lib/cli.js'), 'build', '--content', content, '--out', join(room, 'out')],
+      ...['--cache', join(room, 'cache'), '--now', '2030-01-01', '--quiet'],
+    ],
+  }),
+  forget: (room) => remove(join(room, 'out'), join(room, 'cache')),
+}
+
+/** @type {Peer[]} */
+export const peers = [
+  {
+    name: 'Hugo, feeds only',
+    isThere: spawnSync('hugo', ['version']).status === 0,
+    differs: 'no cleaning, no checks; RSS, Atom, JSON by short templates',
+    prepare: (room) => cpSync(join(here, 'peers/hugo'), room, { recursive: true }),
+    command: (room, content) => ({
+      args: ['hugo', '--quiet', '--source', room, '--contentDir', content, '--destination', join(room, 'out')],
+    }),
+    forget: (room) => remove(join(room, 'out'), join(room, 'resources')),
+  },
+  {
+    name: 'Eleventy, no pages',
+    isThere: isInstalled('@11ty/eleventy'),
+    differs: 'no cleaning, no checks; its RSS is not well-formed where an article has a summary',
+    prepare(room) {
+      mkdirSync(join(room, 'project'), { recursive: true })
+    },
+    command: (room, content) => ({
+      args: [
+        ...[node, join(here, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', `--input=${content}`],
+        ...[`--output=${join(room, 'out')}`, '--config=peers/eleventy/eleventy.config.mjs'],
+      ],
+      cwd: here,
+    }),
+    forget: (room) => remove(join(room, 'out')),
+  },
+  {
+    name: 'Astro',
+    isThere: isInstalled('astro'),
+    differs: 'cleans, no checks; RSS only',
+    prepare(room) {
+      cpSync(join(here, 'peers/astro'), room, { recursive: true })
+      cpSync(join(here, 'corpus.mjs'), join(room, 'corpus.mjs'))
+      symlinkSync(join(here, 'node_modules'), join(room, 'node_modules'))
+    },
+    command: (room, content) => ({
+      args: [node, join(room, 'node_modules/astro/astro.js'), 'build', '--silent'],
+      cwd: room,
+      env: { BENCH_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+    }),
+    forget: (room) => remove(join(room, 'dist'), join(room, 'cache'), join(room, '.astro')),
+  },
+  {
+    name: 'the plain script',
+    isThere: isInstalled('sanitize-html'),
+    differs: 'cleans, no checks; RSS, Atom, JSON as `feed` writes them',
+    prepare: () => {},
+    command: (room, content) => ({ args: [node, join(here, 'peers/script/build.mjs'), content, join(room, 'out')] }),
+    forget: (room) => remove(join(room, 'out')),
+  },
+]

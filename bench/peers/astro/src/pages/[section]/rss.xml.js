@@ -1,0 +1,6 @@
+import { sections } from '../../../corpus.mjs'
+import { feed } from '../../feed.mjs'
+
+export const getStaticPaths = () => sections.map((section) => ({ params: { section } }))
+
+export const GET = (context) => feed(context.params.section, context)

@@ -1,0 +1,3 @@
+import { feed } from '../feed.mjs'
+
+export const GET = (context) => feed('', context)

@@ -21,11 +21,10 @@ export function readBack(feed: FeedDocument, format: Format, document: string): 
   }
 }
 
-function differences(name: string, wanted: object, found: object): string[] {
-  const there = new Map(Object.entries(found))
+function differences(name: string, wanted: Record<string, unknown>, found: Record<string, unknown>): string[] {
   return Object.entries(wanted)
-    .filter(([key, value]) => value !== there.get(key) && JSON.stringify(value) !== JSON.stringify(there.get(key)))
-    .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(there.get(key))} instead of ${JSON.stringify(value)}`)
+    .filter(([key, value]) => value !== found[key] && JSON.stringify(value) !== JSON.stringify(found[key]))
+    .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(found[key])} instead of ${JSON.stringify(value)}`)
 }
 
 const expected = ({ section, url, updated, articles, address }: FeedDocument, format: Format): ReadFeed => ({
@@ -36,8 +35,17 @@ const expected = ({ section, url, updated, articles, address }: FeedDocument, fo
   language: section.language,
   copyright: section.copyright,
   updated: utc(updated.epochMilliseconds),
-  items: articles.map((article) => expectedItem(article, section.content === 'full')),
+  items: expectedItems(articles, section.content === 'full'),
 })
+
+/** The same for every format of a feed: made once. */
+function expectedItems(articles: RenderedArticle[], full: boolean): ReadItem[] {
+  const known = made.get(articles) ?? articles.map((article) => expectedItem(article, full))
+  made.set(articles, known)
+  return known
+}
+
+const made = new WeakMap<RenderedArticle[], ReadItem[]>()
 
 const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   id: article.id,

@@ -23,7 +23,7 @@ export function categories({ section, tags }: RenderedArticle): Category[] {
 }
 
 const sectionScheme = ({ url }: Section) => url
-const tagScheme = ({ url }: Section) => new URL('tags/', url).href
+const tagScheme = ({ url }: Section) => `${url}tags/`
 
 /** The byline, or where there is none whoever answers for the section: many readers inherit no author from the feed. */
 export const creators = ({ authors, section }: RenderedArticle): Person[] =>

@@ -15,13 +15,13 @@ export const element = (
   name: string,
   attributes: Record<string, string | undefined>,
   ...children: Child[]
-): XmlElement => ({
-  name,
-  attributes: Object.fromEntries(
-    Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  ),
-  children: children.filter((child) => child !== undefined),
-})
+): XmlElement => ({ name, attributes: given(attributes), children: children.filter((child) => child !== undefined) })
+
+function given(attributes: Record<string, string | undefined>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = value
+  return kept
+}
 
 /** An element around a text, or nothing where there is no text. */
 export const textElement = (
@@ -32,10 +32,14 @@ export const textElement = (
 
 /** The child elements of one name. */
 export const childrenOf = (parent: XmlElement, name: string): XmlElement[] =>
-  parent.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name)
+  parent.children.filter((child) => isNamed(child, name))
+
+const isNamed = (child: XmlElement | string, name: string): child is XmlElement =>
+  typeof child !== 'string' && child.name === name
 
 /** The first child element of one name. */
-export const childOf = (parent: XmlElement, name: string): XmlElement | undefined => childrenOf(parent, name)[0]
+export const childOf = (parent: XmlElement, name: string): XmlElement | undefined =>
+  parent.children.find((child) => isNamed(child, name))
 
 /** All text of an element. */
 export const textOf = (parent: XmlElement | undefined): string =>
@@ -67,8 +71,9 @@ export function parseXml(document: string, swap: (text: string) => string = (tex
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.values(attributes).map(({ name: key, value }) => [key, swap(value)])
-    open.push({ name, attributes: Object.fromEntries(values), children: [] })
+    const values: Record<string, string> = {}
+    for (const { name: key, value } of Object.values(attributes)) values[key] = swap(value)
+    open.push({ name, attributes: values, children: [] })
   })
   parser.on('closetag', () => {
     const closed = open.pop()
@@ -100,15 +105,15 @@ export function printXml(root: XmlElement, namespaces: Record<string, string>): 
 }
 
 function print({ name, attributes, children }: XmlElement, indent: string): string {
-  const start = `${indent}<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${reference(value, '&<>"\t\n\r')}"`)
-    .join('')}`
+  let start = `${indent}<${name}`
+  for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${reference(value, '&<>"\t\n\r')}"`
   if (children.length === 0) return `${start}/>\n`
-  const inside = children.map((child) =>
-    typeof child === 'string' ? reference(child, '&<>\r') : print(child, `${indent}  `),
-  )
+  let inside = ''
+  for (const child of children) {
+    inside += typeof child === 'string' ? reference(child, '&<>\r') : print(child, `${indent}  `)
+  }
   const lines = children.some((child) => typeof child !== 'string')
-  return lines ? `${start}>\n${inside.join('')}${indent}</${name}>\n` : `${start}>${inside.join('')}</${name}>\n`
+  return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
 }
 
 /** A text with a reference in the place of each of these signs; `&` comes first, for the references begin with it. */
@@ -118,9 +123,12 @@ function reference(text: string, signs: string): string {
   return referred
 }
 
-function prefixes({ name, attributes, children }: XmlElement): Set<string> {
-  const own = [name, ...Object.keys(attributes)]
-    .filter((key) => key.includes(':'))
-    .map((key) => key.split(':')[0] ?? '')
-  return new Set([...own, ...children.flatMap((child) => (typeof child === 'string' ? [] : [...prefixes(child)]))])
+/** The prefixes in use in an element, added to those found before. */
+function prefixes({ name, attributes, children }: XmlElement, found = new Set<string>()): Set<string> {
+  for (const key of [name, ...Object.keys(attributes)]) {
+    const end = key.indexOf(':')
+    if (end >= 0) found.add(key.slice(0, end))
+  }
+  for (const child of children) if (typeof child !== 'string') prefixes(child, found)
+  return found
 }

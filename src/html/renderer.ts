@@ -47,8 +47,8 @@ export function startRenderer(): Renderer {
     async render(count, job) {
       if (count === 0) return
       begin()
-      const wanted = Math.min(availableParallelism(), most, Math.ceil(count / worthwhile))
-      while (running.size < wanted) renew()
+      const wanted = Math.min(availableParallelism() - 1, most, Math.ceil(count / worthwhile))
+      while (running.size < wanted) renew() // one core is for whoever asks
       const indices = Array.from({ length: count }, (_, index) => index).values()
       const over = new AbortController()
       try {

@@ -7,6 +7,7 @@ import { pictureOf, textOf } from './letters.ts'
  * @throws Error when it is no JSON Feed
  */
 export function readEarlier(document: string, file: string): EarlierItem[] {
+  const placeOf = placesIn(document)
   return jsonFeed.parse(JSON.parse(document)).items.map((item) => ({
     id: item.id,
     title: item.title,
@@ -14,7 +15,7 @@ export function readEarlier(document: string, file: string): EarlierItem[] {
     text: textOf(item.content_html ?? item.content_text),
     picture: pictureOf(item.image),
     published: item.date_published,
-    where: { file, ...placeOf(document, `"id": ${JSON.stringify(item.id)}`) },
+    where: { file, ...placeOf(`"id": ${JSON.stringify(item.id)}`) },
   }))
 }
 
@@ -32,7 +33,14 @@ const jsonFeed = z.object({
   ),
 })
 
-function placeOf(document: string, wanted: string): { line: number; column: number } {
-  const before = document.slice(0, Math.max(0, document.indexOf(wanted)))
-  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
+/** Finds pieces in the order in which they stand there, so that no line is counted twice. */
+function placesIn(document: string): (wanted: string) => { line: number; column: number } {
+  let [from, line] = [0, 1]
+  return (wanted) => {
+    const index = Math.max(from, document.indexOf(wanted, from))
+    for (let end = document.indexOf('\n', from); end >= 0 && end < index; end = document.indexOf('\n', end + 1))
+      line += 1
+    from = index
+    return { line, column: index - document.lastIndexOf('\n', index - 1) }
+  }
 }

@@ -33,9 +33,20 @@ const within = ({ path }: Section, selected: ReadonlyMap<Section, Entry[]>) =>
 function insert(entry: Entry, shown: Entry[], limit: number): void {
   const last = shown.at(-1)
   if (last && shown.length >= limit && newestFirst(entry, last) >= 0) return
-  const later = shown.findLastIndex((other) => newestFirst(other, entry) <= 0)
-  shown.splice(later + 1, 0, entry)
+  shown.splice(placeOf(entry, shown), 0, entry)
   if (shown.length > limit) shown.pop()
+}
+
+/** Behind all that come before it: found by halves. */
+function placeOf(entry: Entry, shown: readonly Entry[]): number {
+  let [low, high] = [0, shown.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = shown[middle]
+    if (other && newestFirst(other, entry) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const newestFirst = (a: Entry, b: Entry) =>

@@ -3,7 +3,7 @@ import type { Content, SourceFile } from '../content/read.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Section } from '../model.ts'
-import { type Lines, openLines, writeLines } from './lines.ts'
+import { type Lines, openLines, type Place, writeLines } from './lines.ts'
 import type { Clock } from './stamps.ts'
 
 /** What the file of an article was found to be. */
@@ -27,8 +27,9 @@ export type KnownArticles = {
 type Row = [path: string, size: number, time: number, digest: string, own: Own | 0, diagnostics: Diagnostic[]]
 type Own = Omit<Entry, 'path' | 'digest' | 'section'>
 
-/** A row, and where its line ends when it is the last one there. */
-type Known = { row: Row; end: number | undefined }
+/** A row, and its line when it is the last one there. */
+type Known = { row: Row; line: Line | undefined }
+type Line = { at: Place; rows: number }
 
 /**
  * The rows of the file are read beside the list, and those of the new file written: neither is ever in memory. There is a
@@ -48,7 +49,8 @@ export function knownArticles(
   let writer = sections ? undefined : writeLines(path, key)
   const begin = head?.at.offset ?? 0
   let same = begin + (head?.at.length ?? 0) // up to here the old file is as the new one
-  let pending: Row[] = [] // what stands behind that
+  let pending: Row[] = [] // the rows of this line
+  let isLine = true // whether they are those of one line of the old file
 
   function differ(): void {
     if (writer) return
@@ -58,24 +60,25 @@ export function knownArticles(
     }
   }
 
-  function add(one: Row, end?: number): void {
+  function add(one: Row, line?: Line): void {
     pending.push(one)
-    if (writer && pending.length >= together) flush()
-    else if (!writer && end !== undefined) {
-      same = end
-      pending = []
-    }
+    if (line || (writer && pending.length >= together)) flush(line)
   }
 
-  function flush(): void {
-    if (pending.length > 0) writer?.write(pending)
+  function flush(line?: Line): void {
+    if (line && lines && isLine && pending.length === line.rows) {
+      if (writer) writer.copy(lines, line.at)
+      else same = line.at.offset + line.at.length
+    } else if (pending.length > 0) writer?.write(pending)
     pending = []
+    isLine = line !== undefined
   }
 
   /** The row of a file; those before it are of files that the list has no more. */
   function rowOf(file: string): Known | undefined {
     while (row && inList(row.row[0], file) < 0) {
       differ()
+      isLine = false
       row = rows.next().value
     }
     return row?.row[0] === file ? row : undefined
@@ -84,6 +87,7 @@ export function knownArticles(
   function write(source: SourceFile, own: Own | 0, diagnostics: Diagnostic[]): void {
     const { path: file, stamp: now, digest } = source
     differ()
+    isLine = false
     add([file, now.size, clock.timeOf(now), digest, own, diagnostics])
     if (rowOf(file)) row = rows.next().value
   }
@@ -103,10 +107,10 @@ export function knownArticles(
       } else {
         const now = isTrusted ? stamp(file) : undefined
         if (now?.size !== size || now.time !== time) return undefined
-        add(known.row, known.end)
+        add(known.row, known.line)
         row = rows.next().value
       }
-      return { entry: own === 0 ? undefined : { ...own, section, path: file, digest }, diagnostics }
+      return { entry: own === 0 ? undefined : entryOf(own, section, file, digest), diagnostics }
     },
     keep: (source, { entry, diagnostics }) => write(source, entry ? ownOf(entry) : 0, diagnostics),
     save() {
@@ -139,16 +143,26 @@ const isRows = (value: unknown): value is Row[] =>
 
 function* rowsOf(lines: Lines): Generator<Known, undefined> {
   for (let line = lines.next(); line; line = lines.next()) {
-    const { offset, length } = line.at
+    const { at } = line
     const rows = line.value()
     if (!isRows(rows)) continue
     for (const [index, row] of rows.entries())
-      yield { row, end: index === rows.length - 1 ? offset + length : undefined }
+      yield { row, line: index === rows.length - 1 ? { at, rows: rows.length } : undefined }
   }
 }
 
 /** Folder by folder, as content/ is listed. */
 const inList = (a: string, b: string) => byCodeUnit(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'))
+
+/** Field by field: it is done for every article. */
+function entryOf(
+  { id, title, slug, url, date, updated, draft }: Own,
+  section: Section,
+  path: string,
+  digest: string,
+): Entry {
+  return { id, title, slug, url, date, updated, draft, section, path, digest }
+}
 
 const ownOf = ({ id, title, slug, url, date, updated, draft }: Entry): Own => ({
   id,

@@ -1,3 +1,4 @@
+import { learnSpans, type SpanRow, spanRows } from '../content/spans.ts'
 import type { OutputFile, Section } from '../model.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
 import { openLines, writeLines } from './lines.ts'
@@ -12,7 +13,7 @@ export type KnownFeeds = {
 }
 
 type FeedRow = [path: string, articles: readonly string[], documents: [path: string, digest: string][]]
-type State = { feeds: FeedRow[]; files: LedgerRow[] }
+type State = { feeds: FeedRow[]; files: LedgerRow[]; spans: SpanRow[] }
 
 /** `root` is the output folder. */
 export function knownFeeds(
@@ -21,15 +22,16 @@ export function knownFeeds(
   root: string,
   stamps: { isTrusted: boolean },
 ): KnownFeeds {
-  const { feeds, files } = readState(path, key) ?? { feeds: [], files: [] }
-  const before = JSON.stringify({ feeds, files })
+  const was = readState(path, key) ?? { feeds: [], files: [], spans: [] }
+  const { feeds, files } = was
+  learnSpans(was.spans)
   const known = new Map(feeds.map((row) => [row[0], row]))
   const next: FeedRow[] = []
   const ledger = ledgerOf(root, files, stamps.isTrusted)
   return {
     recall(section, articles) {
-      const [, was, documents] = known.get(section.path) ?? []
-      if (!documents || was?.join() !== articles.join()) return undefined
+      const [, shown, documents] = known.get(section.path) ?? []
+      if (!documents || shown?.join() !== articles.join()) return undefined
       if (!documents.every(([file, digest]) => ledger.holds(file, digest))) return undefined
       return documents.map(([file, digest]) => ({ path: file, digest, read: () => gone(file) }))
     },
@@ -40,8 +42,8 @@ export function knownFeeds(
     },
     ledger,
     save() {
-      const state: State = { feeds: next, files: ledger.rows() }
-      if (path === undefined || JSON.stringify(state) === before) return
+      const state: State = { feeds: next, files: ledger.rows(), spans: spanRows() }
+      if (path === undefined || JSON.stringify(state) === JSON.stringify(was)) return
       const writer = writeLines(path, key)
       writer.write(state)
       writer.finish()
@@ -58,7 +60,7 @@ function readState(path: string | undefined, key: string): State | undefined {
 
 /** What a file of this key holds, in lines with right check sums, is what this program wrote there: only the kind is asked. */
 const isState = (value: unknown): value is State =>
-  typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value
+  typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value && 'spans' in value
 
 function gone(path: string): never {
   throw new Error(`"${path}" was changed while the feeds were made; build again.`)

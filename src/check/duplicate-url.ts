@@ -22,13 +22,14 @@ export function duplicateUrl(
       ),
     ]),
   )
+  const placed = entries.map((entry) => ({ entry, place: folded(folder(entry)) }))
   return [
     ...pairs(entries, ({ url }) => folded(url)).map(({ first, second }) => clash(first, second, second.url, at)),
-    ...pairs(entries, (entry) => folded(folder(entry)))
-      .filter(({ first, second }) => folded(first.url) !== folded(second.url))
-      .map(({ first, second }) => clash(first, second, folder(second), at)),
-    ...entries.flatMap((entry): Diagnostic | [] => {
-      const owner = taken.get(folded(folder(entry)))
+    ...pairs(placed, ({ place }) => place)
+      .filter(({ first, second }) => folded(first.entry.url) !== folded(second.entry.url))
+      .map(({ first, second }) => clash(first.entry, second.entry, folder(second.entry), at)),
+    ...placed.flatMap(({ entry, place }): Diagnostic | [] => {
+      const owner = taken.get(place)
       if (owner === undefined) return []
       return {
         ...at(entry, 'slug'),

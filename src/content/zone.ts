@@ -1,10 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-
-/** A time in which the clocks of a zone are not changed; all in milliseconds, `to` is no longer in it. */
-type Span = { from: number; to: number; offset: number }
-
-/** Asked of the IANA database once for each span: thousands of articles lie in few of them. */
-const spans = new Map<string, Span[]>()
+import { type Span, spans } from './spans.ts'
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 export const offsetAt = (instant: number, zone: string): number => spanAt(instant, zone).offset

@@ -148,12 +148,12 @@ type Result = { said: unknown; left: Map<string, Buffer> }
 export async function both(room: Room): Promise<{ cold: Result; warm: Result }> {
   const { root, drafts } = room
   const options = { content: join(root, 'content'), drafts, now: new Date(room.now) }
-  if (existsSync(join(root, 'dist'))) cpSync(join(root, 'dist'), join(root, 'cold'), { recursive: true })
-  const without = await build({ ...options, out: join(root, 'cold') })
+  if (existsSync(join(root, 'dist'))) cpSync(join(root, 'dist'), join(root, 'dist-without'), { recursive: true })
+  const without = await build({ ...options, out: join(root, 'dist-without') })
   const withOne = await build({ ...options, out: join(root, 'dist'), cache: join(root, 'cache') })
-  const cold = { said: said(without, 'cold'), left: left(join(root, 'cold')) }
+  const cold = { said: said(without, 'dist-without'), left: left(join(root, 'dist-without')) }
   const warm = { said: said(withOne, 'dist'), left: left(join(root, 'dist')) }
-  rmSync(join(root, 'cold'), { recursive: true, force: true })
+  rmSync(join(root, 'dist-without'), { recursive: true, force: true })
   return { cold, warm }
 }
 

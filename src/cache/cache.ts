@@ -22,6 +22,7 @@ export type Cache = { articles: KnownArticles; renderings: KnownRenderings; feed
 export function openCache(folder: string | undefined, strategy: CacheStrategy, content: Content, out: string): Cache {
   const own = folder && join(folder, digest(realpathSync(content.folder)))
   if (own) sweep(own)
+  if (folder) forget(folder)
   const file = (name: string) => own && join(own, name)
   const key = digest(
     JSON.stringify([
@@ -47,10 +48,19 @@ export function openCache(folder: string | undefined, strategy: CacheStrategy, c
 }
 
 /** Removes what builds have left that were killed while they wrote. */
-function sweep(folder: string): void {
+const sweep = (folder: string) => removeOld(folder, /\.tmp$/, hour)
+
+/** Removes what is remembered of folders that nobody has built for long. */
+const forget = (folder: string) => removeOld(folder, /^[\da-f]{32}$/, 30 * 24 * hour)
+
+const hour = 3_600_000
+
+function removeOld(folder: string, name: RegExp, age: number): void {
   try {
-    for (const name of readdirSync(folder).filter((one) => one.endsWith('.tmp'))) {
-      if (Date.now() - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name), { force: true })
+    for (const path of readdirSync(folder)
+      .filter((one) => name.test(one))
+      .map((one) => join(folder, one))) {
+      if (Date.now() - statSync(path).mtimeMs > age) rmSync(path, { recursive: true, force: true })
     }
   } catch {
     // there is none yet, or it is not for us

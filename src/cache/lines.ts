@@ -20,7 +20,7 @@ export type Lines = {
 
 /**
  * Opens a cache file that holds what was made with this key. Of any other, of one that somebody else wrote, and of one that
- * cannot be read, nothing is told: a cache is never missed, and never trusted.
+ * cannot be read, nothing is told. A damaged line says nothing either: a cache may be lost at any time.
  */
 export function openLines(path: string | undefined, key: string): Lines | undefined {
   const descriptor = path === undefined ? undefined : openOwn(path)
@@ -124,6 +124,7 @@ export type LineWriter = {
   discard: () => void
 }
 
+/** Without a path nothing is written. */
 export function writeLines(path: string | undefined, key: string): LineWriter {
   if (path === undefined) return nowhere
   written += 1

@@ -19,7 +19,6 @@ export function ledgerOf(root: string, rows: readonly LedgerRow[], isTimeTrusted
   const noted = new Map<string, LedgerRow>()
   return {
     holds(path, wanted) {
-      if (noted.get(path)?.[1] === wanted) return true
       const [, was, size, time] = known.get(path) ?? []
       if (was !== wanted) return false
       const now = stampOf(join(root, path))

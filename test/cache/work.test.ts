@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
@@ -97,6 +98,31 @@ test('a file that was written just before it was read is not known by its time',
   put(root, 'content/city/11.md', `${story(11)}Rain.\n`) // in the same moment, as a coarse clock has it
   utimesSync(join(root, 'content/city/11.md'), atime, mtime)
   expect(await work(root)).toMatchObject({ parsed: 1, rendered: 1 })
+})
+
+test('with nothing changed neither YAML, zod, markdown, the sanitiser nor a format is loaded', () => {
+  const root = folder({ 'content/site.yaml': site })
+  edit(root, 'a.md', story(1))
+  const libraries = {
+    yaml: 'LineCounter',
+    zod: 'ZodObject',
+    marked: 'blockquoteStart',
+    sanitizer: 'nonTextTags',
+    feed: 'rss2',
+  }
+  const loaded = (): string[] => {
+    const coverage = join(folder(), 'coverage')
+    const env = { ...process.env, NODE_V8_COVERAGE: coverage }
+    const args = [resolve('lib/cli.js'), 'build', '--cache', 'cache', '--quiet']
+    expect(spawnSync(process.execPath, args, { cwd: root, env }).status).toBe(0)
+    const scripts = readdirSync(coverage).flatMap((name) => [
+      ...readFileSync(join(coverage, name), 'utf8').matchAll(/"url":"file:\/\/([^"]*\/lib\/[^"]*)"/g),
+    ])
+    const text = scripts.map(([, path = '']) => readFileSync(path, 'utf8')).join('')
+    return Object.entries(libraries).flatMap(([name, sign]) => (text.includes(sign) ? name : []))
+  }
+  expect(loaded()).toEqual(Object.keys(libraries))
+  expect(loaded()).toEqual([])
 })
 
 test('files that were all written anew are known by their content', async () => {

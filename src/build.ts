@@ -1,4 +1,5 @@
-import { type Cache, type CacheStrategy, openCache } from './cache/cache.ts'
+import { type Cache, openCache } from './cache/cache.ts'
+import type { CacheStrategy } from './cache/strategy.ts'
 import { continuity } from './check/continuity.ts'
 import { comparisons } from './check/index.ts'
 import { readArticles } from './content/articles.ts'

@@ -9,6 +9,9 @@ export type SafeHtml = string & z.$brand<'SafeHtml'>
 /** An instant, and how far the clocks of the newsroom were ahead of UTC then; both in milliseconds. */
 export type Moment = { epochMilliseconds: number; offset: number }
 
+/** What tells, without reading it, that a file was written again: its bytes, and when it was written in milliseconds. */
+export type Stamp = { size: number; time: number }
+
 /** A place in a file that somebody edits; line and column count from 1, columns in UTF-16 units. */
 export type Position = { file: string; line: number; column: number }
 

@@ -8,9 +8,7 @@ import { type KnownArticles, knownArticles } from './articles.ts'
 import { type KnownFeeds, knownFeeds } from './feeds.ts'
 import { type KnownRenderings, knownRenderings } from './renderings.ts'
 import { clockSince } from './stamps.ts'
-
-/** By what a file is known to be the same: its size and time, and its bytes where these differ; or always its bytes. */
-export type CacheStrategy = 'metadata' | 'content'
+import type { CacheStrategy } from './strategy.ts'
 
 /** What earlier builds found out, as far as it is true still. A build with it and one without it give the same. */
 export type Cache = { articles: KnownArticles; renderings: KnownRenderings; feeds: KnownFeeds; close: () => void }

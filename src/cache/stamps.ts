@@ -1,4 +1,4 @@
-import type { Stamp } from '../content/file.ts'
+import type { Stamp } from '../model.ts'
 
 /** Which times of files may be trusted. */
 export type Clock = {

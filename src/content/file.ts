@@ -11,11 +11,9 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { byCodeUnit } from '../characters.ts'
+import type { Stamp } from '../model.ts'
 import { reason } from '../system.ts'
 import { limits } from './limits.ts'
-
-/** What tells, without reading it, that a file was written again: its bytes, and when it was written in milliseconds. */
-export type Stamp = { size: number; time: number }
 
 /** Bytes, with the stamp they were read under, or why there are none: the end of a sentence that starts with the file's name. */
 export type Bytes = { bytes: Buffer; stamp: Stamp } | { fault: string; large?: boolean; similar?: string[] }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { readRegular, type Stamp, stampOf } from '../content/file.ts'
+import { readRegular, stampOf } from '../content/file.ts'
 import { digest } from '../fingerprint.ts'
+import type { Stamp } from '../model.ts'
 
 /** What is known of the files in the output folder, so that they need not be read to be compared. */
 export type Ledger = {

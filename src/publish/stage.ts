@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Stamp, stampOf } from '../content/file.ts'
-import type { OutputFile } from '../model.ts'
+import { stampOf } from '../content/file.ts'
+import type { OutputFile, Stamp } from '../model.ts'
 import { inTurns, takeTurn } from '../turn.ts'
 import { makeFolders, removeIfEmpty } from './folder.ts'
 import { stagingName } from './names.ts'

@@ -1,5 +1,5 @@
 import type { Content } from '../content/read.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, severity } from '../diagnostic.ts'
 import { digest } from '../fingerprint.ts'
 import type { PublishedPicture } from '../html/resolver.ts'
 import type { Entry, RenderedArticle, Stamp } from '../model.ts'
@@ -11,6 +11,7 @@ import type { Clock } from './stamps.ts'
 export type KnownRenderings = {
   /** What became of an article, if it would become the same again; `article` reads it when it is asked for. */
   recall: (entry: Entry, permalinks: () => ReadonlyMap<string, string>) => Rendered | undefined
+  /** Not where something is wrong: what mends it may be no file that was read. */
   keep: (entry: Entry, rendered: Rendered) => void
   /** What changes with anything that a feed says of an article; of one that was recalled or kept. */
   digestOf: (entry: Entry) => string | undefined
@@ -82,7 +83,7 @@ export function knownRenderings(
     },
     keep({ path: file, digest: own }, { ready, pictures, links, diagnostics }) {
       const article = ready?.article()
-      if (path === undefined || !ready || !article) return
+      if (path === undefined || !ready || !article || diagnostics.some((one) => severity(one) === 'error')) return
       const { section: _section, path: _path, digest: _digest, ...payload } = article
       const result = digest(JSON.stringify(payload))
       const marked = pictures.map((one) => ({ ...one, stamp: { ...one.stamp, time: stamps.clock.timeOf(one.stamp) } }))

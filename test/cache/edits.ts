@@ -20,6 +20,7 @@ const bodies = [
   'Text with [a link](a.md) and [another](news/c.md).',
   'Text with [a link](../a.md#part), [a dead one](nowhere.md).',
   'Text and ![a picture](p.png).',
+  'Other text and ![a picture](p.png).',
   'Text and ![](p.png)<script>alert(1)</script>',
   '',
 ]

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
@@ -76,6 +76,24 @@ test('a link to an article whose address changed is rendered again, and nothing 
   await work(root)
   edit(root, 'city/18.md', article({ title: 'Story 18', date: days(18), more: 'slug: eighteen\n', body: 'Text 18.' }))
   expect(await work(root)).toMatchObject({ parsed: 1, rendered: 2, formatted: 3 })
+})
+
+test('a picture that was missing, changed or went is seen, though its article is as it was', async () => {
+  const root = await newsroom(2)
+  const picture = (name: string) => put(root, 'content/city/p.png', readFileSync(`test/pictures/${name}`))
+  const seen = async () => {
+    const { ok, diagnostics, work: done } = await build(options(root))
+    return [ok, diagnostics.map(({ rule }) => rule).join(), done.rendered]
+  }
+  edit(root, 'city/1.md', article({ date: days(1), body: 'Look: ![a picture](p.png)' }))
+  expect(await seen()).toEqual([false, 'bad-picture', 1])
+  picture('a.png')
+  expect(await seen()).toEqual([true, '', 1])
+  expect(await seen()).toEqual([true, '', 0])
+  picture('a.gif')
+  expect(await seen()).toEqual([true, '', 1])
+  rmSync(join(root, 'content/city/p.png'))
+  expect(await seen()).toEqual([false, 'bad-picture', 1])
 })
 
 test('a file that has the size and time of another one is told apart by its content, where that is asked for', async () => {

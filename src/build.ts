@@ -15,7 +15,8 @@ import { produce } from './production.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
-import { isPublished, newest, nextDue } from './section.ts'
+import { type Change, hasLeft, isPublished, nextChange } from './schedule.ts'
+import { newest } from './section.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -54,8 +55,8 @@ export type Outcome = {
   feeds: number
   /** What was written; nothing by a check, or where something was wrong. */
   published?: Published | undefined
-  /** The next article that is held back for its date. */
-  due?: { date: string; file: string } | undefined
+  /** When the same content will first give other feeds, by which article, and what becomes of it then. */
+  nextChange?: { date: string; file: string; change: Change['change'] } | undefined
   /** How much was done: texts of content/ opened, front matter parsed, articles rendered, documents made. */
   work: { opened: number; parsed: number; rendered: number; formatted: number }
 }
@@ -135,10 +136,11 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
   const earlier = await readPrevious(isRead ? made : [], previous, isRead && options.previous !== undefined)
 
   const shown = [...selected.values()].map((some) => some.filter((entry) => rendered.get(entry)?.ready))
+  const known = new Set(entries.filter((one) => isPublished(one, now, drafts) || hasLeft(one, now)).map(({ id }) => id))
   const checkable = { entries, published, sections, feeds: shown, now }
   const compared = await placed(content, [
     ...comparisons.map((rule) => (at: Locate) => rule({ ...checkable, at })),
-    (at) => continuity(feeds, earlier.feeds, { entries, published, name: content.name, at }),
+    (at) => continuity(feeds, earlier.feeds, { entries, known, name: content.name, at }),
   ])
   const diagnostics = sort([
     ...content.diagnostics,
@@ -149,7 +151,7 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
     ...compared,
   ])
   const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
-  const due = nextDue(entries, now)
+  const next = nextChange(entries, new Set([...selected.values()].flat()), now)
   return {
     files: unique([...picturesOf(selected, rendered, content), ...documents.map(({ file }) => file)]),
     outcome: {
@@ -157,7 +159,7 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
       feeds: selected.size,
-      due: due && { date: rfc3339(due.date), file: content.name(due.path) },
+      nextChange: next && { date: rfc3339(next.date), file: content.name(next.entry.path), change: next.change },
       work: { opened: content.opened(), parsed, ...work },
     },
   }

@@ -110,13 +110,14 @@ const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind =
 
 /** One line for people, or one JSON object. */
 function summary(
-  { ok, diagnostics, articles, feeds, published, due, work }: Outcome,
+  { ok, diagnostics, articles, feeds, published, nextChange, work }: Outcome,
   form: ReportForm,
   milliseconds: number,
 ) {
   const count = (kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
   const [errors, warnings] = [count('error'), count('warning')]
-  if (form === 'json') return jsonLine({ ok, articles, feeds, ...published, errors, warnings, due, work, milliseconds })
+  if (form === 'json')
+    return jsonLine({ ok, articles, feeds, ...published, errors, warnings, nextChange, work, milliseconds })
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
   const parts = [
@@ -128,8 +129,12 @@ function summary(
     many(warnings, 'warning'),
     `${milliseconds} ms`,
   ]
-  return `${parts.join(', ')}${due ? `; next due ${due.date} (${visible(due.file)})` : ''}`
+  return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`
 }
+
+/** What a timer should be set to. */
+const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
+  `next change ${date} (${visible(file)} ${{ published: 'comes out', expired: 'expires', removed: 'goes, withdrawn' }[change]})`
 
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 

@@ -3,7 +3,9 @@ import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
 import { digest } from './fingerprint.ts'
 import type { Entry, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+import { day } from './moment.ts'
 import type { Rendered } from './rendering.ts'
+import { wordsIn } from './words.ts'
 
 /** A section with its articles as a feed, whatever the format. */
 export function feedOf(
@@ -11,7 +13,9 @@ export function feedOf(
   shown: readonly Entry[],
   rendered: ReadonlyMap<Entry, Rendered>,
 ): FeedDocument {
-  const articles = shown.flatMap((entry) => rendered.get(entry)?.ready?.article() ?? [])
+  const articles = shown
+    .flatMap((entry) => rendered.get(entry)?.ready?.article() ?? [])
+    .map((article) => (section.content === 'full' ? article : summarized(article)))
   const folder = section.path === '' ? '' : `${section.path}/`
   return {
     section,
@@ -22,6 +26,15 @@ export function feedOf(
     address: (fileName) => new URL(folder + fileName, section.feedsUrl).href,
   }
 }
+
+/** Without its text an article says in its summary how it was corrected. */
+const summarized = (article: RenderedArticle): RenderedArticle => ({
+  ...article,
+  summary: [
+    ...article.corrections.map(({ date, note }) => `${wordsIn(article.language).correction} (${day(date)}): ${note}`),
+    article.summary,
+  ].join(' '),
+})
 
 const newestChange = (articles: readonly RenderedArticle[], { timezone }: Section) =>
   articles

@@ -20,6 +20,9 @@ export type Person = { name: PlainText; url?: string | undefined; email?: string
 /** Where the text of an article came from. */
 export type Source = { name: PlainText; url?: string | undefined }
 
+/** What the newsroom has to say about an article that is out, and when it said so. */
+export type Notice = { date: Moment; note: PlainText }
+
 export type Location = { name?: PlainText | undefined; lat: number; lon: number }
 
 /** What a section inherits from the sections above it and from the site, with every default filled in. */
@@ -43,6 +46,10 @@ export type Settings = {
   limit: number
   content: 'full' | 'summary'
   hub?: string | undefined
+  /** How long the note of a withdrawn article stays. */
+  withdrawnDays: number
+  /** Whether Atom says that a withdrawn article is deleted (RFC 6721). */
+  tombstones: boolean
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */
@@ -72,9 +79,12 @@ export type Entry = {
   /** Permalink, absolute and ASCII. */
   url: string
   date: Moment
-  /** Last change that readers should see; `date` when there was none. */
+  /** Last change that readers should see, corrections and withdrawal with it; `date` when there was none. */
   updated: Moment
   draft: boolean
+  /** When it is in no feed any more, by its expiry or its withdrawal. */
+  leaves?: Moment | undefined
+  isWithdrawn: boolean
   section: Section
   /** Its file below content/, with `/` between folders. */
   path: string
@@ -93,6 +103,11 @@ export type Article = Entry & {
   language: string
   copyright?: PlainText | undefined
   location?: Location | undefined
+  expires?: Moment | undefined
+  /** The newest first. */
+  corrections: Notice[]
+  /** Its note takes the place of the text. */
+  withdrawn?: Notice | undefined
 }
 
 /** Where a key of an article's front matter stands in its file; of one that is not there, the first line. */
@@ -112,7 +127,10 @@ export type Picture = {
 export type OutputFile = { path: string; digest: string; read: () => Uint8Array }
 
 /** What rendering needs of an article: values only, which can go to another process. */
-export type Manuscript = Pick<Article, 'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path'> & {
+export type Manuscript = Pick<
+  Article,
+  'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path' | 'corrections' | 'withdrawn'
+> & {
   markdown: string
   section: Pick<Section, 'path' | 'url' | 'feedsUrl'>
 }
@@ -168,6 +186,8 @@ export type ReadFeed = {
   copyright?: string | undefined
   /** Left out by formats that have no such field. */
   updated?: string | undefined
+  /** Ids of what is said to be deleted; left out by formats that cannot say it. */
+  deleted?: string[] | undefined
   items: ReadItem[]
 }
 
@@ -185,6 +205,7 @@ export type ReadItem = {
   tags: string[]
   language: string
   copyright?: string | undefined
+  expires?: string | undefined
   source?: string | undefined
   sourceUrl?: string | undefined
   place?: string | undefined

@@ -46,8 +46,13 @@ export async function renderAll(
       const source = unchanged(entry, 'whole', content)
       const article = readArticle(source, entry.section).value ?? fail()
       underWay.set(index, { entry, article })
-      const { title, slug, url, summary, image, language, path, section } = article
-      return { title, slug, url, summary, image, language, path, section, markdown: markdownOf(source) }
+      const { title, slug, url, summary, image, language, path, section, corrections, withdrawn } = article
+      const { path: folder, url: site, feedsUrl } = section
+      return {
+        ...{ title, slug, url, summary, image, language, path, corrections, withdrawn },
+        section: { path: folder, url: site, feedsUrl },
+        markdown: markdownOf(source),
+      }
     },
     take(answer, index) {
       const { entry, article } = underWay.get(index) ?? fail()

@@ -9,16 +9,20 @@ export function sectionAbove(sections: ReadonlyMap<string, Section>, path: strin
   return sectionAbove(sections, above)
 }
 
-/** Whether an article is out: not a draft (unless drafts are wanted), not dated in the future. */
-export const isPublished = (entry: Entry, now: Date, drafts: boolean): boolean =>
-  (drafts || !entry.draft) && entry.date.epochMilliseconds <= now.getTime()
-
-/** The newest articles of each section and of the sections below it, at most as many as it takes; ties go by id. */
+/**
+ * The newest articles of each section and of the sections below it, at most as many as it takes; ties go by id. Withdrawn ones
+ * stand there however old they are: whoever has read them is to learn of it.
+ */
 export function newest(sections: ReadonlyMap<string, Section>, entries: readonly Entry[]): Map<Section, Entry[]> {
   const selected = new Map([...sections.values()].map((section): [Section, Entry[]] => [section, []]))
   const roads = new Map([...selected.keys()].map((section) => [section, within(section, selected)]))
   for (const entry of entries) {
     for (const { limit, shown } of roads.get(entry.section) ?? []) insert(entry, shown, limit)
+  }
+  for (const entry of entries.filter(({ isWithdrawn }) => isWithdrawn)) {
+    for (const { shown } of roads.get(entry.section) ?? []) {
+      if (!shown.includes(entry)) shown.splice(placeOf(entry, shown), 0, entry)
+    }
   }
   return selected
 }
@@ -51,13 +55,3 @@ function placeOf(entry: Entry, shown: readonly Entry[]): number {
 
 const newestFirst = (a: Entry, b: Entry) =>
   b.date.epochMilliseconds - a.date.epochMilliseconds || byCodeUnit(a.id, b.id)
-
-/** When the next article comes out that now is held back for its date. */
-export function nextDue(entries: readonly Entry[], now: Date): Entry | undefined {
-  let next: Entry | undefined
-  for (const entry of entries) {
-    const isDue = !entry.draft && entry.date.epochMilliseconds > now.getTime()
-    if (isDue && (!next || newestFirst(next, entry) < 0)) next = entry
-  }
-  return next
-}

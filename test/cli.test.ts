@@ -99,7 +99,7 @@ test.each([
 ])('an article is held back until its date: $because', ({ args, env, articles }) => {
   const { stdout } = feedwright(newsroom(), ['build', ...args], { env: { ...process.env, ...env } })
   expect(stdout).toMatch(new RegExp(`^${articles} article`))
-  if (articles === 0) expect(stdout).toContain('next due 2019-11-01T00:00:00+08:00 (content/a.md)')
+  if (articles === 0) expect(stdout).toContain('next change 2019-11-01T00:00:00+08:00 (content/a.md comes out)')
 })
 
 test('drafts appear only when asked for, names included', () => {

@@ -23,6 +23,8 @@ const section: Section = {
   authority: 'daily.internal',
   limit: 30,
   content: 'full',
+  withdrawnDays: 30,
+  tombstones: false,
 }
 
 const article: RenderedArticle = {
@@ -37,6 +39,8 @@ const article: RenderedArticle = {
   tags: ['Traffic'],
   language: 'en',
   draft: false,
+  isWithdrawn: false,
+  corrections: [],
   section,
   path: 'news/bridge.md',
   digest: '',

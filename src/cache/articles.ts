@@ -110,7 +110,7 @@ export function knownArticles(
         add(known.row, known.line)
         row = rows.next().value
       }
-      return { entry: own === 0 ? undefined : entryOf(own, section, file, digest), diagnostics }
+      return { entry: own === 0 ? undefined : { ...own, section, path: file, digest }, diagnostics }
     },
     keep: (source, { entry, diagnostics }) => write(source, entry ? ownOf(entry) : 0, diagnostics),
     save() {
@@ -154,22 +154,6 @@ function* rowsOf(lines: Lines): Generator<Known, undefined> {
 /** Folder by folder, as content/ is listed. */
 const inList = (a: string, b: string) => byCodeUnit(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'))
 
-/** Field by field: it is done for every article. */
-function entryOf(
-  { id, title, slug, url, date, updated, draft }: Own,
-  section: Section,
-  path: string,
-  digest: string,
-): Entry {
-  return { id, title, slug, url, date, updated, draft, section, path, digest }
+function ownOf({ section: _section, path: _path, digest: _digest, ...own }: Entry): Own {
+  return own
 }
-
-const ownOf = ({ id, title, slug, url, date, updated, draft }: Entry): Own => ({
-  id,
-  title,
-  slug,
-  url,
-  date,
-  updated,
-  draft,
-})

@@ -10,9 +10,8 @@ import { vanishedArticle } from './vanished-article.ts'
 export function continuity(
   feeds: readonly FeedDocument[],
   earlier: EarlierFeeds,
-  { entries, published, name, at }: Readings,
+  { entries, known, name, at }: Readings,
 ): Diagnostic[] {
-  const known = new Set(published.map(({ id }) => id))
   const deepest = [...feeds].sort((a, b) => b.section.path.length - a.section.path.length)
   const lost = deepest.map((feed) => ({ feed, lost: lostOf(feed, earlier, known) }))
   const floods = lost.map((one) => ({ ...one, found: allNew(one.feed, earlier, one.lost, name) }))
@@ -29,7 +28,8 @@ export function continuity(
 
 type Readings = {
   entries: readonly Entry[]
-  published: readonly Entry[]
+  /** Ids of the articles that are out, and of those that left when they should. */
+  known: ReadonlySet<string>
   name: (path: string) => string
   at: Locate
 }

@@ -4,7 +4,6 @@ import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
 import { sameInstant } from './same-instant.ts'
 import { titleMarkup } from './title-markup.ts'
-import { updatedBeforeDate } from './updated-before-date.ts'
 import { updatedInFuture } from './updated-in-future.ts'
 
 /** What the rules look at: every article, those that are out now, and what the feeds show. */
@@ -22,7 +21,6 @@ export type Checkable = {
 export const comparisons: readonly ((checkable: Checkable) => Diagnostic[])[] = [
   ({ entries, at }) => duplicateId(entries, at),
   ({ entries, sections, at }) => duplicateUrl(entries, sections, at),
-  ({ entries, at }) => updatedBeforeDate(entries, at),
   ({ published, now, at }) => updatedInFuture(published, now, at),
   ({ entries, at }) => titleMarkup(entries, at),
   ({ feeds, at }) => sameInstant(feeds, at),

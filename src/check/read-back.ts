@@ -13,13 +13,20 @@ export function readBack(feed: FeedDocument, format: Format, document: string): 
     const count = items.length === wantedItems.length ? [] : [`${items.length} items instead of ${wantedItems.length}`]
     return [
       ...count,
-      ...differences('feed', 'updated' in head ? wanted : { ...wanted, updated: undefined }, head),
+      ...differences('feed', told(wanted, head), head),
       ...wantedItems.flatMap((item, index) => differences(item.id, item, items[index] ?? {})),
     ]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
 }
+
+/** Without what this format has no words for. */
+const told = ({ updated, deleted, ...wanted }: Omit<ReadFeed, 'items'>, head: object) => ({
+  ...wanted,
+  ...('updated' in head && { updated }),
+  ...('deleted' in head && { deleted }),
+})
 
 function differences(name: string, wanted: Record<string, unknown>, found: Record<string, unknown>): string[] {
   return Object.entries(wanted)
@@ -35,6 +42,9 @@ const expected = ({ section, url, updated, articles, address }: FeedDocument, fo
   language: section.language,
   copyright: section.copyright,
   updated: utc(updated.epochMilliseconds),
+  deleted: section.tombstones
+    ? articles.flatMap(({ id, withdrawn }) => (withdrawn ? `${id} ${utc(withdrawn.date.epochMilliseconds)}` : []))
+    : [],
   items: expectedItems(articles, section.content === 'full'),
 })
 
@@ -58,6 +68,7 @@ const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   authors: creators(article).map(({ name }) => name),
   tags: categories(article).map(({ term }) => term),
   language: article.language,
+  expires: article.expires && utc(article.expires.epochMilliseconds),
   copyright: article.copyright,
   source: article.source?.name,
   sourceUrl: article.source?.url,

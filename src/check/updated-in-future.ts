@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Locate } from '../model.ts'
+import type { Entry, Locate, Position } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
 
 /**
@@ -10,8 +10,12 @@ export const updatedInFuture = (published: readonly Entry[], now: Date, at: Loca
   published
     .filter(({ updated }) => updated.epochMilliseconds > now.getTime())
     .map((entry) => ({
-      ...at(entry, 'updated'),
+      ...causeOf(entry, at),
       rule: 'updated-in-future',
       message: `The last change, ${rfc3339(entry.updated)}, has not been yet.`,
-      hint: 'Write when the text was last changed; to hold an article back give it a later "date".',
+      hint: 'Write when the text was last changed, corrected or withdrawn; to hold an article back give it a later "date", to let it go write "expires".',
     }))
+
+/** The key that can have made it the last change. */
+const causeOf = (entry: Entry, at: Locate): Position =>
+  ['withdrawn', 'correction', 'updated'].map((key) => at(entry, key)).find(({ line }) => line > 1) ?? at(entry, 'date')

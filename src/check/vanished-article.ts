@@ -2,6 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate } from '../model.ts'
 import type { Lost } from './comparison.ts'
 
+const withdraw =
+  'If it must not stand, write "withdrawn: {date: ..., note: ...}" into it: then every reader shows the note in its place.'
+
 /**
  * What was published stays in every reader that has it; nobody learns that it was taken away.
  * @see RFC 4287 §4.2.6
@@ -18,8 +21,8 @@ export function vanishedArticle(lost: readonly Lost[], entries: readonly Entry[]
         ? 'This article is published, and is held back now; whoever has it keeps it, and its link leads nowhere.'
         : `"${item.title}" is published, and no article has its id now; whoever has it keeps it, and its link leads nowhere.`,
       hint: entry
-        ? 'Publish it again, unless it went by intent.'
-        : `Bring its file back. If it lives on in another file, write "id: ${item.id}" there. If it went by intent, leave it so.`,
+        ? `Publish it again. ${withdraw}`
+        : `Bring its file back, or if it lives on in another file, write "id: ${item.id}" there. ${withdraw}`,
     }
   })
 }

@@ -1,9 +1,11 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import type { Article, Section } from '../model.ts'
+import type { Article, Moment, Section } from '../model.ts'
+import { wordsIn } from '../words.ts'
 import { moment } from './date.ts'
 import { isSegment } from './field.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { mintId, permalink, slugOf } from './identity.ts'
+import { lifeFaults, lifeOf } from './life.ts'
 import type { SourceFile } from './read.ts'
 import { type ArticleMeta, articleMeta } from './schema.ts'
 import { keysOf, validate } from './validate.ts'
@@ -21,29 +23,31 @@ export function readArticle(source: SourceFile, section: Section): Checked<Artic
   if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(source, values)] }
 
   const meta = checked.value
-  const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, yaml), ...notSupported(meta, yaml)]
+  const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, yaml)]
   const slug = meta.slug ?? slugOf(source.path)
   if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
   const written = meta.date ?? meta.updated
   if (!written) return { diagnostics: found }
-  return { value: article(source, section, meta, slug, written), diagnostics: found }
-}
-
-function article(
-  source: SourceFile,
-  section: Section,
-  meta: ArticleMeta,
-  slug: string,
-  written: NonNullable<ArticleMeta['date']>,
-): Article {
   const date = moment(written, section.timezone)
   return {
+    value: article(source, section, meta, slug, date),
+    diagnostics: [...found, ...lifeFaults(meta, date, section.timezone, yaml)],
+  }
+}
+
+function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: string, date: Moment): Article {
+  const { updated, corrections, withdrawn, expires, leaves } = lifeOf(meta, date, section)
+  return {
     id: meta.id ?? mintId(section.authority, date, slug),
-    title: meta.title,
+    title: withdrawn ? `${wordsIn(meta.language ?? section.language).withdrawn}: ${meta.title}` : meta.title,
     slug,
     url: meta.url ?? permalink(section, slug, date),
     date,
-    updated: meta.updated ? moment(meta.updated, section.timezone) : date,
+    updated,
+    corrections,
+    withdrawn,
+    expires,
+    leaves,
     summary: meta.summary,
     authors: meta.authors ?? (meta.author ? [meta.author] : []),
     source: meta.source,
@@ -53,6 +57,7 @@ function article(
     copyright: meta.copyright ?? section.copyright,
     location: meta.location,
     draft: meta.draft ?? false,
+    isWithdrawn: withdrawn !== undefined,
     section,
     path: source.path,
     digest: source.digest,
@@ -96,16 +101,4 @@ function twoBylines(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {
       hint: 'Keep "authors" with all names.',
     },
   ]
-}
-
-function notSupported(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {
-  const asked = { expires: meta.expires, correction: meta.correction, withdrawn: meta.withdrawn }
-  return Object.entries(asked)
-    .filter(([, value]) => value !== undefined)
-    .map(([key]) => ({
-      ...locate(yaml, [key]),
-      rule: 'not-supported',
-      message: `This version of Feedwright does not act on "${key}".`,
-      hint: 'Remove the key, and the article too if it must leave the feeds now.',
-    }))
 }

@@ -1,5 +1,6 @@
 import type { KnownArticles, Reading } from '../cache/articles.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { entryOf } from '../entry.ts'
 import type { Entry, Section } from '../model.ts'
 import { sectionAbove } from '../section.ts'
 import { turns } from '../turn.ts'
@@ -56,16 +57,3 @@ export async function readArticles(
   }
   return read
 }
-
-const entryOf = ({ id, title, slug, url, date, updated, draft, section, path, digest }: Entry): Entry => ({
-  id,
-  title,
-  slug,
-  url,
-  date,
-  updated,
-  draft,
-  section,
-  path,
-  digest,
-})

@@ -21,11 +21,9 @@ export const chosen = <T>(read: (text: string) => T | undefined, fault: string, 
   })
 
 export const date = chosen(readDate, 'is not a date', 'bad-date')
-export const flag = chosen(
-  (written) => ({ true: true, false: false })[written],
-  'is neither true nor false',
-  'draft-value',
-)
+const yesOrNo = (written: string) => ({ true: true, false: false })[written]
+export const flag = chosen(yesOrNo, 'is neither true nor false')
+export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value')
 export const webAddress = chosen(readWebAddress, 'is not an absolute http(s) address', 'bad-url')
 /** `/path` on the site, or an absolute address. */
 export const siteAddress = chosen(

@@ -27,6 +27,8 @@ export const limits = {
   /** bytes of one earlier feed, unpacked */
   fetchBytes: 50_000_000,
   fetchRedirects: 3,
+  /** days that a withdrawn article stays */
+  withdrawnDays: 3_650,
   /** articles in one feed */
   feed: 1_000,
 } as const

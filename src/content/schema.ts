@@ -3,6 +3,7 @@ import {
   authority,
   contentMode,
   date,
+  draftMark,
   flag,
   image,
   language,
@@ -69,6 +70,14 @@ const settings = {
     .optional()
     .meta({ description: '`full` text or `summary` only; default `full`', example: 'full' }),
   hub: webAddress.optional().meta({ description: 'WebSub hub', example: 'https://hub.example.org/' }),
+  withdrawnDays: number(1, limits.withdrawnDays)
+    .refine(Number.isInteger, 'is not a whole number')
+    .optional()
+    .meta({ description: 'days that the note of a withdrawn article stays in the feeds; default 30', example: '30' }),
+  tombstones: flag.optional().meta({
+    description: '`true` says in Atom too that a withdrawn article is deleted (RFC 6721), of which validators warn',
+    example: 'true',
+  }),
   taxonomies: z
     .array(z.enum(['tags', 'authors'], 'is neither tags nor authors'), 'must be a list')
     .optional()
@@ -165,17 +174,19 @@ export const articleMeta = z.strictObject({
   location: location
     .optional()
     .meta({ description: 'place: `{name, lat, lon}` in degrees', example: '{name: Huangpu, lat: 23.1, lon: 113.46}' }),
-  draft: flag.optional().meta({ description: '`true` holds it back', example: 'true' }),
-  expires: date.optional().meta({ description: 'when it leaves the feeds; not in this version', example: dateForms }),
+  draft: draftMark.optional().meta({ description: '`true` holds it back', example: 'true' }),
+  expires: date
+    .optional()
+    .meta({ description: 'when it leaves the feeds; a day alone means its beginning', example: dateForms }),
   correction: z
     .union([notice, z.array(notice)], 'must be {date, note} or a list of them')
     .optional()
     .meta({
-      description: 'correction: `{date, note}` or a list of them; not in this version',
+      description: '`{date, note}` or a list of them: stands first in the text, and is the last change',
       example: '{date: 2019-11-02, note: The year was wrong.}',
     }),
   withdrawn: notice.optional().meta({
-    description: 'withdrawal: `{date, note}`; not in this version',
+    description: '`{date, note}`: the note takes the place of the text, and after `withdrawnDays` it leaves the feeds',
     example: '{date: 2019-11-02, note: The story was false.}',
   }),
 })

@@ -73,6 +73,8 @@ function siteDefaults(site: SiteSettings): Settings {
     limit: site.limit ?? 30,
     content: site.content ?? 'full',
     hub: site.hub,
+    withdrawnDays: site.withdrawnDays ?? 30,
+    tombstones: site.tombstones ?? false,
   }
 }
 

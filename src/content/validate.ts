@@ -59,9 +59,16 @@ function unknownKey(path: PropertyKey[], known: string[], yaml: YamlText): Diagn
     ...locate(yaml, path, 'key'),
     rule: 'unknown-key',
     message: `The key "${key.slice(0, 80)}" is not known.${near ? ` Did you mean "${nearest}"?` : ''}`,
-    hint: near ? `Write "${nearest}", or remove the line.` : `Remove the line; the keys here are ${known.join(', ')}.`,
+    hint: near
+      ? `Write "${nearest}", or remove the line.`
+      : isPieceOfText(path)
+        ? 'Put the text before it in quotes: between { and } a comma ends it.'
+        : `Remove the line; the keys here are ${known.join(', ')}.`,
   }
 }
+
+/** What YAML makes of the rest of `{note: One thing, and another}`. */
+const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.test(String(path.at(-1)))
 
 /** The keys that stand beside an unknown one; of nested maps those that the hint's example shows. */
 function knownAt(schema: ObjectSchema, path: PropertyKey[], values: Values): string[] {

@@ -4,14 +4,20 @@ import { rfc3339 } from '../moment.ts'
 import { names } from './names.ts'
 import { placeholders } from './placeholders.ts'
 import { readAtom } from './read-atom.ts'
-import { categories, creators, extensionNamespaces, generator, georss, mediaContent } from './vocabulary.ts'
+import { categories, creators, extensionNamespaces, generator, georss, mediaContent, validity } from './vocabulary.ts'
 import { childOf, childrenOf, element, parseXml, printXml, textElement, textOf, type XmlElement } from './xml.ts'
 
 /** Atom 1.0, RFC 4287 */
 export const atom: Format = {
   ...names.atom,
-  render: (feed) => printXml(complete(feed), { '': 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
+  render: (feed) => printXml(complete(feed), namespaces),
   read: readAtom,
+}
+
+const namespaces = {
+  '': 'http://www.w3.org/2005/Atom',
+  ...extensionNamespaces,
+  at: 'http://purl.org/atompub/tombstones/1.0',
 }
 
 /** What the `feed` package says, its texts as plain text where they are (§3.1), and what it cannot say. */
@@ -69,7 +75,7 @@ const personFor = ({ name, url, email }: Person, hold: (text: string) => string)
 })
 
 /** RFC 4287 §4.1.1, `atom:feed` */
-const feedOf = (built: XmlElement, { section, updated }: FeedDocument, entries: XmlElement[]): XmlElement =>
+const feedOf = (built: XmlElement, { section, updated, articles }: FeedDocument, entries: XmlElement[]): XmlElement =>
   element(
     'feed',
     { 'xml:lang': section.language },
@@ -84,7 +90,20 @@ const feedOf = (built: XmlElement, { section, updated }: FeedDocument, entries: 
     childOf(built, 'rights'),
     childOf(built, 'generator'),
     ...entries,
+    ...(section.tombstones ? articles.flatMap(tombstone) : []),
   )
+
+/** RFC 6721 §3, `at:deleted-entry`: whoever knows it lets the entry go, for everybody else there is its note. */
+const tombstone = ({ id, withdrawn }: RenderedArticle): XmlElement[] =>
+  withdrawn
+    ? [
+        element(
+          'at:deleted-entry',
+          { ref: id, when: rfc3339(withdrawn.date) },
+          textElement('at:comment', withdrawn.note),
+        ),
+      ]
+    : []
 
 /** §4.2.7.3: the page is HTML, the feed is Atom. */
 function withType(link: XmlElement): XmlElement {
@@ -112,6 +131,7 @@ function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument
     source?.url ? element('link', { rel: 'via', href: source.url }) : undefined,
     textElement('published', rfc3339(article.date)),
     textElement('updated', rfc3339(article.updated)),
+    validity(article),
     ...childrenOf(built, 'author'),
     ...childrenOf(built, 'category').map(({ attributes: { term, scheme, label } }) =>
       element('category', { term, scheme, label }),

@@ -24,8 +24,7 @@ const document = (feed: FeedDocument) => ({
   language: feed.section.language,
   hubs: feed.section.hub && [{ type: 'WebSub', url: feed.section.hub }],
   _news: {
-    about:
-      'What news articles have and JSON Feed 1.1 has no name for: section, source, rights, geo, texts and size of the picture.',
+    about: 'What news feeds and articles have and JSON Feed 1.1 has no name for.',
     publisher: feed.section.author.name,
     rights: feed.section.copyright,
   },
@@ -49,8 +48,9 @@ const item = (article: RenderedArticle, feed: FeedDocument) => ({
 })
 
 /** §Extensions: a name with an underscore, keys without dots. */
-const news = ({ section, source, copyright, location, picture }: RenderedArticle) => ({
+const news = ({ section, expires, source, copyright, location, picture }: RenderedArticle) => ({
   section: section.path === '' ? undefined : section.title,
+  expires: expires && rfc3339(expires),
   source,
   rights: copyright,
   geo: location,

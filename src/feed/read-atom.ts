@@ -1,6 +1,6 @@
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { readRfc3339 } from './read-date.ts'
-import { linksOf, only, optional, readPicture, readPlace } from './read-xml.ts'
+import { linksOf, only, optional, readPicture, readPlace, readValidity } from './read-xml.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from './xml.ts'
 
 /**
@@ -21,6 +21,9 @@ export function readAtom(document: string): ReadFeed {
     language,
     copyright: optional(root, 'rights'),
     updated: readRfc3339(only(root, 'updated')),
+    deleted: childrenOf(root, 'at:deleted-entry').map(
+      ({ attributes: { ref, when = '' } }) => `${ref} ${readRfc3339(when)}`,
+    ),
     items: childrenOf(root, 'entry').map((entry) => readEntry(entry, language)),
   }
 }
@@ -42,6 +45,7 @@ function readEntry(entry: XmlElement, language: string): ReadItem {
     authors,
     tags: childrenOf(entry, 'category').map(({ attributes }) => attributes.term ?? ''),
     language: entry.attributes['xml:lang'] ?? language,
+    expires: readValidity(entry),
     copyright: optional(entry, 'rights'),
     source: optional(entry, 'dc:source'),
     sourceUrl: linksOf(entry, 'via')[0],

@@ -32,6 +32,7 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
     authors: item.authors.map(({ name }) => name),
     tags: item.tags,
     language: item.language ?? feed.language,
+    expires: item._news.expires === undefined ? undefined : readRfc3339(item._news.expires),
     copyright: item._news.rights,
     source: item._news.source?.name,
     sourceUrl: item._news.source?.url,
@@ -62,6 +63,7 @@ const jsonItem = z.strictObject({
   language: z.string().optional(),
   _news: z.strictObject({
     section: z.string().optional(),
+    expires: z.string().optional(),
     source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
     rights: z.string().optional(),
     geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),

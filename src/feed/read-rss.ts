@@ -1,6 +1,6 @@
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { readRfc822, readRfc3339 } from './read-date.ts'
-import { linksOf, only, optional, readPicture, readPlace } from './read-xml.ts'
+import { linksOf, only, optional, readPicture, readPlace, readValidity } from './read-xml.ts'
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
 
 /**
@@ -41,6 +41,7 @@ function readItem(item: XmlElement, language: string): ReadItem {
     authors: childrenOf(item, 'dc:creator').map(textOf),
     tags: childrenOf(item, 'category').map(textOf),
     language: optional(item, 'dc:language') ?? language,
+    expires: readValidity(item),
     copyright: optional(item, 'dc:rights'),
     source: optional(item, 'dc:source'),
     sourceUrl: linksOf(item, 'via', 'atom:link')[0],

@@ -1,4 +1,5 @@
 import type { ReadPicture } from '../model.ts'
+import { readRfc3339 } from './read-date.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
 
 /**
@@ -46,6 +47,15 @@ export function readPicture(
     width,
     height,
   }
+}
+
+/**
+ * When the article leaves the feeds, in UTC.
+ * @throws Error when it is anything but an end
+ */
+export function readValidity(parent: XmlElement): string | undefined {
+  const period = optional(parent, 'dcterms:valid')
+  return period && readRfc3339(/^end=(\S+); scheme=W3C-DTF$/.exec(period)?.[1] ?? period)
 }
 
 /** GeoRSS: the point, then its name. */

@@ -4,7 +4,16 @@ import { rfc822, rfc3339 } from '../moment.ts'
 import { names } from './names.ts'
 import { placeholders } from './placeholders.ts'
 import { readRss } from './read-rss.ts'
-import { categories, creators, extensionNamespaces, generator, georss, isUpdated, mediaContent } from './vocabulary.ts'
+import {
+  categories,
+  creators,
+  extensionNamespaces,
+  generator,
+  georss,
+  isUpdated,
+  mediaContent,
+  validity,
+} from './vocabulary.ts'
 import { childOf, childrenOf, element, parseXml, printXml, textElement, type XmlElement } from './xml.ts'
 
 /** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
@@ -109,6 +118,7 @@ function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument)
     textElement('pubDate', rfc822(article.date)),
     textElement('atom:updated', changed),
     textElement('dcterms:modified', changed),
+    validity(article),
     childOf(built, 'description'),
     childOf(built, 'content:encoded'),
     ...creators(article).map(({ name }) => textElement('dc:creator', name)),

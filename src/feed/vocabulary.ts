@@ -1,4 +1,5 @@
 import type { Person, Picture, RenderedArticle, Section } from '../model.ts'
+import { rfc3339 } from '../moment.ts'
 import { element, textElement, type XmlElement } from './xml.ts'
 
 /** What RSS and Atom say in the same words: extension elements, categories, bylines. */
@@ -51,6 +52,10 @@ export function mediaContent(picture: Picture | undefined): XmlElement | undefin
     textElement('media:credit', credit, { role: 'photographer' }),
   )
 }
+
+/** DCMI Period in `dcterms:valid`, as aggregators read it: when the article leaves the feeds. */
+export const validity = ({ expires }: RenderedArticle): XmlElement | undefined =>
+  textElement('dcterms:valid', expires && `end=${rfc3339(expires)}; scheme=W3C-DTF`)
 
 /** GeoRSS Simple: latitude, blank, longitude. */
 export function georss({ location }: RenderedArticle): (XmlElement | undefined)[] {

@@ -1,9 +1,10 @@
 import type { Finding } from '../diagnostic.ts'
-import type { Manuscript, RenderedText, SafeHtml } from '../model.ts'
+import type { Manuscript, Notice, RenderedText, SafeHtml } from '../model.ts'
 import { type Cleaned, clean, together } from './clean.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead.ts'
 import { isMarkdownOnly, markdownToHtml } from './markdown.ts'
 import { type Mended, mend } from './mend.ts'
+import { correctionsHtml, withdrawalHtml } from './notices.ts'
 import { outline } from './outline.ts'
 import { type Desk, type Links, type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
 import { summarize } from './summary.ts'
@@ -14,7 +15,7 @@ export type Rendering = { text?: RenderedText; pictures: PublishedPicture[]; lin
 /** Markdown → clean HTML with its lead picture in front, a summary, and the pictures to be published. */
 export function render(manuscript: Manuscript, surroundings: Surroundings): Rendering {
   try {
-    return rendered(manuscript, surroundings)
+    return manuscript.withdrawn ? withdrawal(manuscript.withdrawn) : rendered(manuscript, surroundings)
   } catch (error) {
     if (error instanceof RangeError) return { pictures: [], links: [], findings: [tooDeep] }
     throw error
@@ -35,13 +36,21 @@ const tooDeep: Finding = {
   hint: 'Write fewer > or - at the beginning of its lines, or split the article.',
 }
 
+/** Nothing of what the article said, and none of its pictures. */
+const withdrawal = (notice: Notice): Rendering => ({
+  text: { html: withdrawalHtml(notice), summary: notice.note },
+  pictures: [],
+  links: [],
+  findings: [],
+})
+
 function rendered(manuscript: Manuscript, surroundings: Surroundings): Rendering {
   const desk = resolver(manuscript, surroundings)
   const mended = parsed(manuscript, desk)
   const body = settled(clean(mended.html, (written, kind) => desk.resolve(written, kind, { spellings: [written] })))
   const shown = outline(body.html, manuscript.image && leadUrl(manuscript.image, desk))
   const lead = leadPicture(manuscript, shown.pictures, desk)
-  const html = lead?.figure ? together(lead.figure, body.html) : body.html
+  const html = together(...correctionsHtml(manuscript), ...(lead?.figure ? [lead.figure] : []), body.html)
   const { summary, language, title } = manuscript
   return {
     text: {

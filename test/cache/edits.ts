@@ -35,6 +35,10 @@ const more = [
   'id: tag:daily.internal,2019:x\n',
   'image: p.png\n',
   'colour: red\n',
+  'expires: 2025-01-01\n',
+  'correction: {date: 2019-12-26, note: On Friday.}\n',
+  'withdrawn: {date: 2019-12-27, note: It was false.}\n',
+  'withdrawn: {date: 2025-12-27, note: It was false.}\n',
 ]
 const settings = [
   '',
@@ -43,6 +47,7 @@ const settings = [
   'language: zh-CN\n',
   'permalink: /{yyyy}/{slug}/\n',
   'content: summary\n',
+  'withdrawnDays: 3\ntombstones: true\n',
   'limit: none\n',
 ]
 

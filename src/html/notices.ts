@@ -1,0 +1,18 @@
+import type { Manuscript, Notice, SafeHtml } from '../model.ts'
+import { day, rfc3339 } from '../moment.ts'
+import { wordsIn } from '../words.ts'
+import { clean } from './clean.ts'
+import { escapeHtml } from './escape.ts'
+
+/** A paragraph for each correction, marked and dated. */
+export const correctionsHtml = ({ corrections, language }: Manuscript): SafeHtml[] =>
+  corrections.map(({ date, note }) => {
+    const time = `<time datetime="${rfc3339(date)}">${day(date)}</time>`
+    return cleaned(`<p><strong>${wordsIn(language).correction} (${time}):</strong> ${escapeHtml(note)}</p>`)
+  })
+
+/** What stands in the place of a withdrawn text. */
+export const withdrawalHtml = ({ note }: Notice): SafeHtml => cleaned(`<p>${escapeHtml(note)}</p>`)
+
+/** Its only addresses are those of this file. */
+const cleaned = (html: string): SafeHtml => clean(html, (url) => ({ url })).html

@@ -1,0 +1,33 @@
+import { byCodeUnit } from './characters.ts'
+import type { Entry, Moment } from './model.ts'
+
+/** Whether an article is out: not a draft (unless drafts are wanted), not dated in the future, and it has not left. */
+export const isPublished = (entry: Entry, now: Date, drafts: boolean): boolean =>
+  (drafts || !entry.draft) && !isAfter(entry.date, now) && !hasLeft(entry, now)
+
+/** Whether an article was out until it expired, or until its withdrawal was old enough. */
+export const hasLeft = ({ leaves }: Entry, now: Date): boolean => leaves !== undefined && !isAfter(leaves, now)
+
+const isAfter = ({ epochMilliseconds }: Moment, now: Date) => epochMilliseconds > now.getTime()
+
+/** What time alone will do to an article: it comes out, it expires, or the note of its withdrawal goes. */
+export type Change = { entry: Entry; date: Moment; change: 'published' | 'expired' | 'removed' }
+
+/**
+ * The first moment after now at which the same content gives other feeds. An article that no feed shows cannot go before
+ * something else has changed.
+ */
+export function nextChange(entries: Iterable<Entry>, shown: Iterable<Entry>, now: Date): Change | undefined {
+  let next: Change | undefined
+  const take = (one: Change) => {
+    if (isAfter(one.date, now) && (!next || compare(one, next) < 0)) next = one
+  }
+  for (const entry of entries) if (!entry.draft) take({ entry, date: entry.date, change: 'published' })
+  for (const entry of shown) {
+    if (entry.leaves) take({ entry, date: entry.leaves, change: entry.isWithdrawn ? 'removed' : 'expired' })
+  }
+  return next
+}
+
+const compare = (a: Change, b: Change) =>
+  a.date.epochMilliseconds - b.date.epochMilliseconds || byCodeUnit(a.entry.id, b.entry.id)

@@ -7,7 +7,7 @@ import { type Content, readContent } from './content/read.ts'
 import type { Sections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
-import type { Entry, Locate, OutputFile } from './model.ts'
+import type { Entry, Locate, OutputFile, Section } from './model.ts'
 import { rfc3339 } from './moment.ts'
 import { picturesOf } from './pictures.ts'
 import { readPrevious } from './previous/read.ts'
@@ -15,8 +15,9 @@ import { produce } from './production.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
-import { type Change, hasLeft, isPublished, nextChange } from './schedule.ts'
-import { newest } from './section.ts'
+import { type Change, hasComeOut, hasLeft, nextChange } from './schedule.ts'
+import { newest, newestOf } from './section.ts'
+import { topicsOf } from './topics.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -120,9 +121,20 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
   const { sections, ...site } = cache.articles.sections ?? (await readSections(content, cache))
   const reading = { begin: renderer.start, signal }
   const { entries, faulty, parsed, ...read } = await readArticles(content, sections, cache.articles, reading)
-  const published = entries.filter((entry) => isPublished(entry, now, drafts))
+  const cameOut = entries.filter((entry) => hasComeOut(entry, now, drafts))
+  const published = cameOut.filter((entry) => !hasLeft(entry, now))
 
-  const selected = newest(sections, published)
+  const topics = topicsOf(sections, cameOut)
+  const selected = new Map([
+    ...newest(sections, published),
+    ...topics.map(({ section, entries: all }): [Section, Entry[]] => [
+      section,
+      newestOf(
+        all.filter((entry) => !hasLeft(entry, now)),
+        section.limit,
+      ),
+    ]),
+  ])
   const permalinks = permalinksOf(published, faulty)
   const { previous = options.out ?? 'dist' } = options
   const mayKeep = options.previous === undefined
@@ -136,8 +148,8 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
   const earlier = await readPrevious(isRead ? made : [], previous, isRead && options.previous !== undefined)
 
   const shown = [...selected.values()].map((some) => some.filter((entry) => rendered.get(entry)?.ready))
-  const known = new Set(entries.filter((one) => isPublished(one, now, drafts) || hasLeft(one, now)).map(({ id }) => id))
-  const checkable = { entries, published, sections, feeds: shown, now }
+  const known = new Set(cameOut.map(({ id }) => id))
+  const checkable = { entries, published, sections, feeds: shown, topics, now }
   const compared = await placed(content, [
     ...comparisons.map((rule) => (at: Locate) => rule({ ...checkable, at })),
     (at) => continuity(feeds, earlier.feeds, { entries, known, name: content.name, at }),

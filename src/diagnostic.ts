@@ -42,6 +42,7 @@ export const rules = {
   'same-instant': warning('two articles of one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('something in content/ that is not read', 'content/'),
   'title-markup': warning('a title that looks like HTML; readers show the signs', 'RSS 2.0 <title>; RFC 4287 §3.1.1.1'),
+  'topic-spelling': warning('a tag or author written in two ways', 'RSS 2.0 <category>; RFC 4287 §4.2.2'),
   'too-large': error('a file, text or list over its limit', 'limits'),
   'unknown-key': error('a key that Feedwright does not know', 'front matter'),
   'unreadable-file': error('a file that the system does not let us read', 'content/'),

@@ -11,6 +11,7 @@ export const entryOf = (article: Entry): Entry => ({
   draft: article.draft,
   leaves: article.leaves,
   isWithdrawn: article.isWithdrawn,
+  topics: article.topics,
   section: article.section,
   path: article.path,
   digest: article.digest,

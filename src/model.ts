@@ -25,6 +25,9 @@ export type Notice = { date: Moment; note: PlainText }
 
 export type Location = { name?: PlainText | undefined; lat: number; lon: number }
 
+/** By what articles are gathered in feeds of their own. */
+export type Taxonomy = 'tags' | 'authors'
+
 /** What a section inherits from the sections above it and from the site, with every default filled in. */
 export type Settings = {
   /** Public root of the site, with a slash at its end. */
@@ -50,6 +53,8 @@ export type Settings = {
   withdrawnDays: number
   /** Whether Atom says that a withdrawn article is deleted (RFC 6721). */
   tombstones: boolean
+  /** How many articles a tag or author must have to have a feed. */
+  minItems: number
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */
@@ -60,6 +65,12 @@ export type Section = Settings & {
   /** What its feed is called: the site's title, then the section's. */
   feedTitle: PlainText
   description: PlainText
+  /** Whose feeds stand below its own. */
+  taxonomies: readonly Taxonomy[]
+  /** What it or a section above it gathers. */
+  gathered: readonly Taxonomy[]
+  /** Of the feed of a tag or author. */
+  taxonomy?: Taxonomy | undefined
 }
 
 /** What front matter says of the lead picture. */
@@ -85,6 +96,8 @@ export type Entry = {
   /** When it is in no feed any more, by its expiry or its withdrawal. */
   leaves?: Moment | undefined
   isWithdrawn: boolean
+  /** Its tags and authors, where somebody gathers them. */
+  topics?: Partial<Record<Taxonomy, readonly PlainText[]>> | undefined
   section: Section
   /** Its file below content/, with `/` between folders. */
   path: string

@@ -1,11 +1,11 @@
 import { byCodeUnit } from './characters.ts'
 import type { Entry, Moment } from './model.ts'
 
-/** Whether an article is out: not a draft (unless drafts are wanted), not dated in the future, and it has not left. */
-export const isPublished = (entry: Entry, now: Date, drafts: boolean): boolean =>
-  (drafts || !entry.draft) && !isAfter(entry.date, now) && !hasLeft(entry, now)
+/** Whether an article is out or was: not a draft (unless drafts are wanted), not dated in the future. */
+export const hasComeOut = (entry: Entry, now: Date, drafts: boolean): boolean =>
+  (drafts || !entry.draft) && !isAfter(entry.date, now)
 
-/** Whether an article was out until it expired, or until its withdrawal was old enough. */
+/** Whether an article that has come out has left: it expired, or its withdrawal is old enough. */
 export const hasLeft = ({ leaves }: Entry, now: Date): boolean => leaves !== undefined && !isAfter(leaves, now)
 
 const isAfter = ({ epochMilliseconds }: Moment, now: Date) => epochMilliseconds > now.getTime()

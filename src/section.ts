@@ -20,11 +20,17 @@ export function newest(sections: ReadonlyMap<string, Section>, entries: readonly
     for (const { limit, shown } of roads.get(entry.section) ?? []) insert(entry, shown, limit)
   }
   for (const entry of entries.filter(({ isWithdrawn }) => isWithdrawn)) {
-    for (const { shown } of roads.get(entry.section) ?? []) {
-      if (!shown.includes(entry)) shown.splice(placeOf(entry, shown), 0, entry)
-    }
+    for (const { shown } of roads.get(entry.section) ?? []) insertWithdrawn(entry, shown)
   }
   return selected
+}
+
+/** The same of articles that are gathered already. */
+export function newestOf(entries: readonly Entry[], limit: number): Entry[] {
+  const shown: Entry[] = []
+  for (const entry of entries) insert(entry, shown, limit)
+  for (const entry of entries.filter(({ isWithdrawn }) => isWithdrawn)) insertWithdrawn(entry, shown)
+  return shown
 }
 
 /** The lists that an article of this section may stand in, each with its limit. */
@@ -39,6 +45,10 @@ function insert(entry: Entry, shown: Entry[], limit: number): void {
   if (last && shown.length >= limit && newestFirst(entry, last) >= 0) return
   shown.splice(placeOf(entry, shown), 0, entry)
   if (shown.length > limit) shown.pop()
+}
+
+function insertWithdrawn(entry: Entry, shown: Entry[]): void {
+  if (!shown.includes(entry)) shown.splice(placeOf(entry, shown), 0, entry)
 }
 
 /** Behind all that come before it: found by halves. */

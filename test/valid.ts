@@ -25,6 +25,9 @@ const section: Section = {
   content: 'full',
   withdrawnDays: 30,
   tombstones: false,
+  minItems: 3,
+  taxonomies: [],
+  gathered: [],
 }
 
 const article: RenderedArticle = {

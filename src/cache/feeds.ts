@@ -12,7 +12,7 @@ export type KnownFeeds = {
   save: () => void
 }
 
-type FeedRow = [path: string, articles: readonly string[], documents: [path: string, digest: string][]]
+type FeedRow = [path: string, titleAndArticles: readonly string[], documents: [path: string, digest: string][]]
 type State = { feeds: FeedRow[]; files: LedgerRow[]; spans: SpanRow[] }
 
 /** `root` is the output folder. */
@@ -31,14 +31,18 @@ export function knownFeeds(
   return {
     recall(section, articles) {
       const [, shown, documents] = known.get(section.path) ?? []
-      if (!documents || shown?.join() !== articles.join()) return undefined
+      if (!documents || shown?.join() !== [section.feedTitle, ...articles].join()) return undefined
       if (!documents.every(([file, digest]) => ledger.holds(file, digest))) return undefined
       return documents.map(([file, digest]) => ({ path: file, digest, read: () => gone(file) }))
     },
     keep(section, articles, documents) {
       const digests = articles.filter((digest) => digest !== undefined)
       if (digests.length < articles.length) return
-      next.push([section.path, digests, documents.map(({ path: file, digest }) => [file, digest])])
+      next.push([
+        section.path,
+        [section.feedTitle, ...digests],
+        documents.map(({ path: file, digest }) => [file, digest]),
+      ])
     },
     ledger,
     save() {

@@ -14,7 +14,10 @@ export function continuity(
 ): Diagnostic[] {
   const deepest = [...feeds].sort((a, b) => b.section.path.length - a.section.path.length)
   const lost = deepest.map((feed) => ({ feed, lost: lostOf(feed, earlier, known) }))
-  const floods = lost.map((one) => ({ ...one, found: allNew(one.feed, earlier, one.lost, name) }))
+  const floods = lost.map((one) => ({
+    ...one,
+    found: one.feed.section.taxonomy ? [] : allNew(one.feed, earlier, one.lost, name),
+  }))
   const top = floods.filter(({ found }) => found.length > 0).at(-1) // the site's own, when that is one
   const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
   const rest = lost.flatMap((one) => one.lost).filter(({ item }) => !explained.has(item.id))
@@ -28,7 +31,7 @@ export function continuity(
 
 type Readings = {
   entries: readonly Entry[]
-  /** Ids of the articles that are out, and of those that left when they should. */
+  /** Ids of the articles that are out, and of those that were and left when they should. */
   known: ReadonlySet<string>
   name: (path: string) => string
   at: Locate

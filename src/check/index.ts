@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate, Section } from '../model.ts'
+import type { Topic } from '../topics.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
 import { sameInstant } from './same-instant.ts'
 import { titleMarkup } from './title-markup.ts'
+import { topicSpelling } from './topic-spelling.ts'
 import { updatedInFuture } from './updated-in-future.ts'
 
 /** What the rules look at: every article, those that are out now, and what the feeds show. */
@@ -13,6 +15,8 @@ export type Checkable = {
   sections: ReadonlyMap<string, Section>
   /** What each feed shows, newest first. */
   feeds: Iterable<readonly Entry[]>
+  /** The tags and authors that have feeds. */
+  topics: readonly Topic[]
   now: Date
   at: Locate
 }
@@ -24,4 +28,5 @@ export const comparisons: readonly ((checkable: Checkable) => Diagnostic[])[] = 
   ({ published, now, at }) => updatedInFuture(published, now, at),
   ({ entries, at }) => titleMarkup(entries, at),
   ({ feeds, at }) => sameInstant(feeds, at),
+  ({ topics, at }) => topicSpelling(topics, at),
 ]

@@ -2,12 +2,12 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Article, Moment, Section } from '../model.ts'
 import { wordsIn } from '../words.ts'
 import { moment } from './date.ts'
-import { isSegment } from './field.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { mintId, permalink, slugOf } from './identity.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import type { SourceFile } from './read.ts'
 import { type ArticleMeta, articleMeta } from './schema.ts'
+import { isSegment } from './segment.ts'
 import { keysOf, validate } from './validate.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -58,10 +58,18 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
     location: meta.location,
     draft: meta.draft ?? false,
     isWithdrawn: withdrawn !== undefined,
+    topics: topicsOf(meta, section),
     section,
     path: source.path,
     digest: source.digest,
   }
+}
+
+/** What feeds of tags and authors need to know, and nothing where there are none. */
+function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Section): Article['topics'] {
+  const names = { tags, authors: (authors ?? (author ? [author] : [])).map(({ name }) => name) }
+  const found = gathered.filter((taxonomy) => names[taxonomy].length > 0)
+  return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
 
 /** index.md beside a section.yaml has no name of its own. */

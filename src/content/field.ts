@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { legal, plain } from '../characters.ts'
 import { ascii } from '../url.ts'
 import { limits } from './limits.ts'
+import { isSegment } from './segment.ts'
 import { readDate } from './written-date.ts'
 import { isTimezone } from './zone.ts'
 
@@ -105,10 +106,6 @@ export const uri = chosen(
       : undefined,
   'is not an absolute URI in ASCII',
 )
-
-/** RFC 3986 §3.3 segment that needs no thought anywhere: letters, digits, marks, `.`, `_`, `-`, no dot in front. */
-export const isSegment = (name: string): boolean =>
-  /^[\p{L}\p{N}\p{M}_-][\p{L}\p{N}\p{M}._-]*$/u.test(name) && Buffer.byteLength(name) <= limits.slug
 
 export const slug = chosen(
   (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),

@@ -1,5 +1,7 @@
+import { digest, fingerprintOf } from '../fingerprint.ts'
 import type { Moment, Section } from '../model.ts'
 import { day } from '../moment.ts'
+import { isSegment } from './segment.ts'
 
 /**
  * The id an article has when its author gives none (RFC 4151): a domain of the newsroom, the day of first publication and the
@@ -20,6 +22,22 @@ export function slugOf(path: string): string {
   const [name = '', folder = ''] = path.split('/').slice(-2).reverse()
   const stem = name === 'index.md' ? folder : name.slice(0, -'.md'.length)
   return stem.normalize('NFC').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
+}
+
+/**
+ * The folder of a tag or author: its letters and digits in lower case, blanks as hyphens. What loses other signs gets a
+ * fingerprint, so that C and C++ are two.
+ */
+export function topicSlug(name: string): string {
+  const whole = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s-]+/g, '-')
+  const kept = whole.replace(/[^\p{L}\p{N}\p{M}.-]/gu, '').replace(/^[\p{M}.-]+|[.-]+$/gu, '')
+  if (kept === whole && isSegment(kept) && !/\.(?:xml|json)$/.test(kept)) return kept
+  return [[...kept].slice(0, 40).join(''), fingerprintOf(digest(whole))].filter(Boolean).join('-')
 }
 
 /** The address of an article's page by its section's pattern, absolute and ASCII. */

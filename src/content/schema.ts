@@ -81,7 +81,14 @@ const settings = {
   taxonomies: z
     .array(z.enum(['tags', 'authors'], 'is neither tags nor authors'), 'must be a list')
     .optional()
-    .meta({ description: 'feeds per tag or author; not in this version', example: '[tags]' }),
+    .meta({
+      description: 'gives each tag or author a feed, `tags/bridges/` or `authors/li-lei/`; not inherited; default none',
+      example: '[tags, authors]',
+    }),
+  minItems: number(1, limits.feed)
+    .refine(Number.isInteger, 'is not a whole number')
+    .optional()
+    .meta({ description: 'articles that a tag or author must have for a feed; default 3', example: '3' }),
   archive: z
     .enum(['none', 'month', 'year'], 'is none of none, month, year')
     .optional()

@@ -1,9 +1,10 @@
 import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Section } from '../model.ts'
 import { pairs } from '../pairs.ts'
-import { isSegment } from './field.ts'
 import type { SourceFile } from './read.ts'
 import type { SectionSettings } from './schema.ts'
+import { isSegment } from './segment.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 /** What is wrong with the settings of the site and its sections, beyond single values. */
@@ -17,6 +18,22 @@ export const sameFolder = (files: readonly SourceFile[]): Diagnostic[] =>
     hint: 'Rename one of the two folders.',
     related: start(first),
   }))
+
+/** A section where the feeds of tags or authors go. */
+export const topicFolder = (files: readonly SourceFile[], sections: ReadonlyMap<string, Section>): Diagnostic[] =>
+  files.flatMap((source) => {
+    const path = source.path.slice(0, -'/section.yaml'.length)
+    const taken = [...sections.values()].flatMap(({ path: above, taxonomies }) =>
+      taxonomies.map((name) => folded(above === '' ? name : `${above}/${name}`)),
+    )
+    if (!taken.some((folder) => `${folded(path)}/`.startsWith(`${folder}/`))) return []
+    return {
+      ...start(source),
+      rule: 'duplicate-url' as const,
+      message: `The feeds of "taxonomies" stand in the folder of this section.`,
+      hint: 'Rename its folder.',
+    }
+  })
 
 const start = ({ file }: SourceFile) => ({ file, line: 1, column: 1 })
 
@@ -39,7 +56,6 @@ export function badFolder(source: SourceFile, path: string): Diagnostic[] {
 /** Settings that ask for files which this version does not write. */
 export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {
   const asked = {
-    taxonomies: settings.taxonomies !== undefined && settings.taxonomies.length > 0,
     archive: settings.archive !== undefined && settings.archive !== 'none',
     partners: settings.partners !== undefined && settings.partners.length > 0,
   }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Section, Settings } from '../model.ts'
+import type { Section, Settings, Taxonomy } from '../model.ts'
 import { sectionAbove } from '../section.ts'
 import type { Content, SourceFile } from './read.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './schema.ts'
-import { badFolder, notSupported, placeholder, sameFolder } from './site-fault.ts'
+import { badFolder, notSupported, placeholder, sameFolder, topicFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
@@ -23,7 +23,7 @@ export function readSections(content: Content): Sections {
     sections.set(path, section.value)
     diagnostics.push(...section.diagnostics)
   }
-  diagnostics.push(...sameFolder(files))
+  diagnostics.push(...sameFolder(files), ...topicFolder(files, sections))
   return { sections, diagnostics }
 }
 
@@ -52,6 +52,7 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
       title: value.title,
       feedTitle: value.title,
       description: value.description,
+      ...gathering(value.taxonomies, []),
       ...siteDefaults(value),
     },
     diagnostics: [...diagnostics, ...notSupported(value, yaml), ...placeholder(value.url, yaml)],
@@ -75,6 +76,7 @@ function siteDefaults(site: SiteSettings): Settings {
     hub: site.hub,
     withdrawnDays: site.withdrawnDays ?? 30,
     tombstones: site.tombstones ?? false,
+    minItems: site.minItems ?? 3,
   }
 }
 
@@ -84,6 +86,7 @@ const unnamedSite: Section = {
   title: 'Site',
   feedTitle: 'Site',
   description: 'Site',
+  ...gathering([], []),
   ...siteDefaults({ title: 'Site', description: 'Site', url: 'https://site.invalid/' }),
 }
 
@@ -95,7 +98,12 @@ function readSection(
 ): { value: Section; diagnostics: Diagnostic[] } {
   const { value, diagnostics, yaml } = readSettings(source, sectionSettings)
   const found = [...diagnostics, ...badFolder(source, path)]
-  const inherited = { ...parent, path, description: parent.title }
+  const inherited = {
+    ...parent,
+    ...gathering(value?.taxonomies, parent.gathered),
+    path,
+    description: parent.title,
+  }
   if (!value) return { value: inherited, diagnostics: found }
   const title = value.title
   const section: Section = {
@@ -106,6 +114,14 @@ function readSection(
     description: value.description ?? title,
   }
   return { value: section, diagnostics: [...found, ...notSupported(value, yaml)] }
+}
+
+/** Feeds of tags and authors stand where they are asked for, and gather all that is below. */
+function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
+  return {
+    taxonomies: [...new Set(own)],
+    gathered: [...new Set([...above, ...own])],
+  }
 }
 
 /** The settings that a section.yaml gives itself; the others it inherits. */

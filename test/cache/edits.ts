@@ -36,6 +36,8 @@ const more = [
   'image: p.png\n',
   'colour: red\n',
   'expires: 2025-01-01\n',
+  'tags: [Bridges]\nauthor: Li Lei\n',
+  'tags: [bridges, C++]\n',
   'correction: {date: 2019-12-26, note: On Friday.}\n',
   'withdrawn: {date: 2019-12-27, note: It was false.}\n',
   'withdrawn: {date: 2025-12-27, note: It was false.}\n',
@@ -48,6 +50,7 @@ const settings = [
   'permalink: /{yyyy}/{slug}/\n',
   'content: summary\n',
   'withdrawnDays: 3\ntombstones: true\n',
+  'taxonomies: [tags, authors]\nminItems: 1\n',
   'limit: none\n',
 ]
 

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Entry, Locate, Position } from '../model.ts'
+import type { Topic } from '../topics.ts'
+
+/**
+ * Names that differ only in case or Unicode form are one topic, and should be written one way: readers show both.
+ * @see RSS 2.0 `<category>`; RFC 4287 §4.2.2
+ */
+export function topicSpelling(topics: readonly Topic[], at: Locate): Diagnostic[] {
+  const found = topics.flatMap(({ taxonomy, spellings: [usual, ...others] }) =>
+    others.flatMap(([name, [entry]]): Diagnostic | [] => {
+      const [wanted, [first]] = usual ?? ['', []]
+      if (!entry || !first) return []
+      return {
+        ...placeOf(entry, name, taxonomy, at),
+        rule: 'topic-spelling',
+        message: `"${name}" is elsewhere written ${look(name, wanted)}; both are in the feed "${wanted}".`,
+        hint: `Write "${wanted}".`,
+        related: placeOf(first, wanted, taxonomy, at),
+      }
+    }),
+  )
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()] // a section's and the site's
+}
+
+const look = (name: string, wanted: string) =>
+  name.normalize('NFC') === wanted.normalize('NFC') ? 'with other characters that look the same' : `"${wanted}"`
+
+function placeOf(entry: Entry, name: string, taxonomy: Topic['taxonomy'], at: Locate): Position {
+  const index = entry.topics?.[taxonomy]?.indexOf(name) ?? 0
+  const listed = at(entry, taxonomy, index)
+  return taxonomy === 'authors' && listed.line === 1 ? at(entry, 'author') : listed
+}

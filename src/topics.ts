@@ -1,0 +1,69 @@
+import { byCodeUnit } from './characters.ts'
+import { topicSlug } from './content/identity.ts'
+import type { Entry, Section, Taxonomy } from './model.ts'
+
+/** A tag or an author with a feed of its own, which is a section like others. */
+export type Topic = {
+  section: Section
+  taxonomy: Taxonomy
+  /** Its articles, whether they have left or not. */
+  entries: Entry[]
+  /** Each way in which the name is written, the most used one first, with the articles that write it so. */
+  spellings: [name: string, entries: Entry[]][]
+}
+
+/**
+ * The tags and authors of each section that asks for them: of all articles below it that have ever been out, so that a feed
+ * which somebody reads does not go when an article expires. One with fewer articles than the section wants has none.
+ */
+export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readonly Entry[]): Topic[] {
+  return [...sections.values()].flatMap((section) =>
+    section.taxonomies.flatMap((taxonomy) => {
+      const entries = everOut.filter((entry) => isWithin(entry.section.path, section.path))
+      return [...grouped(entries, taxonomy)]
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .map(([slug, spellings]) => topicOf(section, taxonomy, slug, spellings))
+        .filter((topic) => topic.entries.length >= section.minItems)
+    }),
+  )
+}
+
+const isWithin = (path: string, above: string) => above === '' || path === above || path.startsWith(`${above}/`)
+
+/** By the part of the address that a name gives: what differs only in case or Unicode form has the same. */
+function grouped(entries: readonly Entry[], taxonomy: Taxonomy): Map<string, Map<string, Entry[]>> {
+  const topics = new Map<string, Map<string, Entry[]>>()
+  for (const entry of entries) {
+    for (const name of new Set(entry.topics?.[taxonomy])) {
+      const slug = topicSlug(name)
+      const spellings = topics.get(slug) ?? new Map<string, Entry[]>()
+      spellings.set(name, [...(spellings.get(name) ?? []), entry])
+      topics.set(slug, spellings)
+    }
+  }
+  return topics
+}
+
+const isComposed = (name: string) => name === name.normalize('NFC')
+
+function topicOf(section: Section, taxonomy: Taxonomy, slug: string, spellings: ReadonlyMap<string, Entry[]>): Topic {
+  const mostUsed = [...spellings].sort(
+    ([a, uses], [b, others]) =>
+      others.length - uses.length || Number(isComposed(b)) - Number(isComposed(a)) || byCodeUnit(a, b),
+  )
+  const [name] = mostUsed[0] ?? [slug]
+  return {
+    section: {
+      ...section,
+      path: [section.path, taxonomy, slug].filter(Boolean).join('/'),
+      title: name,
+      feedTitle: `${section.feedTitle}: ${name}`,
+      description: name,
+      taxonomies: [],
+      taxonomy,
+    },
+    taxonomy,
+    entries: [...new Set(mostUsed.flatMap(([, own]) => own))],
+    spellings: mostUsed,
+  }
+}

@@ -1,22 +1,24 @@
 import { type Cache, openCache } from './cache/cache.ts'
 import type { CacheStrategy } from './cache/strategy.ts'
+import { type Comparison, compare } from './check/comparison.ts'
 import { continuity } from './check/continuity.ts'
-import { comparisons } from './check/index.ts'
+import { comparisons as rules } from './check/index.ts'
 import { readArticles } from './content/articles.ts'
 import { type Content, readContent } from './content/read.ts'
 import type { Sections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
-import type { Entry, Locate, OutputFile, Section } from './model.ts'
+import type { Entry, Locate, OutputFile } from './model.ts'
 import { rfc3339 } from './moment.ts'
 import { picturesOf } from './pictures.ts'
-import { readPrevious } from './previous/read.ts'
+import { openPrevious } from './previous/read.ts'
 import { produce } from './production.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { type Change, hasComeOut, hasLeft, nextChange } from './schedule.ts'
-import { newest, newestOf } from './section.ts'
+import { isSubscription, select } from './selection.ts'
+import { openSpill, type Spill } from './spill.ts'
 import { topicsOf } from './topics.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
@@ -90,8 +92,9 @@ async function run(options: BuildOptions, act: (ready: Ready) => Promise<Publish
   const content = readContent(folder)
   const cache = openCache(options.cache, options.cacheStrategy ?? 'metadata', content, out)
   const renderer = startRenderer()
+  const spill = openSpill()
   try {
-    const { files, outcome } = await prepare(content, options, renderer, cache)
+    const { files, outcome } = await prepare(content, options, { renderer, cache, spill })
     cache.articles.save()
     cache.renderings.save()
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
@@ -100,6 +103,7 @@ async function run(options: BuildOptions, act: (ready: Ready) => Promise<Publish
   } finally {
     renderer.stop()
     cache.close()
+    spill.close()
   }
 }
 
@@ -115,8 +119,10 @@ const nothing: Outcome = {
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
 }
 
+type Tools = { renderer: Renderer; cache: Cache; spill: Spill }
+
 /** The whole road between reading content/ and writing dist/. */
-async function prepare(content: Content, options: BuildOptions, renderer: Renderer, cache: Cache) {
+async function prepare(content: Content, options: BuildOptions, { renderer, cache, spill }: Tools) {
   const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = cache.articles.sections ?? (await readSections(content, cache))
   const reading = { begin: renderer.start, signal }
@@ -125,52 +131,48 @@ async function prepare(content: Content, options: BuildOptions, renderer: Render
   const published = cameOut.filter((entry) => !hasLeft(entry, now))
 
   const topics = topicsOf(sections, cameOut)
-  const selected = new Map([
-    ...newest(sections, published),
-    ...topics.map(({ section, entries: all }): [Section, Entry[]] => [
-      section,
-      newestOf(
-        all.filter((entry) => !hasLeft(entry, now)),
-        section.limit,
-      ),
-    ]),
-  ])
+  const feeds = select(sections, topics, published, now)
+  const subscriptions = feeds.filter(isSubscription)
   const permalinks = permalinksOf(published, faulty)
   const { previous = options.out ?? 'dist' } = options
   const mayKeep = options.previous === undefined
-  const { rendered, feeds, documents, work } = await produce(selected, {
-    ...{ content, permalinks, renderer, cache, mayKeep },
-    ...{ progress, signal },
-  })
-
   const isRead = faulty.length === 0 && !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
-  const made = feeds.map(({ section }) => section) // a feed that is published as it is has nothing to be compared with
-  const earlier = await readPrevious(isRead ? made : [], previous, isRead && options.previous !== undefined)
-
-  const shown = [...selected.values()].map((some) => some.filter((entry) => rendered.get(entry)?.ready))
+  const earlier = openPrevious(feeds, previous, isRead && options.previous !== undefined)
   const known = new Set(cameOut.map(({ id }) => id))
+  const comparisons: Comparison[] = []
+  const { rendered, documents, work } = await produce(feeds, {
+    ...{ content, permalinks, renderer, cache, spill, mayKeep },
+    ...{ progress, signal },
+    async compare(feed, { articles }) {
+      const items = isRead ? await earlier.items(feed.stem) : undefined
+      if (items) comparisons.push(compare(feed, articles, items, known))
+    },
+  })
+  const gone = isRead ? await earlier.gone() : []
+
+  const shown = subscriptions.map((feed) => feed.shown.filter((entry) => rendered.get(entry)?.ready))
   const checkable = { entries, published, sections, feeds: shown, topics, now }
   const compared = await placed(content, [
-    ...comparisons.map((rule) => (at: Locate) => rule({ ...checkable, at })),
-    (at) => continuity(feeds, earlier.feeds, { entries, known, name: content.name, at }),
+    ...rules.map((rule) => (at: Locate) => rule({ ...checkable, at })),
+    (at) => continuity(comparisons, gone, { entries, known, name: content.name, at }),
   ])
   const diagnostics = sort([
     ...content.diagnostics,
     ...site.diagnostics,
     ...read.diagnostics,
     ...[...rendered.values()].flatMap((result) => result.diagnostics),
-    ...earlier.diagnostics,
+    ...earlier.diagnostics(),
     ...compared,
   ])
   const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
-  const next = nextChange(entries, new Set([...selected.values()].flat()), now)
+  const next = nextChange(entries, rendered.keys(), now)
   return {
-    files: unique([...picturesOf(selected, rendered, content), ...documents.map(({ file }) => file)]),
+    files: unique([...picturesOf(feeds, rendered, content), ...documents.map(({ file }) => file)]),
     outcome: {
       diagnostics,
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
-      feeds: selected.size,
+      feeds: subscriptions.length,
       nextChange: next && { date: rfc3339(next.date), file: content.name(next.entry.path), change: next.change },
       work: { opened: content.opened(), parsed, ...work },
     },

@@ -2,28 +2,32 @@ import { readBack } from './check/read-back.ts'
 import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
 import { digest } from './fingerprint.ts'
-import type { Entry, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+import type { Address, Entry, Feed, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
 import { day } from './moment.ts'
 import type { Rendered } from './rendering.ts'
+import type { Spill } from './spill.ts'
 import { wordsIn } from './words.ts'
 
 /** A section with its articles as a feed, whatever the format. */
 export function feedOf(
-  section: Section,
-  shown: readonly Entry[],
+  { section, stem, shown, current, previous, next }: Feed,
   rendered: ReadonlyMap<Entry, Rendered>,
 ): FeedDocument {
   const articles = shown
     .flatMap((entry) => rendered.get(entry)?.ready?.article() ?? [])
     .map((article) => (section.content === 'full' ? article : summarized(article)))
-  const folder = section.path === '' ? '' : `${section.path}/`
+  const addressOf = (place: string | undefined): Address | undefined =>
+    place === undefined ? undefined : (fileName) => new URL(place + fileName, section.feedsUrl).href
   return {
     section,
     id: feedId(section),
     url: sectionUrl(section),
     updated: newestChange(articles, section),
     articles,
-    address: (fileName) => new URL(folder + fileName, section.feedsUrl).href,
+    address: (fileName) => new URL(stem + fileName, section.feedsUrl).href,
+    current: addressOf(current),
+    previous: addressOf(previous),
+    next: addressOf(next),
   }
 }
 
@@ -46,10 +50,10 @@ const newestChange = (articles: readonly RenderedArticle[], { timezone }: Sectio
 export type Document = { file: OutputFile; faults: string[] }
 
 /** Writes a feed in one format, and reads it back. */
-export function documentOf(feed: FeedDocument, format: Format): Document {
+export function documentOf(stem: string, feed: FeedDocument, format: Format, hold: Spill['hold']): Document {
   const text = format.render(feed)
-  const path = [feed.section.path, format.fileName].filter(Boolean).join('/')
+  const path = `${stem}${format.fileName}`
   const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)
   const bytes = Buffer.from(text)
-  return { file: { path, digest: digest(bytes), read: () => bytes }, faults }
+  return { file: { path, digest: digest(bytes), read: hold(bytes) }, faults }
 }

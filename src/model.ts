@@ -53,6 +53,8 @@ export type Settings = {
   withdrawnDays: number
   /** Whether Atom says that a withdrawn article is deleted (RFC 6721). */
   tombstones: boolean
+  /** Whether all articles are kept in documents by month or year (RFC 5005 §4). */
+  archive: 'none' | 'month' | 'year'
   /** How many articles a tag or author must have to have a feed. */
   minItems: number
 }
@@ -159,6 +161,24 @@ export type RenderedText = {
 /** An article ready for every format. */
 export type RenderedArticle = Omit<Article, 'image' | 'summary'> & RenderedText
 
+/** A feed to be made: what it shows, and where its documents stand. */
+export type Feed = {
+  section: Section
+  /** What stands before the names of the formats in the paths of its documents: `news/`, `news/archive/2019-11.` */
+  stem: string
+  /** Newest first. */
+  shown: readonly Entry[]
+  /** Of a document of an archive, the stem of the feed that it belongs to. */
+  current?: string | undefined
+  /** The stem of the archive's document before it, of the feed itself that of the newest. */
+  previous?: string | undefined
+  /** The stem of the archive's document behind it. */
+  next?: string | undefined
+}
+
+/** The public address of a document by the name of its format's file. */
+export type Address = (fileName: string) => string
+
 /** One feed, whatever the format. */
 export type FeedDocument = {
   section: Section
@@ -170,8 +190,13 @@ export type FeedDocument = {
   updated: Moment
   /** Newest first. */
   articles: RenderedArticle[]
-  /** Public address of one of its files. */
-  address: (fileName: string) => string
+  address: Address
+  /** RFC 5005 §4: of a document of an archive, the feed that it belongs to. */
+  current?: Address | undefined
+  /** The document with the articles before these. */
+  previous?: Address | undefined
+  /** Of a document of an archive, the one with the articles after these. */
+  next?: Address | undefined
 }
 
 /** An article in a feed that subscribers have now. */
@@ -195,6 +220,10 @@ export type ReadFeed = {
   description: string
   url: string
   self: string
+  /** RFC 5005 §4; `current` of archives only. */
+  current?: string | undefined
+  previous?: string | undefined
+  next?: string | undefined
   language: string
   copyright?: string | undefined
   /** Left out by formats that have no such field. */

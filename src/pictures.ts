@@ -1,16 +1,17 @@
 import type { Bytes } from './content/file.ts'
 import type { Content } from './content/read.ts'
 import { digest } from './fingerprint.ts'
-import type { Entry, OutputFile, Section } from './model.ts'
+import type { Entry, Feed, OutputFile } from './model.ts'
 import type { Rendered } from './rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */
 export function picturesOf(
-  selected: ReadonlyMap<Section, readonly Entry[]>,
+  feeds: readonly Feed[],
   rendered: ReadonlyMap<Entry, Rendered>,
   { picture }: Content,
 ): OutputFile[] {
-  const full = new Set([...selected].flatMap(([{ content }, shown]) => (content === 'full' ? shown : [])))
+  const full = new Set<Entry>()
+  for (const { section, shown } of feeds) if (section.content === 'full') for (const entry of shown) full.add(entry)
   return [...rendered].flatMap(([source, { ready, pictures }]) =>
     pictures
       .filter(({ url }) => full.has(source) || url === ready?.lead)

@@ -2,17 +2,16 @@ import type { Cache } from './cache/cache.ts'
 import type { Content } from './content/read.ts'
 import type { Document } from './document.ts'
 import type { Renderer } from './html/renderer.ts'
-import type { Entry, FeedDocument, OutputFile, Section } from './model.ts'
+import type { Entry, Feed, FeedDocument, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
+import type { Spill } from './spill.ts'
 import { takeTurn } from './turn.ts'
 
 /** All that is made of the articles that feeds show. */
 export type Production = {
   /** Every article that is shown, in the order of the feeds. */
   rendered: ReadonlyMap<Entry, Rendered>
-  /** The feeds that were made now; the others are published as they would be made. */
-  feeds: FeedDocument[]
-  /** The documents of all feeds. */
+  /** The documents of all feeds, in their order. */
   documents: Document[]
   work: { rendered: number; formatted: number }
 }
@@ -22,131 +21,144 @@ export type Means = {
   permalinks: () => ReadonlyMap<string, string>
   renderer: Renderer
   cache: Cache
+  spill: Spill
   /** Whether a feed that is published as it would be made need not be made. */
   mayKeep: boolean
+  /** Called with each feed that was made, before its articles are let go. */
+  compare: (feed: Feed, made: FeedDocument) => Promise<void>
 } & Pick<Run, 'progress' | 'signal'>
-
-/** What each section's feed shows, newest first. */
-type Selection = ReadonlyMap<Section, readonly Entry[]>
 
 /**
  * Has the articles rendered that are not known, and makes the feeds that are not published as they would be: each as soon as
- * it is complete, while articles of others are still rendered.
+ * it is complete, while articles of others are still rendered. An article is held as long as a feed waits for it.
  */
-export async function produce(selected: Selection, means: Means): Promise<Production> {
+export async function produce(feeds: readonly Feed[], means: Means): Promise<Production> {
   const { cache, permalinks } = means
   const rendered = new Map<Entry, Rendered>()
-  for (const entry of entriesOf(selected)) {
+  for (const entry of entriesOf(feeds)) {
     const known = cache.renderings.recall(entry, permalinks)
     if (known) rendered.set(entry, known)
   }
-  const digests = (section: Section) => (selected.get(section) ?? []).map(cache.renderings.digestOf)
-  const kept = new Map<Section, OutputFile[]>()
-  for (const section of means.mayKeep ? selected.keys() : []) {
-    const documents = cache.feeds.recall(section, digests(section))
-    if (documents) kept.set(section, documents)
+  const digests = ({ shown }: Feed) => shown.map(cache.renderings.digestOf)
+  const kept = new Map<Feed, OutputFile[]>()
+  for (const feed of means.mayKeep ? feeds : []) {
+    const documents = cache.feeds.recall(feed, digests(feed))
+    if (documents) kept.set(feed, documents)
   }
-  const changed = new Map([...selected].filter(([section]) => !kept.has(section)))
-  for (const entry of entriesOf(changed)) load(entry, rendered)
-  const missing = entriesOf(changed).filter((entry) => !rendered.has(entry))
+  const changed = feeds.filter((feed) => !kept.has(feed))
+  const missing = entriesOf(changed).filter((entry) => rendered.get(entry)?.ready?.article() === undefined) // or it is lost
 
   const made = await make(changed, missing, rendered, means)
-  const documents = [...selected.keys()].map((section): [Section, Document[]] => [
-    section,
-    made.get(section)?.documents ?? (kept.get(section) ?? []).map((file) => ({ file, faults: [] })),
+  const documents = feeds.map((feed): [Feed, Document[]] => [
+    feed,
+    made.get(feed) ?? (kept.get(feed) ?? []).map((file) => ({ file, faults: [] })),
   ])
-  for (const [section, files] of documents) {
+  for (const [feed, files] of documents) {
     const isWhole = files.every(({ faults }) => faults.length === 0)
     if (isWhole)
       cache.feeds.keep(
-        section,
-        digests(section),
+        feed,
+        digests(feed),
         files.map(({ file }) => file),
       )
   }
   return {
-    rendered: new Map(entriesOf(selected).flatMap((entry) => pairOf(entry, rendered))),
-    feeds: [...selected.keys()].flatMap((section) => made.get(section)?.feed ?? []),
+    rendered: new Map(entriesOf(feeds).flatMap((entry) => pairOf(entry, rendered))),
     documents: documents.flatMap(([, files]) => files),
-    work: { rendered: missing.length, formatted: [...made.values()].flatMap((one) => one.documents).length },
+    work: { rendered: missing.length, formatted: [...made.values()].flat().length },
   }
 }
 
-const entriesOf = (selected: Selection): Entry[] => [...new Set([...selected.values()].flat())]
-
-/** Reads a known article for a feed that is made; one that is lost is rendered again. */
-function load(entry: Entry, rendered: Map<Entry, Rendered>): void {
-  const known = rendered.get(entry)
-  const article = known?.ready?.article()
-  if (known?.ready && article) rendered.set(entry, { ...known, ready: { ...known.ready, article: () => article } })
-  else rendered.delete(entry)
+function entriesOf(feeds: readonly Feed[]): Entry[] {
+  const entries = new Set<Entry>()
+  for (const { shown } of feeds) for (const entry of shown) entries.add(entry)
+  return [...entries]
 }
-
-type Made = { feed: FeedDocument; documents: Document[] }
 
 /** Renders what is missing, into `rendered`, and makes the feeds. */
 async function make(
-  selected: Selection,
+  feeds: readonly Feed[],
   missing: readonly Entry[],
   rendered: Map<Entry, Rendered>,
-  { content, permalinks, renderer, cache, progress, signal }: Means,
-): Promise<Map<Section, Made>> {
-  const made = new Map<Section, Made>()
-  if (selected.size === 0) return made
+  { content, permalinks, renderer, cache, spill, compare, progress, signal }: Means,
+): Promise<Map<Feed, Document[]>> {
+  const made = new Map<Feed, Document[]>()
+  if (feeds.length === 0) return made
   const [{ renderAll }, { documentOf, feedOf }, { formats }] = await Promise.all([
     import('./rendering.ts'),
     import('./document.ts'),
     import('./feed/index.ts'),
   ])
+  const inTurn = [...feeds].reverse() // the smallest first, and the newest of the archives
+  const waiting = waitingFor(inTurn, missing)
+  const left = new Map(inTurn.map((feed) => [feed, feed.shown.filter((one) => waiting.has(one)).length]))
 
-  async function format(section: Section): Promise<void> {
-    const feed = feedOf(section, selected.get(section) ?? [], rendered)
+  async function format(feed: Feed): Promise<void> {
+    const document = feedOf(feed, rendered)
     const documents: Document[] = []
-    made.set(section, { feed, documents })
+    made.set(feed, documents)
     for (const one of formats) {
       await takeTurn(signal)
-      documents.push(documentOf(feed, one))
+      documents.push(documentOf(feed.stem, document, one, spill.hold))
     }
+    await compare(feed, document)
+    for (const entry of feed.shown) letGo(entry, feed)
   }
 
+  function letGo(entry: Entry, feed: Feed): void {
+    const others = waiting.get(entry)
+    others?.delete(feed)
+    const result = rendered.get(entry)
+    if (others?.size !== 0 || !result?.ready) return
+    rendered.set(entry, { ...result, ready: { lead: result.ready.lead, article: () => undefined } })
+  }
+
+  let queued = 0
   let formatted: Promise<void> = Promise.resolve()
-  const complete = (section: Section) => {
-    formatted = formatted.then(() => format(section))
+  const complete = (feed: Feed) => {
+    queued += 1
+    formatted = formatted.then(async () => {
+      await format(feed)
+      queued -= 1
+    })
     formatted.catch(() => {}) // told below
   }
-  const smallestFirst = [...selected].reverse() // a section stands before those below it
-  const isMissing = new Set(missing)
-  const left = new Map(
-    smallestFirst.map(([section, shown]) => [section, shown.filter((one) => isMissing.has(one)).length]),
-  )
-  for (const [section, count] of left) if (count === 0) complete(section)
+  for (const [feed, count] of left) if (count === 0) complete(feed)
 
-  const showing = showingOf(smallestFirst)
-  const inTurn = [...new Set(smallestFirst.flatMap(([, shown]) => shown))].filter((entry) => isMissing.has(entry))
-  await renderAll(inTurn, content, permalinks, renderer, {
+  await renderAll([...waiting.keys()], content, permalinks, renderer, {
     progress,
     signal,
     take(entry, result) {
       rendered.set(entry, result)
       cache.renderings.keep(entry, result)
-      for (const section of showing.get(entry) ?? []) {
-        const count = (left.get(section) ?? 0) - 1
-        left.set(section, count)
-        if (count === 0) complete(section)
+      for (const feed of waiting.get(entry) ?? []) {
+        const count = (left.get(feed) ?? 0) - 1
+        left.set(feed, count)
+        if (count === 0) complete(feed)
       }
+      return queued > most ? formatted : undefined
     },
   })
   await formatted
   return made
 }
 
-/** In which feeds each article stands. */
-function showingOf(selected: readonly [Section, readonly Entry[]][]): Map<Entry, Section[]> {
-  const showing = new Map<Entry, Section[]>()
-  for (const [section, shown] of selected) {
-    for (const entry of shown) showing.set(entry, [...(showing.get(entry) ?? []), section])
+/** Complete feeds that may wait to be formatted before no more is rendered: each holds its articles. */
+const most = 16
+
+/** The feeds that wait for each article that is to be rendered, in the order of the feeds. */
+function waitingFor(feeds: readonly Feed[], missing: readonly Entry[]): Map<Entry, Set<Feed>> {
+  const isMissing = new Set(missing)
+  const waiting = new Map<Entry, Set<Feed>>()
+  for (const feed of feeds) {
+    for (const entry of feed.shown) {
+      if (!isMissing.has(entry)) continue
+      const others = waiting.get(entry)
+      if (others) others.add(feed)
+      else waiting.set(entry, new Set([feed]))
+    }
   }
-  return showing
+  return waiting
 }
 
 function pairOf(entry: Entry, rendered: ReadonlyMap<Entry, Rendered>): [Entry, Rendered][] {

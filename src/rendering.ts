@@ -23,8 +23,8 @@ export type Rendered = {
 export type Ready = { lead: string | undefined; article: () => RenderedArticle | undefined }
 
 export type Run = {
-  /** Called with each article as soon as it is rendered, in any order. */
-  take: (entry: Entry, rendered: Rendered) => void
+  /** Called with each article as soon as it is rendered, in any order; until what it gives is kept, no more are rendered. */
+  take: (entry: Entry, rendered: Rendered) => Promise<void> | undefined
   progress?: ((done: number, total: number) => void) | undefined
   signal?: AbortSignal | undefined
 }
@@ -57,9 +57,9 @@ export async function renderAll(
     take(answer, index) {
       const { entry, article } = underWay.get(index) ?? fail()
       underWay.delete(index)
-      take(entry, rendered(article, answer, content, at))
       done += 1
       progress?.(done, entries.length)
+      return take(entry, rendered(article, answer, content, at))
     },
     folder: content.folder,
     permalinks,

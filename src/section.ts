@@ -9,6 +9,13 @@ export function sectionAbove(sections: ReadonlyMap<string, Section>, path: strin
   return sectionAbove(sections, above)
 }
 
+/** The folder of a section's feed below the output folder, with a slash at its end if it has a name. */
+export const feedFolder = ({ path }: Section): string => (path === '' ? '' : `${path}/`)
+
+/** Whether a section is another one or below it, by their paths. */
+export const isWithin = (path: string, above: string): boolean =>
+  above === '' || path === above || path.startsWith(`${above}/`)
+
 /**
  * The newest articles of each section and of the sections below it, at most as many as it takes; ties go by id. Withdrawn ones
  * stand there however old they are: whoever has read them is to learn of it.
@@ -35,9 +42,7 @@ export function newestOf(entries: readonly Entry[], limit: number): Entry[] {
 
 /** The lists that an article of this section may stand in, each with its limit. */
 const within = ({ path }: Section, selected: ReadonlyMap<Section, Entry[]>) =>
-  [...selected].flatMap(([{ path: above, limit }, shown]) =>
-    above === '' || path === above || path.startsWith(`${above}/`) ? { limit, shown } : [],
-  )
+  [...selected].flatMap(([{ path: above, limit }, shown]) => (isWithin(path, above) ? { limit, shown } : []))
 
 /** Sets an article in its place in a list, the last one of which goes when it is full. */
 function insert(entry: Entry, shown: Entry[], limit: number): void {
@@ -63,5 +68,5 @@ function placeOf(entry: Entry, shown: readonly Entry[]): number {
   return low
 }
 
-const newestFirst = (a: Entry, b: Entry) =>
+export const newestFirst = (a: Entry, b: Entry) =>
   b.date.epochMilliseconds - a.date.epochMilliseconds || byCodeUnit(a.id, b.id)

@@ -1,6 +1,7 @@
 import { byCodeUnit } from './characters.ts'
 import { topicSlug } from './content/identity.ts'
 import type { Entry, Section, Taxonomy } from './model.ts'
+import { isWithin } from './section.ts'
 
 /** A tag or an author with a feed of its own, which is a section like others. */
 export type Topic = {
@@ -27,8 +28,6 @@ export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readon
     }),
   )
 }
-
-const isWithin = (path: string, above: string) => above === '' || path === above || path.startsWith(`${above}/`)
 
 /** By the part of the address that a name gives: what differs only in case or Unicode form has the same. */
 function grouped(entries: readonly Entry[], taxonomy: Taxonomy): Map<string, Map<string, Entry[]>> {
@@ -60,6 +59,7 @@ function topicOf(section: Section, taxonomy: Taxonomy, slug: string, spellings: 
       feedTitle: `${section.feedTitle}: ${name}`,
       description: name,
       taxonomies: [],
+      archive: 'none',
       taxonomy,
     },
     taxonomy,

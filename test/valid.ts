@@ -25,6 +25,7 @@ const section: Section = {
   content: 'full',
   withdrawnDays: 30,
   tombstones: false,
+  archive: 'none',
   minItems: 3,
   taxonomies: [],
   gathered: [],

@@ -1,18 +1,19 @@
 import { learnSpans, type SpanRow, spanRows } from '../content/spans.ts'
-import type { OutputFile, Section } from '../model.ts'
+import { digest } from '../fingerprint.ts'
+import type { Feed, OutputFile } from '../model.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
 import { openLines, writeLines } from './lines.ts'
 
 /** The feeds as they were published last. */
 export type KnownFeeds = {
   /** The documents of a feed, if it would show the same articles, by their digests, and they stand as they were written. */
-  recall: (section: Section, articles: readonly (string | undefined)[]) => OutputFile[] | undefined
-  keep: (section: Section, articles: readonly (string | undefined)[], documents: readonly OutputFile[]) => void
+  recall: (feed: Feed, articles: readonly (string | undefined)[]) => OutputFile[] | undefined
+  keep: (feed: Feed, articles: readonly (string | undefined)[], documents: readonly OutputFile[]) => void
   ledger: Ledger
   save: () => void
 }
 
-type FeedRow = [path: string, titleAndArticles: readonly string[], documents: [path: string, digest: string][]]
+type FeedRow = [stem: string, key: string, documents: [path: string, digest: string][]]
 type State = { feeds: FeedRow[]; files: LedgerRow[]; spans: SpanRow[] }
 
 /** `root` is the output folder. */
@@ -29,20 +30,15 @@ export function knownFeeds(
   const next: FeedRow[] = []
   const ledger = ledgerOf(root, files, stamps.isTrusted)
   return {
-    recall(section, articles) {
-      const [, shown, documents] = known.get(section.path) ?? []
-      if (!documents || shown?.join() !== [section.feedTitle, ...articles].join()) return undefined
+    recall(feed, articles) {
+      const [, own, documents] = known.get(feed.stem) ?? []
+      if (!documents || own !== keyOf(feed, articles)) return undefined
       if (!documents.every(([file, digest]) => ledger.holds(file, digest))) return undefined
       return documents.map(([file, digest]) => ({ path: file, digest, read: () => gone(file) }))
     },
-    keep(section, articles, documents) {
-      const digests = articles.filter((digest) => digest !== undefined)
-      if (digests.length < articles.length) return
-      next.push([
-        section.path,
-        [section.feedTitle, ...digests],
-        documents.map(({ path: file, digest }) => [file, digest]),
-      ])
+    keep(feed, articles, documents) {
+      if (articles.includes(undefined)) return
+      next.push([feed.stem, keyOf(feed, articles), documents.map(({ path: file, digest: own }) => [file, own])])
     },
     ledger,
     save() {
@@ -54,6 +50,10 @@ export function knownFeeds(
     },
   }
 }
+
+/** What changes with all that a feed says, beside the settings of its section. */
+const keyOf = ({ section, current, previous, next }: Feed, articles: readonly (string | undefined)[]): string =>
+  digest(JSON.stringify([section.feedTitle, current, previous, next, articles]))
 
 function readState(path: string | undefined, key: string): State | undefined {
   const lines = openLines(path, key)

@@ -4,7 +4,7 @@ import { digest } from '../fingerprint.ts'
 import type { PublishedPicture } from '../html/resolver.ts'
 import type { Entry, RenderedArticle, Stamp } from '../model.ts'
 import type { Rendered } from '../rendering.ts'
-import { type Lines, openLines, type Place, writeLines } from './lines.ts'
+import { type Lines, type LineWriter, openLines, type Place, writeLines } from './lines.ts'
 import type { Clock } from './stamps.ts'
 
 /** The renderings of the articles that feeds show. */
@@ -32,7 +32,6 @@ type Row = {
   diagnostics: Diagnostic[]
 }
 type Known = { row: Row; at: Place; article: Place }
-type Fresh = { row: Row; article: Payload }
 type Payload = Omit<RenderedArticle, 'path' | 'digest' | 'section'>
 
 export function knownRenderings(
@@ -43,7 +42,8 @@ export function knownRenderings(
 ): KnownRenderings {
   const lines = openLines(path, key)
   const known = lines ? readRows(lines) : new Map<string, Known>()
-  const next = new Map<string, Known | Fresh>()
+  const next = new Map<string, Known | { row: Row }>()
+  let writer: LineWriter | undefined
   let differs = lines === undefined
 
   /** Whether a picture is as it was, and by which time it is known again. */
@@ -88,14 +88,26 @@ export function knownRenderings(
       const result = digest(JSON.stringify(payload))
       const marked = pictures.map((one) => ({ ...one, stamp: { ...one.stamp, time: stamps.clock.timeOf(one.stamp) } }))
       const row = { path: file, digest: own, result, pictures: marked, links, lead: ready.lead, diagnostics }
-      next.set(file, { row, article: payload })
-      differs = true
+      next.set(file, { row })
+      writer ??= writeLines(path, key)
+      writer.write(row)
+      writer.write(payload)
     },
     digestOf: ({ path: file }) => next.get(file)?.row.result,
     save() {
-      if (differs || next.size !== known.size) write(path, key, next, lines)
+      if (!writer && !differs && next.size === known.size) return
+      writer ??= writeLines(path, key)
+      for (const one of next.values()) {
+        if (!('at' in one) || !lines) continue // else it is written
+        writer.write(one.row)
+        writer.copy(lines, one.article)
+      }
+      writer.finish()
     },
-    close: () => lines?.close(),
+    close() {
+      writer?.discard()
+      lines?.close()
+    },
   }
 }
 
@@ -114,19 +126,3 @@ function readRows(lines: Lines): Map<string, Known> {
 /** What a file of this key holds, in lines with right check sums, is what this program wrote there: only the kind is asked. */
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'result' in value
 const isPayload = (value: unknown): value is Payload => typeof value === 'object' && value !== null && 'html' in value
-
-function write(
-  path: string | undefined,
-  key: string,
-  next: ReadonlyMap<string, Known | Fresh>,
-  lines: Lines | undefined,
-): void {
-  const writer = writeLines(path, key)
-  for (const one of next.values()) {
-    writer.write(one.row)
-    if ('at' in one) {
-      if (lines) writer.copy(lines, one.article)
-    } else writer.write(one.article)
-  }
-  writer.finish()
-}

@@ -1,18 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { FeedDocument } from '../model.ts'
-import type { EarlierFeeds, Lost } from './comparison.ts'
+import type { Comparison, Lost } from './comparison.ts'
 
 /**
  * A feed of which no article is known any more floods every subscriber with all of it at once.
  * @see RFC 4287 §4.2.6
  */
-export function allNew(
-  { section, articles }: FeedDocument,
-  earlier: EarlierFeeds,
-  lost: readonly Lost[],
-  name: (path: string) => string,
-): Diagnostic[] {
-  const items = earlier.get(section.path) ?? []
+export function allNew({ feed, items, lost }: Comparison, name: (path: string) => string): Diagnostic[] {
+  const { section, shown: articles, current } = feed
+  if (current !== undefined || section.taxonomy) return []
   const ids = new Set(items.map(({ id }) => id))
   const isFlood = items.length > 1 && articles.length > 1 && lost.length === items.length
   if (!isFlood || articles.some(({ id }) => ids.has(id))) return []

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem, Locate, Position, RenderedArticle } from '../model.ts'
+import type { EarlierItem, Entry, Locate, Position } from '../model.ts'
 import { day } from '../moment.ts'
 import type { Lost } from './comparison.ts'
 
@@ -10,7 +10,7 @@ import type { Lost } from './comparison.ts'
 export const changedId = (lost: readonly Lost[], at: Locate): Diagnostic[] =>
   lost.flatMap(({ item, successor }) => (successor ? changed(item, successor, at) : []))
 
-const changed = (item: EarlierItem, article: RenderedArticle, at: Locate): Diagnostic => ({
+const changed = (item: EarlierItem, article: Entry, at: Locate): Diagnostic => ({
   ...causeOf(item, article, at),
   rule: 'changed-id',
   message:
@@ -21,7 +21,7 @@ const changed = (item: EarlierItem, article: RenderedArticle, at: Locate): Diagn
 })
 
 /** The key that made the id, else the first line of the file. */
-function causeOf({ published }: EarlierItem, article: RenderedArticle, at: Locate): Position {
+function causeOf({ published }: EarlierItem, article: Entry, at: Locate): Position {
   const written = [at(article, 'id'), at(article, 'slug')].find(({ line }) => line > 1)
   return written ?? (published.startsWith(day(article.date)) ? at(article, 'id') : at(article, 'date'))
 }

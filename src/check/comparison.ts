@@ -1,29 +1,37 @@
-import type { EarlierItem, FeedDocument, RenderedArticle } from '../model.ts'
+import { entryOf } from '../entry.ts'
+import type { EarlierItem, Entry, Feed, RenderedArticle } from '../model.ts'
 import { pictureOf, textOf } from '../previous/letters.ts'
 
 /** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
-export type Lost = { item: EarlierItem; successor?: RenderedArticle | undefined }
+export type Lost = { item: EarlierItem; successor?: Entry | undefined }
 
-/** The feeds that subscribers have now, by the path of their section. */
-export type EarlierFeeds = ReadonlyMap<string, readonly EarlierItem[]>
+/** A feed beside what subscribers have of it. */
+export type Comparison = { feed: Feed; items: readonly EarlierItem[]; lost: Lost[] }
 
-/** What each feed loses that would still be in it. */
-export function lostOf(feed: FeedDocument, earlier: EarlierFeeds, known: ReadonlySet<string>): Lost[] {
-  const items = earlier.get(feed.section.path) ?? []
+/** Holds a feed against its earlier edition; `known` are the ids of the articles that are out, or have left when they should. */
+export function compare(
+  feed: Feed,
+  articles: readonly RenderedArticle[],
+  items: readonly EarlierItem[],
+  known: ReadonlySet<string>,
+): Comparison {
   const before = new Set(items.map(({ id }) => id))
-  const fresh = new Set(feed.articles.filter(({ id }) => !before.has(id)))
-  return items
+  const fresh = new Set(articles.filter(({ id }) => !before.has(id)))
+  const lost = items
     .filter((item) => !known.has(item.id) && wouldStay(item, feed))
     .map((item) => {
       const successor = find(item, fresh)
       if (successor) fresh.delete(successor)
-      return { item, successor }
+      return { item, successor: successor && entryOf(successor) }
     })
+  return { feed, items, lost }
 }
 
-function wouldStay({ published }: EarlierItem, { articles, section }: FeedDocument): boolean {
-  const oldest = articles.at(-1)
-  return !oldest || articles.length < section.limit || Date.parse(published) >= oldest.date.epochMilliseconds
+/** A document of an archive keeps all. */
+function wouldStay({ published }: EarlierItem, { shown, section, current }: Feed): boolean {
+  const oldest = shown.at(-1)
+  if (current !== undefined || !oldest || shown.length < section.limit) return true
+  return Date.parse(published) >= oldest.date.epochMilliseconds
 }
 
 /** The same address, else the same title, else the same picture and text. */

@@ -1,31 +1,39 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, FeedDocument, Locate } from '../model.ts'
+import type { EarlierItem, Entry, Locate } from '../model.ts'
 import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
-import { type EarlierFeeds, lostOf } from './comparison.ts'
+import type { Comparison, Lost } from './comparison.ts'
 import { movedDate } from './moved-date.ts'
 import { vanishedArticle } from './vanished-article.ts'
 
-/** What subscribers would notice: every rule that compares the feeds with those they have now. */
+/**
+ * What subscribers would notice: every rule that compares the feeds with those they have now. `gone` is what stands in
+ * documents that no feed has any more.
+ */
 export function continuity(
-  feeds: readonly FeedDocument[],
-  earlier: EarlierFeeds,
+  compared: readonly Comparison[],
+  gone: readonly EarlierItem[],
   { entries, known, name, at }: Readings,
 ): Diagnostic[] {
-  const deepest = [...feeds].sort((a, b) => b.section.path.length - a.section.path.length)
-  const lost = deepest.map((feed) => ({ feed, lost: lostOf(feed, earlier, known) }))
-  const floods = lost.map((one) => ({
-    ...one,
-    found: one.feed.section.taxonomy ? [] : allNew(one.feed, earlier, one.lost, name),
-  }))
+  const deepest = [...compared].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
+  const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
   const top = floods.filter(({ found }) => found.length > 0).at(-1) // the site's own, when that is one
   const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
-  const rest = lost.flatMap((one) => one.lost).filter(({ item }) => !explained.has(item.id))
+  const lost = [
+    ...deepest.flatMap((one) => one.lost),
+    ...gone.filter(({ id }) => !known.has(id)).map((item): Lost => ({ item })),
+  ]
+  const rest = lost.filter(({ item }) => !explained.has(item.id))
+  const succeeded = new Set(rest.flatMap(({ item, successor }) => (successor ? item.id : [])))
   return once([
     ...(top?.found ?? []),
     ...changedId(rest, at),
-    ...vanishedArticle(rest, entries, at),
-    ...movedDate(deepest, earlier, at),
+    ...vanishedArticle(
+      rest.filter(({ item }) => !succeeded.has(item.id)),
+      entries,
+      at,
+    ),
+    ...movedDate(deepest, at),
   ])
 }
 

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { FeedDocument, Locate } from '../model.ts'
+import type { Locate } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
-import type { EarlierFeeds } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
 
 /**
  * The date of first publication never moves: readers sort by it, and some show what moved as new.
  * @see RSS 2.0 `<pubDate>`; RFC 4287 §4.2.9; JSON Feed 1.1 `date_published`
  */
-export const movedDate = (feeds: readonly FeedDocument[], earlier: EarlierFeeds, at: Locate): Diagnostic[] =>
-  feeds.flatMap(({ section, articles }) => {
-    const items = new Map((earlier.get(section.path) ?? []).map((item) => [item.id, item]))
-    return articles.flatMap((article): Diagnostic | [] => {
+export const movedDate = (compared: readonly Comparison[], at: Locate): Diagnostic[] =>
+  compared.flatMap(({ feed, items: earlier }) => {
+    const items = new Map(earlier.map((item) => [item.id, item]))
+    return feed.shown.flatMap((article): Diagnostic | [] => {
       const item = items.get(article.id)
       if (!item || Number.isNaN(Date.parse(item.published))) return []
       if (Date.parse(item.published) === article.date.epochMilliseconds) return []

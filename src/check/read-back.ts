@@ -34,11 +34,17 @@ function differences(name: string, wanted: Record<string, unknown>, found: Recor
     .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(found[key])} instead of ${JSON.stringify(value)}`)
 }
 
-const expected = ({ section, url, updated, articles, address }: FeedDocument, format: Format): ReadFeed => ({
+const expected = (
+  { section, url, updated, articles, address, current, previous, next }: FeedDocument,
+  format: Format,
+): ReadFeed => ({
   title: section.feedTitle,
   description: section.description,
   url,
   self: address(format.fileName),
+  current: current?.(format.fileName),
+  previous: previous?.(format.fileName),
+  next: next?.(format.fileName),
   language: section.language,
   copyright: section.copyright,
   updated: utc(updated.epochMilliseconds),

@@ -89,10 +89,10 @@ const settings = {
     .refine(Number.isInteger, 'is not a whole number')
     .optional()
     .meta({ description: 'articles that a tag or author must have for a feed; default 3', example: '3' }),
-  archive: z
-    .enum(['none', 'month', 'year'], 'is none of none, month, year')
-    .optional()
-    .meta({ description: 'archived feeds; only `none` in this version', example: 'none' }),
+  archive: z.enum(['none', 'month', 'year'], 'is none of none, month, year').optional().meta({
+    description: '`month` or `year` keeps every article in linked documents, `archive/2019-11.rss.xml`; default `none`',
+    example: 'month',
+  }),
   partners: z
     .array(text(), 'must be a list')
     .optional()

@@ -56,7 +56,6 @@ export function badFolder(source: SourceFile, path: string): Diagnostic[] {
 /** Settings that ask for files which this version does not write. */
 export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {
   const asked = {
-    archive: settings.archive !== undefined && settings.archive !== 'none',
     partners: settings.partners !== undefined && settings.partners.length > 0,
   }
   return Object.entries(asked)

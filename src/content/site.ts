@@ -76,6 +76,7 @@ function siteDefaults(site: SiteSettings): Settings {
     hub: site.hub,
     withdrawnDays: site.withdrawnDays ?? 30,
     tombstones: site.tombstones ?? false,
+    archive: site.archive ?? 'none',
     minItems: site.minItems ?? 3,
   }
 }
@@ -126,7 +127,7 @@ function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
 
 /** The settings that a section.yaml gives itself; the others it inherits. */
 function given(own: SectionSettings, parent: Section): Partial<Settings> {
-  const { taxonomies: _taxonomies, archive: _archive, partners: _partners, icon, logo, ...others } = own
+  const { taxonomies: _taxonomies, partners: _partners, icon, logo, ...others } = own
   const base = own.url ?? parent.url
   const all = { ...others, icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))

@@ -4,7 +4,16 @@ import { rfc3339 } from '../moment.ts'
 import { names } from './names.ts'
 import { placeholders } from './placeholders.ts'
 import { readAtom } from './read-atom.ts'
-import { categories, creators, extensionNamespaces, generator, georss, mediaContent, validity } from './vocabulary.ts'
+import {
+  categories,
+  creators,
+  extensionNamespaces,
+  generator,
+  georss,
+  history,
+  mediaContent,
+  validity,
+} from './vocabulary.ts'
 import { childOf, childrenOf, element, parseXml, printXml, textElement, textOf, type XmlElement } from './xml.ts'
 
 /** Atom 1.0, RFC 4287 */
@@ -75,8 +84,9 @@ const personFor = ({ name, url, email }: Person, hold: (text: string) => string)
 })
 
 /** RFC 4287 §4.1.1, `atom:feed` */
-const feedOf = (built: XmlElement, { section, updated, articles }: FeedDocument, entries: XmlElement[]): XmlElement =>
-  element(
+function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): XmlElement {
+  const { section, updated, articles } = feed
+  return element(
     'feed',
     { 'xml:lang': section.language },
     childOf(built, 'id'),
@@ -85,6 +95,7 @@ const feedOf = (built: XmlElement, { section, updated, articles }: FeedDocument,
     textElement('updated', rfc3339(updated)),
     ...childrenOf(built, 'author'),
     ...childrenOf(built, 'link').map(withType),
+    ...history(feed, atom, 'link'),
     childOf(built, 'icon'),
     childOf(built, 'logo'),
     childOf(built, 'rights'),
@@ -92,6 +103,7 @@ const feedOf = (built: XmlElement, { section, updated, articles }: FeedDocument,
     ...entries,
     ...(section.tombstones ? articles.flatMap(tombstone) : []),
   )
+}
 
 /** RFC 6721 §3, `at:deleted-entry`: whoever knows it lets the entry go, for everybody else there is its note. */
 const tombstone = ({ id, withdrawn }: RenderedArticle): XmlElement[] =>

@@ -16,7 +16,8 @@ const document = (feed: FeedDocument) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: feed.section.feedTitle,
   home_page_url: feed.url,
-  feed_url: feed.address(json.fileName),
+  feed_url: (feed.current ?? feed.address)(json.fileName), // whoever subscribes to an archive gets the feed
+  next_url: feed.previous?.(json.fileName),
   description: feed.section.description,
   icon: feed.section.icon,
   favicon: feed.section.icon,
@@ -27,6 +28,7 @@ const document = (feed: FeedDocument) => ({
     about: 'What news feeds and articles have and JSON Feed 1.1 has no name for.',
     publisher: feed.section.author.name,
     rights: feed.section.copyright,
+    archive: feed.current && { url: feed.address(json.fileName), next: feed.next?.(json.fileName) },
   },
   items: feed.articles.map((article) => item(article, feed)),
 })

@@ -1,6 +1,6 @@
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { readRfc3339 } from './read-date.ts'
-import { linksOf, only, optional, readPicture, readPlace, readValidity } from './read-xml.ts'
+import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from './xml.ts'
 
 /**
@@ -18,6 +18,7 @@ export function readAtom(document: string): ReadFeed {
     description: only(root, 'subtitle'),
     url: linksOf(root, 'alternate').join(' '),
     self: linksOf(root, 'self').join(' '),
+    ...readHistory(root, 'link'),
     language,
     copyright: optional(root, 'rights'),
     updated: readRfc3339(only(root, 'updated')),

@@ -1,6 +1,6 @@
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { readRfc822, readRfc3339 } from './read-date.ts'
-import { linksOf, only, optional, readPicture, readPlace, readValidity } from './read-xml.ts'
+import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
 
 /**
@@ -18,6 +18,7 @@ export function readRss(document: string): ReadFeed {
     description: only(channel, 'description'),
     url: only(channel, 'link'),
     self: linksOf(channel, 'self', 'atom:link').join(' '),
+    ...readHistory(channel, 'atom:link'),
     language,
     copyright: optional(channel, 'copyright'),
     updated: updated && readRfc822(updated),

@@ -58,6 +58,18 @@ export function readValidity(parent: XmlElement): string | undefined {
   return period && readRfc3339(/^end=(\S+); scheme=W3C-DTF$/.exec(period)?.[1] ?? period)
 }
 
+/**
+ * RFC 5005 §4: the links of an archive.
+ * @throws Error when an archive does not say that it is one, or says to which feed it belongs and is none
+ */
+export function readHistory(parent: XmlElement, link: string) {
+  const of = (relation: string) => linksOf(parent, relation, link)[0]
+  const current = of('current')
+  if ((childOf(parent, 'fh:archive') === undefined) !== (current === undefined))
+    throw new Error('an archive has <fh:archive/> and a link to its feed')
+  return { current, previous: of('prev-archive'), next: of('next-archive') }
+}
+
 /** GeoRSS: the point, then its name. */
 export const readPlace = (parent: XmlElement): string | undefined => {
   const point = optional(parent, 'georss:point')

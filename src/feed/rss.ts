@@ -10,6 +10,7 @@ import {
   extensionNamespaces,
   generator,
   georss,
+  history,
   isUpdated,
   mediaContent,
   validity,
@@ -71,7 +72,8 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
 }
 
 /** RSS 2.0 `<channel>` */
-function channelOf(built: XmlElement, { section, updated }: FeedDocument, items: XmlElement[]): XmlElement {
+function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): XmlElement {
+  const { section, updated } = feed
   const { name, email } = section.author
   return element(
     'channel',
@@ -79,6 +81,7 @@ function channelOf(built: XmlElement, { section, updated }: FeedDocument, items:
     childOf(built, 'title'),
     childOf(built, 'link'),
     ...childrenOf(built, 'atom:link'),
+    ...history(feed, rss, 'atom:link'),
     childOf(built, 'description'),
     childOf(built, 'language'),
     childOf(built, 'copyright'),

@@ -1,4 +1,4 @@
-import type { Person, Picture, RenderedArticle, Section } from '../model.ts'
+import type { FeedDocument, Format, Person, Picture, RenderedArticle, Section } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
 import { element, textElement, type XmlElement } from './xml.ts'
 
@@ -9,9 +9,19 @@ export const extensionNamespaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  fh: 'http://purl.org/syndication/history/1.0',
   georss: 'http://www.georss.org/georss',
   media: 'http://search.yahoo.com/mrss/',
 }
+
+/** RFC 5005 §4: a document of an archive, and the way to the others; to a feed without an archive nothing. */
+export const history = ({ current, previous, next }: FeedDocument, { fileName, mediaType }: Named, link: string) => [
+  current && element('fh:archive', {}),
+  ...Object.entries({ current, 'prev-archive': previous, 'next-archive': next }).map(
+    ([rel, address]) => address && element(link, { rel, type: mediaType, href: address(fileName) }),
+  ),
+]
+type Named = Pick<Format, 'fileName' | 'mediaType'>
 
 export const generator = 'Feedwright'
 

@@ -21,7 +21,8 @@ export type Renderer = {
 
 export type Job = {
   manuscript: (index: number) => Manuscript
-  take: (answer: Answer, index: number) => void
+  /** When it gives a promise, no more is rendered until that is kept. */
+  take: (answer: Answer, index: number) => Promise<void> | undefined
   /** Where the pictures are. */
   folder: string
   /** The permalink of each file below content/ that is published. */
@@ -162,7 +163,8 @@ async function dictate(
         tell({ permalinks: permalinks() })
         continue
       }
-      take(answer, unanswered.shift() ?? 0)
+      const pause = take(answer, unanswered.shift() ?? 0)
+      if (pause) await watch.pause(pause)
       fill()
       if (unanswered.length === 0) return { unanswered }
     }
@@ -175,19 +177,28 @@ async function dictate(
 }
 
 /** Acts when a process says nothing for too long; what it said while we were busy ourselves is heard first. */
-function watchOver(child: ChildProcess, act: () => void): { stop: () => void } {
+function watchOver(child: ChildProcess, act: () => void) {
   let heard = performance.now()
+  let pauses = 0
   const hear = () => {
     heard = performance.now()
     bound.refresh()
   }
   const bound = setTimeout(() => {
     setImmediate(() => {
-      if (performance.now() - heard >= limits.renderMilliseconds) act()
+      if (pauses === 0 && performance.now() - heard >= limits.renderMilliseconds) act()
     })
   }, limits.renderMilliseconds)
   child.on('message', hear)
   return {
+    /** It may say nothing as long as it is not asked. */
+    async pause(until: Promise<void>): Promise<void> {
+      pauses += 1
+      await until.finally(() => {
+        pauses -= 1
+        hear()
+      })
+    },
     stop() {
       clearTimeout(bound)
       child.off('message', hear)

@@ -1,38 +1,68 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem, Section } from '../model.ts'
+import type { EarlierItem, Feed } from '../model.ts'
+import { readManifest } from '../publish/manifest.ts'
+import { manifestName } from '../publish/names.ts'
 
-/** The feeds that subscribers have now: the articles of each section, by its path. */
-export type Earlier = { feeds: Map<string, EarlierItem[]>; diagnostics: Diagnostic[] }
+/** The feeds that subscribers have now. */
+export type Previous = {
+  /** The articles of a document there, by what stands before the name of its format; undefined when there is none. */
+  items: (stem: string) => Promise<EarlierItem[] | undefined>
+  /** The articles of the documents there that no feed has any more, as far as a folder tells. */
+  gone: () => Promise<EarlierItem[]>
+  /** What could not be compared with, when all has been asked for. */
+  diagnostics: () => Diagnostic[]
+}
 
 const fileName = 'feed.json'
 
 /**
- * Reads the JSON Feed of each section in a folder or below an address; that of one feed stands for all. What is not there is
- * new, unless somebody asked for just this comparison.
- * @throws Error, a sentence, when an address cannot be read
+ * The JSON documents of the feeds in a folder or below an address; that of one format stands for all. What is not there is
+ * new, unless somebody asked for just this comparison. Reading throws an Error, a sentence, when an address cannot be read.
  */
-export async function readPrevious(sections: Iterable<Section>, from: string, asked: boolean): Promise<Earlier> {
-  const all = [...sections]
-  const base = baseOf(from, all)
-  const feeds = new Map<string, EarlierItem[]>()
+export function openPrevious(feeds: readonly Feed[], from: string, asked: boolean): Previous {
+  const base = baseOf(from, feeds)
   const diagnostics: Diagnostic[] = []
-  for (const { path } of all) {
-    const file = nameOf(base, path)
-    const text = isAddress(base) ? await fetched(file) : readText(join(base, path, fileName))
-    if (text === undefined) continue
+  let found = 0
+
+  async function items(stem: string): Promise<EarlierItem[] | undefined> {
+    const file = nameOf(base, stem)
+    const text = isAddress(base) ? await fetched(file) : readText(join(base, stem + fileName))
+    if (text === undefined) return undefined
     const { readEarlier } = await import('./earlier.ts')
+    found += 1
     try {
-      feeds.set(path, readEarlier(text, file))
+      return readEarlier(text, file)
     } catch {
       diagnostics.push({ file, line: 1, column: 1, ...unreadable })
+      return undefined
     }
   }
-  if (asked && feeds.size === 0 && diagnostics.length === 0) {
-    diagnostics.push({ file: nameOf(base, ''), line: 1, column: 1, ...missing })
+
+  return {
+    items,
+    async gone() {
+      if (isAddress(base)) return []
+      const stems = new Set(feeds.map(({ stem }) => stem))
+      const others = published(base).filter((path) => path.endsWith(fileName))
+      const gone = others.map((path) => path.slice(0, -fileName.length)).filter((stem) => !stems.has(stem))
+      const read: EarlierItem[] = []
+      for (const stem of gone) read.push(...((await items(stem)) ?? []))
+      return read
+    },
+    diagnostics: () =>
+      asked && found === 0 ? [{ file: nameOf(base, ''), line: 1, column: 1, ...missing }] : diagnostics,
   }
-  return { feeds, diagnostics }
+}
+
+/** The files of a folder that a build wrote. */
+function published(folder: string): string[] {
+  try {
+    return readManifest(readText(join(folder, manifestName)) ?? '')
+  } catch {
+    return []
+  }
 }
 
 const fetched = async (address: string) => (await import('./fetch.ts')).fetchText(address)
@@ -40,24 +70,22 @@ const fetched = async (address: string) => (await import('./fetch.ts')).fetchTex
 const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
 
 /** Without the path of a feed at its end: `.../news/feed.json` is the feed of the section `news`. */
-function baseOf(from: string, sections: readonly Section[]): string {
+function baseOf(from: string, feeds: readonly Feed[]): string {
   if (!/\/feed\.json$/.test(from)) return from
   const folder = from.slice(0, -fileName.length)
-  const paths = sections.map(({ path }) => path).sort((a, b) => b.length - a.length)
-  const own = paths.find((path) => path !== '' && folder.endsWith(`/${encoded(path)}/`))
-  return own === undefined ? folder : folder.slice(0, -encoded(own).length - 1)
+  const stems = feeds.map(({ stem }) => stem).sort((a, b) => b.length - a.length)
+  const own = stems.find((stem) => stem !== '' && folder.endsWith(`/${encoded(stem)}`))
+  return own === undefined ? folder : folder.slice(0, -encoded(own).length)
 }
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
 /** How a feed is named in findings, and fetched. */
-function nameOf(base: string, path: string): string {
-  if (!isAddress(base))
-    return relative('.', join(base, path, fileName))
-      .split(sep)
-      .join('/')
-  const parts = [base.replace(/\/+$/, ''), encoded(path), fileName]
-  return parts.filter((part) => part !== '').join('/')
+function nameOf(base: string, stem: string): string {
+  if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(stem)}${fileName}`
+  return relative('.', join(base, stem + fileName))
+    .split(sep)
+    .join('/')
 }
 
 const readText = (path: string): string | undefined =>

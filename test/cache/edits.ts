@@ -51,6 +51,7 @@ const settings = [
   'content: summary\n',
   'withdrawnDays: 3\ntombstones: true\n',
   'taxonomies: [tags, authors]\nminItems: 1\n',
+  'archive: month\nlimit: 1\n',
   'limit: none\n',
 ]
 

@@ -1,0 +1,39 @@
+import { archivesOf } from './archive.ts'
+import type { Entry, Feed, Section } from './model.ts'
+import { hasLeft } from './schedule.ts'
+import { feedFolder, newest, newestOf } from './section.ts'
+import type { Topic } from './topics.ts'
+
+/**
+ * Every feed, in the order in which they are published: archives first, since the others name them; a section before those
+ * below it.
+ */
+export function select(
+  sections: ReadonlyMap<string, Section>,
+  topics: readonly Topic[],
+  published: readonly Entry[],
+  now: Date,
+): Feed[] {
+  const archives = archivesOf(sections, published)
+  const newestArchive = new Map(archives.map(({ section, stem }) => [section, stem]))
+  return [
+    ...archives,
+    ...[...newest(sections, published)].map(([section, shown]) => ({
+      section,
+      stem: feedFolder(section),
+      shown,
+      previous: newestArchive.get(section),
+    })),
+    ...topics.map(({ section, entries }) => ({
+      section,
+      stem: feedFolder(section),
+      shown: newestOf(
+        entries.filter((entry) => !hasLeft(entry, now)),
+        section.limit,
+      ),
+    })),
+  ]
+}
+
+/** Whether a feed is the one that people subscribe to, not a document of its archive. */
+export const isSubscription = ({ current }: Feed): boolean => current === undefined

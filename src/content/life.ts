@@ -52,7 +52,7 @@ const earlier = (a: Moment | undefined, b: Moment | undefined): Moment | undefin
  * @see RFC 4287 §4.2.15
  */
 export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, yaml: YamlText): Diagnostic[] {
-  const related = locate(yaml, [meta.date ? 'date' : 'updated'])
+  const related = () => locate(yaml, [meta.date ? 'date' : 'updated'])
   const changes = [
     { path: ['updated'], what: 'The last change', written: meta.updated },
     ...correctionsOf(meta).map((one, index) => ({
@@ -70,7 +70,7 @@ export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, ya
       rule: 'updated-before-date',
       message: `${what}, ${rfc3339(at)}, lies before the publication, ${rfc3339(date)}.`,
       hint: `Write the later of the two in "${path[0]}", or remove it.`,
-      related,
+      related: related(),
     }
   })
   const end = meta.expires && moment(meta.expires, timezone)
@@ -82,7 +82,7 @@ export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, ya
       rule: 'expires-before-date',
       message: `The article expires at ${rfc3339(end)}, before it is published, ${rfc3339(date)}: no feed ever shows it.`,
       hint: 'Write a later time in "expires"; a day alone means its beginning.',
-      related,
+      related: related(),
     },
   ]
 }

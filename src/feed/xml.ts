@@ -110,10 +110,23 @@ function print({ name, attributes, children }: XmlElement, indent: string): stri
   if (children.length === 0) return `${start}/>\n`
   let inside = ''
   for (const child of children) {
-    inside += typeof child === 'string' ? reference(child, '&<>\r') : print(child, `${indent}  `)
+    inside += typeof child === 'string' ? referenced(child) : print(child, `${indent}  `)
   }
   const lines = children.some((child) => typeof child !== 'string')
   return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
+}
+
+/** Long texts stand in several documents, one made after the other. */
+const written = new Map<string, string>()
+
+function referenced(text: string): string {
+  if (text.length < 500) return reference(text, '&<>\r')
+  const known = written.get(text)
+  if (known !== undefined) return known
+  if (written.size >= 200) written.clear()
+  const now = reference(text, '&<>\r')
+  written.set(text, now)
+  return now
 }
 
 /** A text with a reference in the place of each of these signs; `&` comes first, for the references begin with it. */

@@ -144,7 +144,7 @@ async function prepare(content: Content, options: BuildOptions, { renderer, cach
     ...{ content, permalinks, renderer, cache, spill, mayKeep },
     ...{ progress, signal },
     async compare(feed, { articles }) {
-      const items = isRead ? await earlier.items(feed.stem) : undefined
+      const items = isRead ? await earlier.items(feed) : undefined
       if (items) comparisons.push(compare(feed, articles, items, known))
     },
   })

@@ -9,30 +9,31 @@ export type Spill = {
   close: () => void
 }
 
-/** Bytes that are kept in memory. */
-const most = 32 << 20
-
-export function openSpill(): Spill {
+/** `most` bytes are kept in memory. */
+export function openSpill(most = 32 << 20): Spill {
   let held = 0
   let file: { descriptor: number; length: number } | undefined
   return {
     hold(bytes) {
       if (held + bytes.length <= most) {
         held += bytes.length
-        return () => bytes
+        return kept(bytes)
       }
       file ??= { descriptor: openNameless(), length: 0 }
       const { descriptor, length: offset } = file
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
       file.length += bytes.length
-      const { length } = bytes
-      return () => readAll(descriptor, offset, length)
+      return spilled(descriptor, offset, bytes.length)
     },
     close() {
       if (file) closeSync(file.descriptor)
     },
   }
 }
+
+/** Apart from one another, since functions made in one place hold on to all that any of them needs. */
+const kept = (bytes: Uint8Array) => () => bytes
+const spilled = (descriptor: number, offset: number, length: number) => () => readAll(descriptor, offset, length)
 
 /** It has no name from the beginning, so the system removes it however the build ends. */
 function openNameless(): number {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readBack } from '../src/check/read-back.ts'
 import { formats } from '../src/feed/index.ts'
-import { feed } from './valid.ts'
+import { archive, feed } from './valid.ts'
 
 const valid = formats.map((format) => ({ format, document: format.render(feed) }))
 
@@ -29,6 +29,7 @@ const mistakes = [
     to: '2019-11-02',
   },
   { because: 'a change is untold', from: /2019-11-02T00:00:00/, to: '2019-11-03T00:00:00' },
+  { because: 'an end is another', from: '2020-11-01T00:00:00', to: '2020-11-02T00:00:00' },
   { because: 'the text is another', from: 'The bridge', to: 'The ridge' },
   { because: 'a tag is lost', from: 'Traffic', to: 'Tra' },
   { because: 'an author is lost', from: 'Li Lei', to: 'Li' },
@@ -44,6 +45,29 @@ test.each(valid.flatMap(({ format, document }) => mistakes.map((mistake) => ({ f
     expect(readBack(feed, format, spoilt)).not.toEqual([])
   },
 )
+
+const archives = formats.map((format) => ({ format, document: format.render(archive) }))
+
+test.each(archives)('$format.name says where a document of an archive belongs', ({ format, document }) => {
+  expect(readBack(archive, format, document)).toEqual([])
+})
+
+test.each(
+  archives.flatMap(({ format, document }) =>
+    [
+      { because: 'its own address is another', from: `2019-11.${format.fileName}`, to: `2019-01.${format.fileName}` },
+      { because: 'the way back is another', from: `2019-10.${format.fileName}`, to: `2019-09.${format.fileName}` },
+      { because: 'the way on is another', from: `2019-12.${format.fileName}`, to: `2020-01.${format.fileName}` },
+      { because: 'its feed is another', from: `news/${format.fileName}`, to: `old/${format.fileName}` },
+      ...(format.name === 'Atom 1.0' ? [{ because: 'a tombstone is another', from: 'ref="tag', to: 'ref="tab' }] : []),
+      ...(format.name === 'JSON Feed 1.1' ? [] : [{ because: 'it is no archive', from: /<fh:archive\/>/, to: '' }]),
+    ].map((mistake) => ({ format, document, ...mistake })),
+  ),
+)('$format.name is found out when of an archive $because', ({ format, document, from, to }) => {
+  const spoilt = document.replace(from, to)
+  expect(spoilt).not.toBe(document)
+  expect(readBack(archive, format, spoilt)).not.toEqual([])
+})
 
 test('every document of the golden cases holds its namespaces on the root, and only those in use', () => {
   const document = readFileSync('test/golden/section/dist/news/local/rss.xml', 'utf8')

@@ -45,6 +45,7 @@ const article: RenderedArticle = {
   draft: false,
   isWithdrawn: false,
   corrections: [],
+  expires: time('2020-11-01'),
   section,
   path: 'news/bridge.md',
   digest: '',
@@ -59,4 +60,20 @@ export const feed: FeedDocument = {
   updated: article.updated,
   articles: [article],
   address: (fileName) => `https://daily.internal/news/${fileName}`,
+}
+
+/** The same as a document of an archive, with one article withdrawn. */
+export const archive: FeedDocument = {
+  ...feed,
+  section: { ...section, tombstones: true },
+  articles: [
+    {
+      ...article,
+      withdrawn: { date: time('2019-11-02'), note: 'No.' },
+    },
+  ],
+  address: (fileName) => `https://daily.internal/news/archive/2019-11.${fileName}`,
+  current: (fileName) => `https://daily.internal/news/${fileName}`,
+  previous: (fileName) => `https://daily.internal/news/archive/2019-10.${fileName}`,
+  next: (fileName) => `https://daily.internal/news/archive/2019-12.${fileName}`,
 }

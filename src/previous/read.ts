@@ -7,8 +7,11 @@ import { manifestName } from '../publish/names.ts'
 
 /** The feeds that subscribers have now. */
 export type Previous = {
-  /** The articles of a document there, by what stands before the name of its format; undefined when there is none. */
-  items: (stem: string) => Promise<EarlierItem[] | undefined>
+  /**
+   * The articles of the document that a feed has there; undefined when there is none. Of an archive at an address nothing is
+   * told: it may be hundreds of documents.
+   */
+  items: (feed: Feed) => Promise<EarlierItem[] | undefined>
   /** The articles of the documents there that no feed has any more, as far as a folder tells. */
   gone: () => Promise<EarlierItem[]>
   /** What could not be compared with, when all has been asked for. */
@@ -26,7 +29,7 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
   const diagnostics: Diagnostic[] = []
   let found = 0
 
-  async function items(stem: string): Promise<EarlierItem[] | undefined> {
+  async function read(stem: string): Promise<EarlierItem[] | undefined> {
     const file = nameOf(base, stem)
     const text = isAddress(base) ? await fetched(file) : readText(join(base, stem + fileName))
     if (text === undefined) return undefined
@@ -41,15 +44,15 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
   }
 
   return {
-    items,
+    items: async ({ stem, current }) => (isAddress(base) && current !== undefined ? undefined : await read(stem)),
     async gone() {
       if (isAddress(base)) return []
       const stems = new Set(feeds.map(({ stem }) => stem))
       const others = published(base).filter((path) => path.endsWith(fileName))
       const gone = others.map((path) => path.slice(0, -fileName.length)).filter((stem) => !stems.has(stem))
-      const read: EarlierItem[] = []
-      for (const stem of gone) read.push(...((await items(stem)) ?? []))
-      return read
+      const items: EarlierItem[] = []
+      for (const stem of gone) items.push(...((await read(stem)) ?? []))
+      return items
     },
     diagnostics: () =>
       asked && found === 0 ? [{ file: nameOf(base, ''), line: 1, column: 1, ...missing }] : diagnostics,

@@ -36,7 +36,9 @@ function grouped(entries: readonly Entry[], taxonomy: Taxonomy): Map<string, Map
     for (const name of new Set(entry.topics?.[taxonomy])) {
       const slug = topicSlug(name)
       const spellings = topics.get(slug) ?? new Map<string, Entry[]>()
-      spellings.set(name, [...(spellings.get(name) ?? []), entry])
+      const own = spellings.get(name)
+      if (own) own.push(entry)
+      else spellings.set(name, [entry])
       topics.set(slug, spellings)
     }
   }

@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { FeedDocument, Format, RenderedArticle } from '../model.ts'
 import { rfc822, rfc3339 } from '../moment.ts'
+import { knownItems } from './known-items.ts'
 import { names } from './names.ts'
 import { placeholders } from './placeholders.ts'
 import { readRss } from './read-rss.ts'
@@ -27,14 +28,17 @@ export const rss: Format = {
 /** What the `feed` package says, in the order of the best practices, and what it cannot say. */
 function complete(feed: FeedDocument): XmlElement {
   const { hold, release } = placeholders()
-  const built = parseXml(build(feed, hold).rss2(), release)
+  const unknown = known.unknown(feed)
+  const built = parseXml(build(unknown, hold).rss2(), release)
   const channel = childOf(built, 'channel') ?? built
-  const items = childrenOf(channel, 'item').flatMap((item, index) => {
-    const article = feed.articles[index]
-    return article ? itemOf(item, article, feed) : []
-  })
-  return element('rss', { version: '2.0' }, channelOf(channel, feed, items))
+  for (const [index, item] of childrenOf(channel, 'item').entries()) {
+    const article = unknown.articles[index]
+    if (article) known.learn(article, feed, itemOf(item, article, feed))
+  }
+  return element('rss', { version: '2.0' }, channelOf(channel, feed, known.of(feed)))
 }
+
+const known = knownItems()
 
 /** The document as the `feed` package makes it, with stand-ins for all texts. */
 function build({ section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {

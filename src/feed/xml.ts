@@ -104,7 +104,23 @@ export function printXml(root: XmlElement, namespaces: Record<string, string>): 
   return `<?xml version="1.0" encoding="utf-8"?>\n${print({ ...root, attributes }, '')}`
 }
 
-function print({ name, attributes, children }: XmlElement, indent: string): string {
+/** What is printed of elements that stand in several documents, by their indent. */
+const printed = new WeakMap<XmlElement, Map<string, string>>()
+
+/** An element that stands in several documents, and is printed once. */
+export function shared(one: XmlElement): XmlElement {
+  printed.set(one, new Map())
+  return one
+}
+
+function print(one: XmlElement, indent: string): string {
+  const known = printed.get(one)
+  const text = known?.get(indent) ?? printNew(one, indent)
+  known?.set(indent, text)
+  return text
+}
+
+function printNew({ name, attributes, children }: XmlElement, indent: string): string {
   let start = `${indent}<${name}`
   for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${reference(value, '&<>"\t\n\r')}"`
   if (children.length === 0) return `${start}/>\n`

@@ -15,6 +15,7 @@ const { metafile } = await build({
     { in: 'src/cli.ts', out: 'cli' },
     { in: 'src/index.ts', out: 'index' },
     { in: 'src/html/render-process.ts', out: 'render-process' },
+    { in: 'src/check/proofread-thread.ts', out: 'proofread-thread' },
   ],
   outdir: 'lib',
   bundle: true,

@@ -1,11 +1,14 @@
-import { readBack } from './check/read-back.ts'
+import { proofOf, type Written } from './check/proofread.ts'
+import type { Proofreader } from './check/proofreader.ts'
 import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
+import { formats } from './feed/index.ts'
 import { digest } from './fingerprint.ts'
-import type { Address, Entry, Feed, FeedDocument, Format, OutputFile, RenderedArticle, Section } from './model.ts'
+import type { Address, Entry, Feed, FeedDocument, OutputFile, RenderedArticle, Section } from './model.ts'
 import { day } from './moment.ts'
 import type { Rendered } from './rendering.ts'
 import type { Spill } from './spill.ts'
+import { takeTurn } from './turn.ts'
 import { wordsIn } from './words.ts'
 
 /** A section with its articles as a feed, whatever the format. */
@@ -49,11 +52,28 @@ const newestChange = (articles: readonly RenderedArticle[], { timezone }: Sectio
 /** The file of a feed in one format, and what was found wrong when it was read back: faults of ours. */
 export type Document = { file: OutputFile; faults: string[] }
 
-/** Writes a feed in one format, and reads it back. */
-export function documentOf(stem: string, feed: FeedDocument, format: Format, hold: Spill['hold']): Document {
-  const text = format.render(feed)
-  const path = `${stem}${format.fileName}`
-  const faults = readBack(feed, format, text).map((fault) => `${path}: ${fault}`)
-  const bytes = Buffer.from(text)
-  return { file: { path, digest: digest(bytes), read: hold(bytes) }, faults }
+/** Writes a feed in all formats; the promise is kept when they are read back, which may be while others are written. */
+export async function documentsOf(
+  stem: string,
+  feed: FeedDocument,
+  { hold, proofread, signal }: Tools,
+): Promise<{ documents: Promise<Document[]> }> {
+  const written: Written[] = []
+  for (const format of formats) {
+    await takeTurn(signal)
+    written.push({ format, text: format.render(feed) })
+  }
+  const found = proofread(proofOf(feed, written))
+  const files = written.map(({ format: { fileName }, text }): OutputFile => {
+    const bytes = Buffer.from(text)
+    return { path: `${stem}${fileName}`, digest: digest(bytes), read: hold(bytes) }
+  })
+  return { documents: found.then((faults) => files.map((file, index) => documentOf(file, faults[index]))) }
 }
+
+type Tools = Pick<Spill, 'hold'> & Pick<Proofreader, 'proofread'> & { signal?: AbortSignal | undefined }
+
+const documentOf = (file: OutputFile, faults: readonly string[] = []): Document => ({
+  file,
+  faults: faults.map((fault) => `${file.path}: ${fault}`),
+})

@@ -5,7 +5,6 @@ import type { Renderer } from './html/renderer.ts'
 import type { Entry, Feed, FeedDocument, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
 import type { Spill } from './spill.ts'
-import { takeTurn } from './turn.ts'
 
 /** All that is made of the articles that feeds show. */
 export type Production = {
@@ -84,25 +83,27 @@ async function make(
 ): Promise<Map<Feed, Document[]>> {
   const made = new Map<Feed, Document[]>()
   if (feeds.length === 0) return made
-  const [{ renderAll }, { documentOf, feedOf }, { formats }] = await Promise.all([
+  const [{ renderAll }, { documentsOf, feedOf }, { startProofreader }] = await Promise.all([
     import('./rendering.ts'),
     import('./document.ts'),
-    import('./feed/index.ts'),
+    import('./check/proofreader.ts'),
   ])
+  const { proofread, close } = startProofreader(feeds.length)
   const inTurn = [...feeds].reverse() // the smallest first, and the newest of the archives
   const waiting = waitingFor(inTurn, missing)
   const left = new Map(inTurn.map((feed) => [feed, feed.shown.filter((one) => waiting.has(one)).length]))
 
+  let read: Promise<unknown> = Promise.resolve()
+
+  /** Its documents are read back while those of the next feed are written. */
   async function format(feed: Feed): Promise<void> {
     const document = feedOf(feed, rendered)
-    const documents: Document[] = []
-    made.set(feed, documents)
-    for (const one of formats) {
-      await takeTurn(signal)
-      documents.push(documentOf(feed.stem, document, one, spill.hold))
-    }
+    const { documents } = await documentsOf(feed.stem, document, { hold: spill.hold, proofread, signal })
     await compare(feed, document)
     for (const entry of feed.shown) letGo(entry, feed)
+    await read
+    read = documents.then((all) => made.set(feed, all))
+    read.catch(() => {}) // told when it is waited for
   }
 
   function letGo(entry: Entry, feed: Feed): void {
@@ -125,21 +126,24 @@ async function make(
   }
   for (const [feed, count] of left) if (count === 0) complete(feed)
 
-  await renderAll([...waiting.keys()], content, permalinks, renderer, {
-    progress,
-    signal,
-    take(entry, result) {
-      rendered.set(entry, result)
-      cache.renderings.keep(entry, result)
-      for (const feed of waiting.get(entry) ?? []) {
-        const count = (left.get(feed) ?? 0) - 1
-        left.set(feed, count)
-        if (count === 0) complete(feed)
-      }
-      return queued > most ? formatted : undefined
-    },
-  })
-  await formatted
+  function take(entry: Entry, result: Rendered): Promise<void> | undefined {
+    rendered.set(entry, result)
+    cache.renderings.keep(entry, result)
+    for (const feed of waiting.get(entry) ?? []) {
+      const count = (left.get(feed) ?? 0) - 1
+      left.set(feed, count)
+      if (count === 0) complete(feed)
+    }
+    return queued > most ? formatted : undefined
+  }
+
+  try {
+    await renderAll([...waiting.keys()], content, permalinks, renderer, { progress, signal, take })
+    await formatted
+    await read
+  } finally {
+    close()
+  }
   return made
 }
 

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBack } from '../src/check/read-back.ts'
+import { proofOf, proofread } from '../src/check/proofread.ts'
+import { startProofreader } from '../src/check/proofreader.ts'
 import { formats } from '../src/feed/index.ts'
+import type { FeedDocument, Format } from '../src/model.ts'
 import { archive, feed } from './valid.ts'
+
+const faultsOf = (of: FeedDocument, format: Format, text: string) => proofread(proofOf(of, [{ format, text }])).flat()
 
 const valid = formats.map((format) => ({ format, document: format.render(feed) }))
 
 test.each(valid)('$format.name says what the article says', ({ format, document }) => {
-  expect(readBack(feed, format, document)).toEqual([])
+  expect(faultsOf(feed, format, document)).toEqual([])
 })
 
 const mistakes = [
@@ -42,14 +46,14 @@ test.each(valid.flatMap(({ format, document }) => mistakes.map((mistake) => ({ f
   ({ format, document, from, to }) => {
     const spoilt = document.replace(from, to)
     expect(spoilt).not.toBe(document)
-    expect(readBack(feed, format, spoilt)).not.toEqual([])
+    expect(faultsOf(feed, format, spoilt)).not.toEqual([])
   },
 )
 
 const archives = formats.map((format) => ({ format, document: format.render(archive) }))
 
 test.each(archives)('$format.name says where a document of an archive belongs', ({ format, document }) => {
-  expect(readBack(archive, format, document)).toEqual([])
+  expect(faultsOf(archive, format, document)).toEqual([])
 })
 
 test.each(
@@ -66,7 +70,7 @@ test.each(
 )('$format.name is found out when of an archive $because', ({ format, document, from, to }) => {
   const spoilt = document.replace(from, to)
   expect(spoilt).not.toBe(document)
-  expect(readBack(archive, format, spoilt)).not.toEqual([])
+  expect(faultsOf(archive, format, spoilt)).not.toEqual([])
 })
 
 test('every document of the golden cases holds its namespaces on the root, and only those in use', () => {
@@ -74,4 +78,21 @@ test('every document of the golden cases holds its namespaces on the root, and o
   const declared = [...document.matchAll(/xmlns:(\w+)/g)].map(([, prefix]) => prefix)
   const used = new Set([...document.matchAll(/<(\w+):/g)].map(([, prefix]) => prefix))
   expect(declared.sort()).toEqual([...used].sort())
+})
+
+test('a thread that reads many documents finds what is found beside it', async () => {
+  const { proofread: read, close } = startProofreader(1000)
+  const proofs = formats.flatMap((format) => {
+    const text = format.render(archive)
+    return [text, text.replace('A bridge', 'A ridge')].map((one) => proofOf(archive, [{ format, text: one }]))
+  })
+  expect(await Promise.all(proofs.map(read))).toEqual(proofs.map(proofread))
+  close()
+})
+
+test('whoever waits for such a thread is told when it ends', async () => {
+  const { proofread: read, close } = startProofreader(1000)
+  const waiting = read(proofOf(feed, []))
+  close()
+  await expect(waiting).rejects.toThrow('ended')
 })

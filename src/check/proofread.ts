@@ -1,28 +1,46 @@
+import { formats } from '../feed/index.ts'
 import { categories, creators } from '../feed/vocabulary.ts'
 import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, RenderedArticle } from '../model.ts'
 
+/** A feed in one format. */
+export type Written = { format: Pick<Format, 'fileName'>; text: string }
+
+/** The documents of a feed and what a strict reader must find in them: values only, which can go to a thread. */
+export type Proof = { items: ReadItem[]; documents: { fileName: string; head: Head; text: string }[] }
+type Head = Omit<ReadFeed, 'items'>
+
+export const proofOf = (feed: FeedDocument, written: readonly Written[]): Proof => ({
+  items: feed.articles.map((article) => expectedItem(article, feed.section.content === 'full')),
+  documents: written.map(({ format: { fileName }, text }) => ({ fileName, head: expectedHead(feed, fileName), text })),
+})
+
 /**
- * Reads a finished document with a strict reader and holds it against the articles it came from. Each difference is a
+ * Reads finished documents with a strict reader and holds each against the articles it came from. Each difference is a
  * sentence, and a fault of the program, never of an author; the same expectation for every format keeps them alike.
  */
-export function readBack(feed: FeedDocument, format: Format, document: string): string[] {
-  try {
-    const found = format.read(document)
-    const { items: wantedItems, ...wanted } = expected(feed, format)
-    const { items, ...head } = found
-    const count = items.length === wantedItems.length ? [] : [`${items.length} items instead of ${wantedItems.length}`]
-    return [
-      ...count,
-      ...differences('feed', told(wanted, head), head),
-      ...wantedItems.flatMap((item, index) => differences(item.id, item, items[index] ?? {})),
-    ]
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
-  }
+export const proofread = ({ items, documents }: Proof): string[][] =>
+  documents.map(({ fileName, head, text }) => {
+    try {
+      const { items: found, ...others } = formatOf(fileName).read(text)
+      const count = found.length === items.length ? [] : [`${found.length} items instead of ${items.length}`]
+      return [
+        ...count,
+        ...differences('feed', told(head, others), others),
+        ...items.flatMap((item, index) => differences(item.id, item, found[index] ?? {})),
+      ]
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)]
+    }
+  })
+
+function formatOf(name: string): Format {
+  const format = formats.find(({ fileName }) => fileName === name)
+  if (!format) throw new Error(`There is no format of "${name}".`)
+  return format
 }
 
 /** Without what this format has no words for. */
-const told = ({ updated, deleted, ...wanted }: Omit<ReadFeed, 'items'>, head: object) => ({
+const told = ({ updated, deleted, ...wanted }: Head, head: object) => ({
   ...wanted,
   ...('updated' in head && { updated }),
   ...('deleted' in head && { deleted }),
@@ -41,34 +59,24 @@ const isSame = (a: unknown, b: unknown): boolean =>
     ? a.length === b.length && a.join('\0') === b.join('\0')
     : JSON.stringify(a) === JSON.stringify(b))
 
-const expected = (
+const expectedHead = (
   { section, url, updated, articles, address, current, previous, next }: FeedDocument,
-  format: Format,
-): ReadFeed => ({
+  fileName: string,
+): Head => ({
   title: section.feedTitle,
   description: section.description,
   url,
-  self: address(format.fileName),
-  current: current?.(format.fileName),
-  previous: previous?.(format.fileName),
-  next: next?.(format.fileName),
+  self: address(fileName),
+  current: current?.(fileName),
+  previous: previous?.(fileName),
+  next: next?.(fileName),
   language: section.language,
   copyright: section.copyright,
   updated: utc(updated.epochMilliseconds),
   deleted: section.tombstones
     ? articles.flatMap(({ id, withdrawn }) => (withdrawn ? `${id} ${utc(withdrawn.date.epochMilliseconds)}` : []))
     : [],
-  items: expectedItems(articles, section.content === 'full'),
 })
-
-/** The same for every format of a feed: made once. */
-function expectedItems(articles: RenderedArticle[], full: boolean): ReadItem[] {
-  const known = made.get(articles) ?? articles.map((article) => expectedItem(article, full))
-  made.set(articles, known)
-  return known
-}
-
-const made = new WeakMap<RenderedArticle[], ReadItem[]>()
 
 const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   id: article.id,

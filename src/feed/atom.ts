@@ -3,6 +3,7 @@ import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
 import { knownItems } from './known-items.ts'
 import { names } from './names.ts'
+import { parseXml } from './parse-xml.ts'
 import { placeholders } from './placeholders.ts'
 import { readAtom } from './read-atom.ts'
 import {
@@ -15,7 +16,7 @@ import {
   mediaContent,
   validity,
 } from './vocabulary.ts'
-import { childOf, childrenOf, element, parseXml, printXml, textElement, textOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, element, printXml, textElement, textOf, type XmlElement } from './xml.ts'
 
 /** Atom 1.0, RFC 4287 */
 export const atom: Format = {

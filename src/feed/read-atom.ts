@@ -1,7 +1,8 @@
 import type { ReadFeed, ReadItem } from '../model.ts'
+import { parseXml } from './parse-xml.ts'
 import { readRfc3339 } from './read-date.ts'
 import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'
-import { childOf, childrenOf, parseXml, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, type XmlElement } from './xml.ts'
 
 /**
  * Atom 1.0 as a strict reader sees it.

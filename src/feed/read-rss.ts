@@ -1,7 +1,8 @@
 import type { ReadFeed, ReadItem } from '../model.ts'
+import { parseXml } from './parse-xml.ts'
 import { readRfc822, readRfc3339 } from './read-date.ts'
 import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'
-import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
 
 /**
  * RSS 2.0 as a strict reader sees it.

@@ -3,6 +3,7 @@ import type { FeedDocument, Format, RenderedArticle } from '../model.ts'
 import { rfc822, rfc3339 } from '../moment.ts'
 import { knownItems } from './known-items.ts'
 import { names } from './names.ts'
+import { parseXml } from './parse-xml.ts'
 import { placeholders } from './placeholders.ts'
 import { readRss } from './read-rss.ts'
 import {
@@ -16,7 +17,7 @@ import {
   mediaContent,
   validity,
 } from './vocabulary.ts'
-import { childOf, childrenOf, element, parseXml, printXml, textElement, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, element, printXml, textElement, type XmlElement } from './xml.ts'
 
 /** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
 export const rss: Format = {

@@ -10,6 +10,7 @@ import { feedFolder, isWithin, newestFirst } from './section.ts'
  */
 export function archivesOf(sections: ReadonlyMap<string, Section>, published: readonly Entry[]): Feed[] {
   const keeping = [...sections.values()].filter(({ archive }) => archive !== 'none')
+  if (keeping.length === 0) return []
   const above = new Map(
     [...sections.values()].map((own) => [own, keeping.filter(({ path }) => isWithin(own.path, path))]),
   )

@@ -1,11 +1,12 @@
 /** Every value whose key an earlier one has already, with the first that had it. */
 export function pairs<T>(values: readonly T[], key: (value: T) => string): { first: T; second: T }[] {
   const seen = new Map<string, T>()
-  return values.flatMap((second) => {
+  const found: { first: T; second: T }[] = []
+  for (const second of values) {
     const own = key(second)
     const first = seen.get(own)
-    if (first !== undefined) return { first, second }
-    seen.set(own, second)
-    return []
-  })
+    if (first === undefined) seen.set(own, second)
+    else found.push({ first, second })
+  }
+  return found
 }

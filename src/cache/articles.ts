@@ -76,7 +76,7 @@ export function knownArticles(
 
   /** The row of a file; those before it are of files that the list has no more. */
   function rowOf(file: string): Known | undefined {
-    while (row && inList(row.row[0], file) < 0) {
+    while (row && row.row[0] !== file && inList(row.row[0], file) < 0) {
       differ()
       isLine = false
       row = rows.next().value

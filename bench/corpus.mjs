@@ -43,6 +43,7 @@ description: News of the city
 url: https://www.example.org/
 timezone: Asia/Shanghai
 limit: 50
+pages: false
 `
 
 /**

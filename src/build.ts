@@ -10,6 +10,7 @@ import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
 import type { Entry, Locate, OutputFile } from './model.ts'
 import { rfc3339 } from './moment.ts'
+import { listOf } from './page/list.ts'
 import { picturesOf } from './pictures.ts'
 import { openPrevious } from './previous/read.ts'
 import { produce } from './production.ts'
@@ -167,7 +168,11 @@ async function prepare(content: Content, options: BuildOptions, { renderer, cach
   const faults = isFaulty(diagnostics, ['error']) ? [] : documents.flatMap((document) => document.faults)
   const next = nextChange(entries, rendered.keys(), now)
   return {
-    files: unique([...picturesOf(feeds, rendered, content), ...documents.map(({ file }) => file)]),
+    files: unique([
+      ...picturesOf(feeds, rendered, content),
+      ...documents.map(({ file }) => file),
+      ...listOf(subscriptions),
+    ]),
     outcome: {
       diagnostics,
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],

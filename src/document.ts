@@ -6,6 +6,7 @@ import { formats } from './feed/index.ts'
 import { digest } from './fingerprint.ts'
 import type { Address, Entry, Feed, FeedDocument, OutputFile, RenderedArticle, Section } from './model.ts'
 import { day } from './moment.ts'
+import { pageName, pageOf } from './page/page.ts'
 import type { Rendered } from './rendering.ts'
 import type { Spill } from './spill.ts'
 import { takeTurn } from './turn.ts'
@@ -52,9 +53,9 @@ const newestChange = (articles: readonly RenderedArticle[], { timezone }: Sectio
 /** The file of a feed in one format, and what was found wrong when it was read back: faults of ours. */
 export type Document = { file: OutputFile; faults: string[] }
 
-/** Writes a feed in all formats; the promise is kept when they are read back, which may be while others are written. */
+/** Writes a feed in all formats, and its page; the promise is kept when they are read back, which may be while others are written. */
 export async function documentsOf(
-  stem: string,
+  { stem, neighbours }: Feed,
   feed: FeedDocument,
   { hold, proofread, signal }: Tools,
 ): Promise<{ documents: Promise<Document[]> }> {
@@ -64,7 +65,8 @@ export async function documentsOf(
     written.push({ format, text: format.render(feed) })
   }
   const found = proofread(proofOf(feed, written))
-  const files = written.map(({ format: { fileName }, text }): OutputFile => {
+  const page = neighbours ? [{ format: { fileName: pageName }, text: pageOf(feed, stem, neighbours) }] : []
+  const files = [...written, ...page].map(({ format: { fileName }, text }): OutputFile => {
     const bytes = Buffer.from(text)
     return { path: `${stem}${fileName}`, digest: digest(bytes), read: hold(bytes) }
   })

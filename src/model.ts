@@ -57,6 +57,8 @@ export type Settings = {
   archive: 'none' | 'month' | 'year'
   /** How many articles a tag or author must have to have a feed. */
   minItems: number
+  /** Whether feeds have pages for people. */
+  pages: boolean
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */
@@ -174,7 +176,25 @@ export type Feed = {
   previous?: string | undefined
   /** The stem of the archive's document behind it. */
   next?: string | undefined
+  /** Where its page leads to; without one it has no page. */
+  neighbours?: Neighbours | undefined
 }
+
+/** What the page of a feed leads to. */
+export type Neighbours = {
+  /** The sections above it that have pages, the site first. */
+  above: readonly Section[]
+  sections: readonly Neighbour[]
+  tags: readonly Neighbour[]
+  authors: readonly Neighbour[]
+  /** The newest document first. */
+  archive: readonly Neighbour[]
+  /** The list of all feeds. */
+  list?: string | undefined
+}
+
+/** Its path is below the output folder. */
+export type Neighbour = { title: PlainText; path: string }
 
 /** The public address of a document by the name of its format's file. */
 export type Address = (fileName: string) => string

@@ -98,7 +98,7 @@ async function make(
   /** Its documents are read back while those of the next feed are written. */
   async function format(feed: Feed): Promise<void> {
     const document = feedOf(feed, rendered)
-    const { documents } = await documentsOf(feed.stem, document, { hold: spill.hold, proofread, signal })
+    const { documents } = await documentsOf(feed, document, { hold: spill.hold, proofread, signal })
     await compare(feed, document)
     for (const entry of feed.shown) letGo(entry, feed)
     await read

@@ -1,5 +1,6 @@
 import { archivesOf } from './archive.ts'
 import type { Entry, Feed, Section } from './model.ts'
+import { withNeighbours } from './page/neighbours.ts'
 import { hasLeft } from './schedule.ts'
 import { feedFolder, newest, newestOf } from './section.ts'
 import type { Topic } from './topics.ts'
@@ -16,7 +17,7 @@ export function select(
 ): Feed[] {
   const archives = archivesOf(sections, published)
   const newestArchive = new Map(archives.map(({ section, stem }) => [section, stem]))
-  return [
+  return withNeighbours(sections, [
     ...archives,
     ...[...newest(sections, published)].map(([section, shown]) => ({
       section,
@@ -32,7 +33,7 @@ export function select(
         section.limit,
       ),
     })),
-  ]
+  ])
 }
 
 /** Whether a feed is the one that people subscribe to, not a document of its archive. */

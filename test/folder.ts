@@ -31,7 +31,8 @@ export const filesOf = (root: string): Map<string, Buffer> =>
 export const sumsOf = (root: string): Map<string, string> =>
   new Map([...filesOf(root)].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]))
 
-export const site = 'title: Daily\ndescription: News\nurl: https://daily.internal/\ntimezone: Asia/Shanghai\n'
+export const site =
+  'title: Daily\ndescription: News\nurl: https://daily.internal/\ntimezone: Asia/Shanghai\npages: false\n'
 
 /** An article as its author writes it: valid, with these lines of front matter more. */
 export const article = ({ title = 'A bridge opens', date = '2019-11-01', more = '', body = 'Text.' } = {}): string =>

@@ -11,7 +11,8 @@ test.each(readdirSync('test/golden'))('golden/%s', async (name) => {
   const built = filesOf(out)
   expect([...built.keys()]).toEqual(expect.arrayContaining([...filesOf(`test/golden/${name}/dist`).keys()]))
   for (const [path, bytes] of built) {
-    if (/\.(?:xml|json)$/.test(path)) await expect(bytes.toString()).toMatchFileSnapshot(`golden/${name}/dist/${path}`)
+    if (/\.(?:xml|json|html|opml)$/.test(path))
+      await expect(bytes.toString()).toMatchFileSnapshot(`golden/${name}/dist/${path}`)
   }
   await expect(report(diagnostics, 'text')).toMatchFileSnapshot(`golden/${name}/report.txt`)
 })

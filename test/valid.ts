@@ -27,6 +27,7 @@ const section: Section = {
   tombstones: false,
   archive: 'none',
   minItems: 3,
+  pages: true,
   taxonomies: [],
   gathered: [],
 }

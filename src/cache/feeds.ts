@@ -52,8 +52,10 @@ export function knownFeeds(
 }
 
 /** What changes with all that a feed says, beside the settings of its section. */
-const keyOf = ({ section, current, previous, next }: Feed, articles: readonly (string | undefined)[]): string =>
-  digest(JSON.stringify([section.feedTitle, current, previous, next, articles]))
+export const keyOf = (
+  { section, current, previous, next, neighbours }: Feed,
+  articles: readonly (string | undefined)[],
+): string => digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles]))
 
 function readState(path: string | undefined, key: string): State | undefined {
   const lines = openLines(path, key)

@@ -93,6 +93,10 @@ const settings = {
     description: '`month` or `year` keeps every article in linked documents, `archive/2019-11.rss.xml`; default `none`',
     example: 'month',
   }),
+  pages: flag.optional().meta({
+    description: '`false` writes no page for people beside a feed, and for the site no `feeds.opml`; default `true`',
+    example: 'false',
+  }),
   partners: z
     .array(text(), 'must be a list')
     .optional()

@@ -78,6 +78,7 @@ function siteDefaults(site: SiteSettings): Settings {
     tombstones: site.tombstones ?? false,
     archive: site.archive ?? 'none',
     minItems: site.minItems ?? 3,
+    pages: site.pages ?? true,
   }
 }
 

@@ -1,0 +1,19 @@
+import { names } from '../feed/names.ts'
+import { escapeHtml } from '../html/escape.ts'
+import type { Section } from '../model.ts'
+import { feedFolder } from '../section.ts'
+
+/**
+ * The links by which browsers and readers find the feeds of a page: those of its own section in all formats, then one of each
+ * section above it.
+ * @see HTML §4.6.7.1, `alternate`
+ */
+export const autodiscovery = (section: Section, above: readonly Section[]): string =>
+  [...Object.values(names).map((format) => link(section, format)), ...above.map((one) => link(one, names.rss))].join(
+    '\n',
+  )
+
+function link(section: Section, { name, fileName, mediaType }: (typeof names)[keyof typeof names]): string {
+  const address = new URL(feedFolder(section) + fileName, section.feedsUrl).href
+  return `<link rel="alternate" type="${mediaType}" title="${escapeHtml(`${section.feedTitle} (${name})`)}" href="${escapeHtml(address)}">`
+}

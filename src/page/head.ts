@@ -1,0 +1,50 @@
+import { escapeHtml } from '../html/escape.ts'
+import type { FeedDocument, Neighbours } from '../model.ts'
+import { autodiscovery } from './autodiscovery.ts'
+import { linkedData } from './linked-data.ts'
+import { policyOf } from './policy.ts'
+import { script } from './script.ts'
+import { style } from './style.ts'
+import type { Words } from './words.ts'
+
+/** The head of a page: what browsers, readers, search engines and others take from it. */
+export function headOf(feed: FeedDocument, { above }: Neighbours, words: Words): string {
+  const { section, articles, address } = feed
+  const title = escapeHtml(section.feedTitle)
+  const picture = articles.find((article) => article.picture?.file)?.picture
+  const own = address('')
+  const properties = {
+    'og:type': 'website',
+    'og:title': section.feedTitle,
+    'og:description': section.description,
+    'og:url': own,
+    'og:locale': section.language.replace('-', '_'),
+    'og:image': picture?.url,
+    'og:image:alt': picture?.alt || undefined,
+  }
+  return `<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${escapeHtml(words.feeds)}</title>
+<meta name="description" content="${escapeHtml(section.description)}">
+<meta name="generator" content="Feedwright">
+<link rel="icon" href="${icon}">
+${autodiscovery(section, above.toReversed())}
+${Object.entries(properties)
+  .flatMap(([property, content]) =>
+    content === undefined ? [] : `<meta property="${property}" content="${escapeHtml(content)}">`,
+  )
+  .join('\n')}
+<style>${style}</style>
+<script type="application/ld+json">${linkedData(feed, own)}</script>
+</head>`
+}
+
+/** Nothing is loaded but pictures that stand beside the page. */
+const policy = policyOf(style, script, "img-src 'self' data:")
+
+/** A page without an icon of its own would have the browser ask for one. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#8c1d18"/><circle cx="4.5" cy="11.5" r="1.5" fill="#fff"/><path d="M3 7.5a5.5 5.5 0 0 1 5.5 5.5M3 3.5a9.5 9.5 0 0 1 9.5 9.5" fill="none" stroke="#fff" stroke-width="1.8"/></svg>',
+)}`

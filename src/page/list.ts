@@ -1,0 +1,58 @@
+import { sectionUrl } from '../content/identity.ts'
+import { names } from '../feed/names.ts'
+import { element, printXml, type XmlElement } from '../feed/xml.ts'
+import { digest } from '../fingerprint.ts'
+import type { Feed, OutputFile, Section } from '../model.ts'
+import { feedFolder, sectionAbove } from '../section.ts'
+
+/** The list of all feeds, at the root of the output folder. */
+export const listName = 'feeds.opml'
+
+/** The list of all feeds, if the site has pages. */
+export function listOf(feeds: readonly Feed[]): OutputFile[] {
+  const sections = feeds.map(({ section }) => section)
+  const site = sections.find(({ path }) => path === '')
+  if (!site?.pages) return []
+  const bytes = Buffer.from(opml(site, sections))
+  return [{ path: listName, digest: digest(bytes), read: () => bytes }]
+}
+
+/** OPML 2.0, http://opml.org/spec2.opml: a subscription list, nested as the sections are. */
+export function opml(site: Section, sections: readonly Section[]): string {
+  const byPath = new Map(sections.map((section) => [section.path, section]))
+  const below = new Map(sections.map((section): [Section, Section[]] => [section, []]))
+  for (const section of sections) if (section !== site) below.get(sectionAbove(byPath, section.path))?.push(section)
+  const outlineWithAll = (section: Section): XmlElement =>
+    outline(section, (below.get(section) ?? []).map(outlineWithAll))
+  return printXml(
+    element(
+      'opml',
+      { version: '2.0' },
+      element(
+        'head',
+        {},
+        element('title', {}, site.feedTitle),
+        element('ownerName', {}, site.author.name),
+        element('docs', {}, 'http://opml.org/spec2.opml'),
+      ),
+      element('body', {}, outlineWithAll(site)),
+    ),
+    {},
+  )
+}
+
+const outline = (section: Section, below: readonly XmlElement[]): XmlElement =>
+  element(
+    'outline',
+    {
+      text: section.title,
+      title: section.feedTitle,
+      type: 'rss',
+      version: 'RSS2',
+      xmlUrl: new URL(feedFolder(section) + names.rss.fileName, section.feedsUrl).href,
+      htmlUrl: sectionUrl(section),
+      description: section.description,
+      language: section.language,
+    },
+    ...below,
+  )

@@ -1,0 +1,51 @@
+import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
+import { feedFolder, isWithin, sectionAbove } from '../section.ts'
+import { listName } from './list.ts'
+
+/** Links of one kind on a page; whoever wants all has the list of feeds. */
+const most = 60
+
+/** Feeds that have pages, with what these lead to: a feed is a page when its section says so and it is no document of an archive. */
+export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: readonly Feed[]): Feed[] {
+  const site = sections.get('')
+  const withPages = feeds.filter(({ section, current }) => section.pages && current === undefined)
+  const own = withPages.filter(({ section }) => section.taxonomy === undefined)
+  const ascending = own.map(({ section }) => section).sort((a, b) => a.path.length - b.path.length)
+  const below = grouped(own, ({ section }) => (section.path === '' ? undefined : sectionAbove(sections, section.path)))
+  const topics = grouped(withPages, ({ section }) =>
+    section.taxonomy ? sectionAbove(sections, section.path.slice(0, section.path.lastIndexOf('/'))) : undefined,
+  )
+  const archives = grouped(feeds, ({ section, current }) => (current === undefined ? undefined : section))
+  const topicsOf = (section: Section, taxonomy: Taxonomy) =>
+    (topics.get(section) ?? [])
+      .filter((feed) => feed.section.taxonomy === taxonomy)
+      .slice(0, most)
+      .map(titled)
+  const neighboursOf = (section: Section): Neighbours => ({
+    above: ascending.filter(({ path }) => path !== section.path && isWithin(section.path, path)),
+    sections: (below.get(section) ?? []).map(titled),
+    tags: topicsOf(section, 'tags'),
+    authors: topicsOf(section, 'authors'),
+    archive: (archives.get(section) ?? []).map(dated).reverse(),
+    list: site?.pages ? listName : undefined,
+  })
+  const isPage = new Set(withPages)
+  return feeds.map((feed) => (isPage.has(feed) ? { ...feed, neighbours: neighboursOf(feed.section) } : feed))
+}
+
+function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefined): Map<Section, Feed[]> {
+  const groups = new Map<Section, Feed[]>()
+  for (const feed of feeds) {
+    const key = keyOf(feed)
+    if (key) groups.set(key, [...(groups.get(key) ?? []), feed])
+  }
+  return groups
+}
+
+const titled = ({ section }: Feed): Neighbour => ({ title: section.title, path: feedFolder(section) })
+
+/** A document of an archive by its month or year; people find the one that most readers take. */
+const dated = ({ stem }: Feed): Neighbour => ({
+  title: stem.slice(stem.lastIndexOf('/') + 1, -1),
+  path: `${stem}rss.xml`,
+})

@@ -1,0 +1,158 @@
+import { names } from '../feed/names.ts'
+import { escapeHtml } from '../html/escape.ts'
+import type { FeedDocument, Neighbour, Neighbours, RenderedArticle, Section } from '../model.ts'
+import { day, rfc3339 } from '../moment.ts'
+import { feedFolder } from '../section.ts'
+import { directionOf } from './direction.ts'
+import { headOf } from './head.ts'
+import { readers } from './readers.ts'
+import { relativeTo } from './relative.ts'
+import { script } from './script.ts'
+import { pageWords, type Words } from './words.ts'
+
+/** The name of a page beside the documents of its feed, which a web server shows for their folder. */
+export const pageName = 'index.html'
+
+/** Articles on a page; fewer where they would make it larger than this many bytes. */
+const most = { articles: 12, bytes: 50_000 }
+
+/**
+ * The page of a feed, for people who follow a link to it: what it is, how to subscribe, and the newest articles. One document
+ * without other files but pictures that are published; links within the output folder are relative, so it is right wherever it stands.
+ */
+export function pageOf(
+  feed: FeedDocument,
+  stem: string,
+  neighbours: Neighbours,
+  count: number = most.articles,
+): string {
+  const page = write({ ...feed, articles: feed.articles.slice(0, count) }, stem, neighbours)
+  return count > 1 && Buffer.byteLength(page) > most.bytes ? pageOf(feed, stem, neighbours, count - 1) : page
+}
+
+function write(feed: FeedDocument, stem: string, neighbours: Neighbours): string {
+  const { section, articles } = feed
+  const { words, language } = pageWords(section.language)
+  const say = (text: string) =>
+    language === section.language
+      ? escapeHtml(text)
+      : `<span lang="${language}" dir="${directionOf(language)}">${escapeHtml(text)}</span>`
+  const surroundings = { say, words, section, relative: relativeTo(stem) }
+  return `<!doctype html>
+<html lang="${escapeHtml(section.language)}" dir="${directionOf(section.language)}">
+${headOf(feed, neighbours, words)}
+<body>
+${masthead(feed, neighbours, surroundings)}
+<main>
+${subscribe(feed, surroundings)}
+<section class="newest" aria-labelledby="newest">
+<h2 id="newest" class="plain">${say(words.newest)}</h2>
+${articles.map((article) => item(article, surroundings)).join('\n') || `<p class="none">${say(words.none)}</p>`}
+</section>
+${more(neighbours, surroundings)}
+</main>
+<footer>
+<p>${escapeHtml(section.copyright ?? section.author.name)}</p>
+</footer>
+<p class="silent" role="status"></p>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+type Surroundings = {
+  /** A word of ours as HTML, marked where it is not in the language of the page. */
+  say: (text: string) => string
+  words: Words
+  section: Section
+  /** From the folder of the page to a path below the output folder. */
+  relative: (path: string) => string
+}
+
+function masthead(
+  { section, url }: FeedDocument,
+  { above }: Neighbours,
+  { say, words, relative }: Surroundings,
+): string {
+  const link = (one: Section) => `<a href="${relative(feedFolder(one))}">${escapeHtml(one.title)}</a>`
+  const [site, ...sections] = above
+  const steps = [...sections.map(link), `<span aria-current="page">${escapeHtml(section.title)}</span>`]
+  const path = steps.map((step) => `<li>${step}</li>`).join('')
+  const lines = [
+    ...(site ? [`<p class="masthead plain">${link(site)}</p>`] : []),
+    ...(sections.length > 0
+      ? [`<nav class="place" aria-label="${escapeHtml(words.place)}"><ol>${path}</ol></nav>`]
+      : []),
+    `<h1>${escapeHtml(section.title)}</h1>`,
+    ...(section.description === section.title ? [] : [`<p class="about">${escapeHtml(section.description)}</p>`]),
+    `<p class="site plain"><a href="${escapeHtml(url)}">${say(words.site)}</a></p>`,
+  ]
+  return `<header${site ? '' : ' class="front"'}>\n${lines.join('\n')}\n</header>`
+}
+
+function subscribe({ section, address }: FeedDocument, { say, words }: Surroundings): string {
+  const feed = ({ fileName, mediaType }: { fileName: string; mediaType: string }, name: string) => {
+    const at = escapeHtml(address(fileName))
+    return `<li><b class="plain" dir="ltr">${name}</b><a href="${at}" type="${mediaType}" dir="ltr">${at}</a><button type="button" hidden data-copy="${escapeHtml(words.copy)}" data-copied="${escapeHtml(words.copied)}" aria-label="${escapeHtml(words.copy)} (${name})">${escapeHtml(words.copy)}</button></li>`
+  }
+  const own = address(names.rss.fileName)
+  const links = [
+    `<a href="feed:${escapeHtml(own)}">${say(words.ownReader)}</a>`,
+    ...readers.map((reader) => `<a href="${escapeHtml(reader.address(own))}" rel="noreferrer">${reader.name}</a>`),
+  ]
+  return `<section class="subscribe" aria-labelledby="subscribe">
+<h2 id="subscribe" class="plain">${say(words.subscribe)}<span class="silent">: ${escapeHtml(section.feedTitle)}</span></h2>
+<p>${say(words.how)}</p>
+<ul class="feeds">
+${[feed(names.rss, 'RSS'), feed(names.atom, 'Atom'), feed(names.json, 'JSON')].join('\n')}
+</ul>
+<p class="readers plain">${say(words.openIn)} ${links.join('\n')}</p>
+</section>`
+}
+
+function item(article: RenderedArticle, { words, section, relative }: Surroundings): string {
+  const { title, url, date, authors, source, summary, picture, language } = article
+  const marked = language === section.language ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
+  const [year = 0, month = 0, dayOfMonth = 0] = day(date).split('-').map(Number)
+  const names = [...authors, ...(source ? [source] : [])].map(({ name }) => ` · ${escapeHtml(name)}`)
+  const file = picture?.file
+  const isOurs = file && picture.url.startsWith(section.feedsUrl)
+  const image = isOurs
+    ? `<img src="${escapeHtml(relative('') + picture.url.slice(section.feedsUrl.length))}" alt="${escapeHtml(picture.alt)}" width="${file.width}" height="${file.height}" loading="lazy">\n`
+    : ''
+  return `<article${marked}>
+${image}<h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>
+<p class="by"><time datetime="${rfc3339(date)}">${escapeHtml(words.day(year, month, dayOfMonth))}</time>${names.join('')}</p>
+<p class="summary">${escapeHtml(shortened(summary))}</p>
+</article>`
+}
+
+/** Characters of a summary that a page shows. */
+const room = 300
+
+const shortened = (text: string) =>
+  text.length <= room
+    ? text
+    : `${[...text]
+        .slice(0, room - 1)
+        .join('')
+        .trimEnd()}…`
+
+function more(neighbours: Neighbours, { say, words, relative }: Surroundings): string {
+  const groups: [string, readonly Neighbour[]][] = [
+    [words.sections, neighbours.sections],
+    [words.tags, neighbours.tags],
+    [words.authors, neighbours.authors],
+    [words.archive, neighbours.archive],
+  ]
+  const link = ({ title, path }: Neighbour) => `<li><a href="${relative(path)}">${escapeHtml(title)}</a></li>`
+  const rows = groups
+    .filter(([, links]) => links.length > 0)
+    .map(([name, links]) => `<div><dt>${say(name)}</dt><dd><ul>\n${links.map(link).join('\n')}\n</ul></dd></div>`)
+  const list = neighbours.list ? `<p><a href="${relative(neighbours.list)}">${say(words.allFeeds)}</a></p>\n` : ''
+  if (rows.length === 0 && list === '') return ''
+  return `<nav class="more" aria-labelledby="more">
+<h2 id="more" class="plain">${say(words.moreFeeds)}</h2>
+${rows.length > 0 ? `<dl>\n${rows.join('\n')}\n</dl>\n` : ''}${list}</nav>`
+}

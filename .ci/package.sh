@@ -10,6 +10,15 @@ echo '{ "private": true, "type": "module" }' >package.json
 npm install --silent --no-audit --no-fund "./$tarball"
 cp -r "$project/test/golden/pictures/content" content
 npx feedwright build --strict
+(
+  mkdir begun && cd begun
+  npx feedwright init --title 'Example News' --section 'Local News' >/dev/null
+  grep -q 'schema=../../../node_modules/feedwright/schemas/section.json' content/local-news/section.yaml
+  test -f "$(npx feedwright new 'A bridge opens' --section local-news)"
+  npx feedwright build
+  npx feedwright links local-news | grep -q 'local-news/rss.xml'
+  xmllint --noout dist/rss.xml dist/atom.xml dist/feeds.opml
+)
 cmp dist/rss.xml "$project/test/golden/pictures/dist/rss.xml"
 cat >use.ts <<'TS'
 import { build, check, formats, type Outcome, report } from 'feedwright'

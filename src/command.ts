@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type BuildOptions, build, check, type Outcome } from './build.ts'
 import type { CacheStrategy } from './cache/strategy.ts'
+import { addCommands, type End } from './commands.ts'
 import { dateForms, readDate } from './content/written-date.ts'
 import { type Severity, severity } from './diagnostic.ts'
 import { warmUp } from './html/renderer.ts'
@@ -27,6 +28,12 @@ type Flags = {
   quiet?: true
 }
 
+/** What a shell makes of these signals is the exit code; the build leaves nothing half done behind. A second one kills. */
+const stopped = new AbortController()
+for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+  process.once(name, () => stopped.abort(code))
+}
+
 const program = new Command('feedwright')
   .description('Writes RSS 2.0, Atom 1.0 and JSON Feed 1.1 for the sections of a news site.')
   .version(version)
@@ -35,6 +42,16 @@ const program = new Command('feedwright')
 
 command('build', 'check the articles and write the feeds', build)
 command('check', 'everything but writing', check)
+
+addCommands(program, { now: () => epoch() ?? new Date(), end })
+
+function end(outcome: End): void {
+  if ('wrong' in outcome) process.exitCode = complain(outcome.wrong, exit.usage)
+  else if ('faulty' in outcome) {
+    process.stderr.write(outcome.faulty)
+    process.exitCode = exit.content
+  } else process.stdout.write(outcome.say)
+}
 
 type Act = (options: BuildOptions) => Promise<Outcome>
 
@@ -156,12 +173,6 @@ function epoch(): Date | undefined {
   if (!/^\d{1,12}$/.test(text))
     throw new CommanderError(exit.usage, 'epoch', 'SOURCE_DATE_EPOCH is not a number of seconds.')
   return new Date(Number(text) * 1000)
-}
-
-/** What a shell makes of these signals is the exit code; the build leaves nothing half done behind. A second one kills. */
-const stopped = new AbortController()
-for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
-  process.once(name, () => stopped.abort(code))
 }
 
 /** A reader that closes the pipe early, like `head`, is no fault. */

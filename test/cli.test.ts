@@ -156,3 +156,38 @@ test.each(['a file', '/proc/none', '/dev/full'])('a cache that cannot be kept is
   const { status, stderr } = feedwright(root, ['build', '--cache', cache])
   expect([status, stderr]).toEqual([0, ''])
 })
+
+test.each([
+  { because: 'all is well', args: ['links', 'news'], status: 0, says: /<link rel="alternate".*news\/rss\.xml/ },
+  { because: 'there is no such section', args: ['links', 'nws'], status: 2, says: /Did you mean "news"\?/ },
+  { because: 'there is no content', args: ['links', '--content', 'x'], status: 2, says: /no folder "x"/ },
+  {
+    because: 'all is well',
+    args: ['new', 'A day', '--section', 'news'],
+    status: 0,
+    says: /^content\/news\/a-day\.md\n$/,
+  },
+  {
+    because: 'there is no such section',
+    args: ['new', 'A', '--section', 'nws'],
+    status: 2,
+    says: /Did you mean "news"\?/,
+  },
+  { because: 'there is no title', args: ['new', ' '], status: 2, says: /title is empty/ },
+  { because: 'a site is there', args: ['init'], status: 2, says: /"content" is there already/ },
+  {
+    because: 'an answer is wrong',
+    args: ['init', '--content', 'b', '--url', 'nope'],
+    status: 2,
+    says: /--url: "nope" is not/,
+  },
+  {
+    because: 'nobody is asked',
+    args: ['init', '--content', 'b'],
+    status: 0,
+    says: /^b\/site\.yaml\nb\/news\/section\.yaml\n/,
+  },
+])('$args: exit code $status when $because', ({ args, status, says }) => {
+  const { status: code, stdout, stderr } = feedwright(newsroom({ 'content/news/section.yaml': 'title: News\n' }), args)
+  expect([code, stdout + stderr]).toEqual([status, expect.stringMatching(says)])
+})

@@ -8,11 +8,21 @@ test('the package holds the compiled program and nothing of its making', () => {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
   const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
   expect(paths).toEqual(
-    expect.arrayContaining(['lib/cli.js', 'lib/index.js', 'lib/index.d.ts', 'README.md', 'LICENSE']),
+    expect.arrayContaining([
+      'lib/cli.js',
+      'lib/index.js',
+      'lib/index.d.ts',
+      'schemas/site.json',
+      'README.md',
+      'LICENSE',
+    ]),
   )
   expect(
     paths.filter(
-      (path) => !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|README\.md|LICENSE|package\.json)$/.test(path),
+      (path) =>
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|schemas\/(?:site|section|article)\.json|README\.md|LICENSE|package\.json)$/.test(
+          path,
+        ),
     ),
   ).toEqual([])
 })

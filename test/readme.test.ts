@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { build } from '../src/build.ts'
 import { articleMeta, siteSettings } from '../src/content/schema.ts'
 import { rules } from '../src/diagnostic.ts'
+import { linksOf } from '../src/links.ts'
 import { report } from '../src/report.ts'
 import { folder, put } from './folder.ts'
 
@@ -47,7 +48,7 @@ const ruleTable = () =>
   )
 
 const help = () =>
-  ['--help', 'build --help']
+  ['--help', 'build --help', 'init --help', 'new --help', 'links --help']
     .map(
       (args) =>
         spawnSync(process.execPath, [resolve('lib/cli.js'), ...args.split(' ')], {
@@ -93,4 +94,13 @@ test('the README shows what the program does; vitest -u writes it anew', async (
     (_, start, name, end) => `${start}${parts.get(name)}\n${end}`,
   )
   await expect(shown).toMatchFileSnapshot('../README.md')
+})
+
+test('docs/autodiscovery.md shows what the program prints', async () => {
+  const links = linksOf('content', 'news/local-news')
+  const shown = readFileSync('docs/autodiscovery.md', 'utf8').replace(
+    /(<!-- made links -->\n)[\s\S]*?(<!-- \/made)/,
+    (_, start, end) => `${start}${code('html', 'html' in links ? links.html : '')}\n${end}`,
+  )
+  await expect(shown).toMatchFileSnapshot('../docs/autodiscovery.md')
 })

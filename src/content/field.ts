@@ -23,8 +23,8 @@ export const chosen = <T>(read: (text: string) => T | undefined, fault: string, 
 
 export const date = chosen(readDate, 'is not a date', 'bad-date')
 const yesOrNo = (written: string) => ({ true: true, false: false })[written]
-export const flag = chosen(yesOrNo, 'is neither true nor false')
-export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value')
+export const flag = chosen(yesOrNo, 'is neither true nor false').meta({ type: 'boolean' })
+export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value').meta({ type: 'boolean' })
 export const webAddress = chosen(readWebAddress, 'is not an absolute http(s) address', 'bad-url')
 /** `/path` on the site, or an absolute address. */
 export const siteAddress = chosen(
@@ -54,7 +54,7 @@ export const number = (least: number, most: number) =>
   chosen((written) => {
     const value = /^[+-]?\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN
     return value >= least && value <= most ? value : undefined
-  }, `is not a number from ${least} to ${most}`)
+  }, `is not a number from ${least} to ${most}`).meta({ type: 'number', minimum: least, maximum: most })
 
 const email = text().pipe(z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+$/, 'is not an e-mail address'))
 
@@ -132,7 +132,7 @@ export const timezone = chosen(
 export const contentMode = chosen(
   (written) => (written === 'full' || written === 'summary' ? written : undefined),
   'is neither full nor summary',
-)
+).meta({ enum: ['full', 'summary'] })
 
 export const authority = chosen(
   (written) => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(written) ? written : undefined),

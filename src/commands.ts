@@ -1,0 +1,94 @@
+import type { Command } from 'commander'
+import { refusal } from './publish/folder.ts'
+import type { Answers } from './start/init.ts'
+
+/** How a command ends: what it says for whoever reads its output, or what was wrong with its usage, or with the content. */
+export type End = { say: string } | { wrong: string } | { faulty: string }
+
+/** The commands around the build, each of which loads what it needs when it is called. */
+export function addCommands(program: Command, { now, end }: Surroundings): void {
+  program
+    .command('init')
+    .description('begin a site in this folder: settings, one section and one article; asks on a terminal')
+    .option('--content <dir>', 'where the articles go', 'content')
+    .option('--title <text>', 'what the site is called')
+    .option('--url <address>', 'its public root')
+    .option('--language <tag>', 'its language, BCP 47')
+    .option('--timezone <zone>', 'its time zone, IANA')
+    .option('--section <title>', 'what the first section is called')
+    .action(async (flags: Partial<Answers> & { content: string }) => end(await init(flags, now())))
+
+  program
+    .command('new')
+    .description('begin an article: a draft with its time and a permanent id; prints its file')
+    .argument('<title>', 'its title')
+    .option('--section <path>', 'the section that it belongs to, like news/local-news', '')
+    .option('--content <dir>', 'where the articles are', 'content')
+    .action(async (title: string, { section, content }: { section: string; content: string }) => {
+      const { begin } = await import('./start/new.ts')
+      end(unreadable(content) ?? written(begin(content, section, title, now())))
+    })
+
+  program
+    .command('links')
+    .description('print the autodiscovery links for the pages of a section')
+    .argument('[section]', 'like news/local-news; without one, those of the site', '')
+    .option('--content <dir>', 'where the articles are', 'content')
+    .action(async (section: string, { content }: { content: string }) => {
+      end(unreadable(content) ?? (await links(content, section)))
+    })
+}
+
+type Surroundings = {
+  now: () => Date
+  end: (outcome: End) => void
+}
+
+const written = (begun: { file: string } | { refused: string }): End =>
+  'file' in begun ? { say: `${begun.file}\n` } : { wrong: begun.refused }
+
+function unreadable(content: string): End | undefined {
+  const wrong = refusal(content, `${content}.out`)
+  return wrong === undefined ? undefined : { wrong }
+}
+
+async function links(content: string, section: string): Promise<End> {
+  const { linksOf } = await import('./links.ts')
+  const found = linksOf(content, section)
+  if ('html' in found) return { say: found.html }
+  if ('refused' in found) return { wrong: found.refused }
+  const { report } = await import('./report.ts')
+  return { faulty: report(found.diagnostics, 'text') }
+}
+
+async function init({ content, ...given }: Partial<Answers> & { content: string }, now: Date): Promise<End> {
+  const { defaults, faultOf, init: write, isBegun } = await import('./start/init.ts')
+  if (isBegun(content))
+    return { wrong: `"${content}" is there already: begin in an empty folder, or with another --content.` }
+  const keys = ['title', 'url', 'language', 'timezone', 'section'] as const
+  const answers = { ...defaults }
+  for (const key of keys) {
+    const text = given[key]
+    if (text === undefined) continue
+    const fault = faultOf(key, text)
+    if (fault !== undefined) return { wrong: `--${key}: "${text}" ${fault}.` }
+    answers[key] = text
+  }
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const { askAll } = await import('./start/ask.ts')
+    const open = keys.filter((key) => given[key] === undefined)
+    Object.assign(answers, await askAll(open, questions, answers, faultOf))
+  }
+  const files = write(content, answers, now)
+  return {
+    say: `${files.join('\n')}\nNow run \`feedwright build\`.\n`,
+  }
+}
+
+const questions = {
+  title: 'What is the site called?',
+  url: 'What is its address?',
+  language: 'In which language is it written (en, zh-CN ...)?',
+  timezone: 'In which time zone is the newsroom (Asia/Shanghai, Europe/Paris ...)?',
+  section: 'What is the first section called?',
+}

@@ -1,0 +1,29 @@
+import { readContent } from './content/read.ts'
+import { readSections } from './content/site.ts'
+import { type Diagnostic, severity } from './diagnostic.ts'
+import type { Section } from './model.ts'
+import { autodiscovery } from './page/autodiscovery.ts'
+import { isWithin } from './section.ts'
+import { noSection } from './start/no-section.ts'
+
+/** The autodiscovery links for the pages of a section, or why there are none: the settings have faults, or there is no such section. */
+export type Links = { html: string } | { diagnostics: Diagnostic[] } | { refused: string }
+
+/**
+ * What the newsroom sets into the `<head>` of its own pages, so that browsers and readers find the feeds of a section: its own
+ * first, then those above it.
+ * @throws Error when the system refuses to read
+ */
+export function linksOf(folder: string, path: string): Links {
+  const { sections, diagnostics } = readSections(readContent(folder))
+  if (diagnostics.some((one) => severity(one) === 'error')) return { diagnostics }
+  const own = sections.get(path.replace(/^\/|\/$/g, '').normalize('NFC'))
+  if (!own) return { refused: noSection(path, [...sections.keys()]) }
+  return { html: `${autodiscovery(own, above(own, sections))}\n` }
+}
+
+/** The nearest first. */
+const above = ({ path }: Section, sections: ReadonlyMap<string, Section>): Section[] =>
+  [...sections.values()]
+    .filter((one) => one.path !== path && isWithin(path, one.path))
+    .sort((a, b) => b.path.length - a.path.length)

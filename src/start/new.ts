@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { stringify } from 'yaml'
+import { plain } from '../characters.ts'
+import { mintId, slugOf } from '../content/identity.ts'
+import { readContent } from '../content/read.ts'
+import { readSections } from '../content/site.ts'
+import { offsetAt } from '../content/zone.ts'
+import { makeFolders } from '../publish/folder.ts'
+import { noSection } from './no-section.ts'
+import { slugFrom } from './slug.ts'
+
+/** The file that was written, as a person in the working folder names it, or why there is none. */
+export type Begun = { file: string } | { refused: string }
+
+/**
+ * Begins an article: a draft with its title, the time in the zone of its section, and an id that stays whatever becomes of
+ * title, name and date. Its slug is that of no other article.
+ * @throws Error when the system refuses
+ */
+export function begin(folder: string, section: string, title: string, now: Date): Begun {
+  const content = readContent(folder)
+  const { sections } = readSections(content)
+  const own = sections.get(section.replace(/^\/|\/$/g, '').normalize('NFC'))
+  if (!own) return { refused: noSection(section, [...sections.keys()]) }
+  const written = plain(title)
+  if (written === '') return { refused: 'The title is empty.' }
+  const epochMilliseconds = Math.floor(now.getTime() / 60_000) * 60_000
+  const date = { epochMilliseconds, offset: offsetAt(epochMilliseconds, own.timezone) }
+  const civil = new Date(date.epochMilliseconds + date.offset).toISOString()
+  const slug = free(slugFrom(written) || `article-${civil.slice(0, 10)}`, new Set(content.articles.map(slugOf)))
+  const path = own.path === '' ? `${slug}.md` : `${own.path}/${slug}.md`
+  const head = {
+    title: written,
+    date: `${civil.slice(0, 10)} ${civil.slice(11, 16)}`,
+    id: mintId(own.authority, date, slug),
+    draft: true,
+  }
+  const file = join(folder, path)
+  makeFolders(dirname(file))
+  writeFileSync(file, `---\n${stringify(head, { lineWidth: 0 })}---\n\n`, { flag: 'wx' })
+  return { file: content.name(path) }
+}
+
+/** The slug, or with the first number behind it that makes it one of its own. */
+function free(slug: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const own = number === 1 ? slug : `${slug}-${number}`
+    if (!taken.has(own)) return own
+  }
+}

@@ -3,14 +3,16 @@ import type { CacheStrategy } from './cache/strategy.ts'
 import { type Comparison, compare } from './check/comparison.ts'
 import { continuity } from './check/continuity.ts'
 import { comparisons as rules } from './check/index.ts'
+import { placed } from './check/placed.ts'
 import { readArticles } from './content/articles.ts'
 import { type Content, readContent } from './content/read.ts'
 import type { Sections } from './content/site.ts'
 import { type Diagnostic, type Severity, severity } from './diagnostic.ts'
 import { type Renderer, startRenderer } from './html/renderer.ts'
-import type { Entry, Locate, OutputFile } from './model.ts'
+import type { Locate, OutputFile } from './model.ts'
 import { rfc3339 } from './moment.ts'
 import { listOf } from './page/list.ts'
+import { permalinksOf } from './permalinks.ts'
 import { picturesOf } from './pictures.ts'
 import { openPrevious } from './previous/read.ts'
 import { produce } from './production.ts'
@@ -189,40 +191,6 @@ async function readSections(content: Content, cache: Cache): Promise<Sections> {
   const sections = site.readSections(content)
   cache.articles.keepSections(sections)
   return sections
-}
-
-/**
- * What rules find, at its places. Those take a parser, and most builds find nothing: so a rule that asks for a place is
- * called again when there is one.
- */
-async function placed(content: Content, rules: readonly ((at: Locate) => Diagnostic[])[]): Promise<Diagnostic[]> {
-  let isAsked = false
-  const nowhere: Locate = ({ path: file }) => {
-    isAsked = true
-    return { file, line: 1, column: 1 }
-  }
-  const found: Diagnostic[] = []
-  for (const rule of rules) {
-    isAsked = false
-    const first = rule(nowhere)
-    found.push(...(isAsked ? rule((await import('./content/key-position.ts')).keyPositions(content)) : first))
-  }
-  return found
-}
-
-/**
- * Where a link to a file leads. One to an article with an error is not broken too: the error is told once, and nothing is
- * published until it is mended.
- */
-function permalinksOf(published: readonly Entry[], faulty: readonly string[]): () => ReadonlyMap<string, string> {
-  let permalinks: Map<string, string> | undefined
-  return () => {
-    permalinks ??= new Map([
-      ...faulty.map((path): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
-      ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
-    ])
-    return permalinks
-  }
 }
 
 const unique = (files: readonly OutputFile[]): OutputFile[] => [

@@ -32,8 +32,8 @@ export type BuildOptions = {
   out?: string | undefined
   /** What is dated later is held back; the time of the call. */
   now?: Date | undefined
-  /** Folder or address of the feeds that subscribers have now; `out`. */
-  previous?: string | undefined
+  /** Folder or address of the feeds that subscribers have now; `out`. With `false` they are not compared with. */
+  previous?: string | false | undefined
   /** Publishes drafts too. */
   drafts?: boolean | undefined
   /** Takes warnings for errors. */
@@ -59,6 +59,8 @@ export type Outcome = {
   faults: string[]
   articles: number
   feeds: number
+  /** The articles that feeds show, by their ids, and their files. */
+  shown: ReadonlyMap<string, string>
   /** What was written; nothing by a check, or where something was wrong. */
   published?: Published | undefined
   /** When the same content will first give other feeds, by which article, and what becomes of it then. */
@@ -119,13 +121,21 @@ const nothing: Outcome = {
   faults: [],
   articles: 0,
   feeds: 0,
+  shown: new Map(),
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
 }
 
-type Tools = { renderer: Renderer; cache: Cache; spill: Spill }
+export type Tools = { renderer: Renderer; cache: Cache; spill: Spill }
 
-/** The whole road between reading content/ and writing dist/. */
-async function prepare(content: Content, options: BuildOptions, { renderer, cache, spill }: Tools) {
+/**
+ * The whole road between reading content/ and writing dist/: the files that would be published, if all is well.
+ * @throws Error when the system refuses to read; the signal's reason when it is aborted
+ */
+export async function prepare(
+  content: Content,
+  options: BuildOptions,
+  { renderer, cache, spill }: Tools,
+): Promise<{ files: OutputFile[]; outcome: Omit<Outcome, 'ok'> }> {
   const { now = new Date(), drafts = false, progress, signal } = options
   const { sections, ...site } = cache.articles.sections ?? (await readSections(content, cache))
   const reading = { begin: renderer.start, signal }
@@ -137,21 +147,24 @@ async function prepare(content: Content, options: BuildOptions, { renderer, cach
   const feeds = select(sections, topics, published, now)
   const subscriptions = feeds.filter(isSubscription)
   const permalinks = permalinksOf(published, faulty)
-  const { previous = options.out ?? 'dist' } = options
-  const mayKeep = options.previous === undefined
-  const isRead = faulty.length === 0 && !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
-  const earlier = openPrevious(feeds, previous, isRead && options.previous !== undefined)
+  const previous = options.previous || (options.out ?? 'dist')
+  const mayKeep = !options.previous
+  const isCompared =
+    options.previous !== false &&
+    faulty.length === 0 &&
+    !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
+  const earlier = openPrevious(feeds, previous, isCompared && options.previous !== undefined)
   const known = new Set(cameOut.map(({ id }) => id))
   const comparisons: Comparison[] = []
   const { rendered, documents, work } = await produce(feeds, {
     ...{ content, permalinks, renderer, cache, spill, mayKeep },
     ...{ progress, signal },
     async compare(feed, { articles }) {
-      const items = isRead ? await earlier.items(feed) : undefined
+      const items = isCompared ? await earlier.items(feed) : undefined
       if (items) comparisons.push(compare(feed, articles, items, known))
     },
   })
-  const gone = isRead ? await earlier.gone() : []
+  const gone = isCompared ? await earlier.gone() : []
 
   const shown = subscriptions.map((feed) => feed.shown.filter((entry) => rendered.get(entry)?.ready))
   const checkable = { entries, published, sections, feeds: shown, topics, now }
@@ -180,6 +193,7 @@ async function prepare(content: Content, options: BuildOptions, { renderer, cach
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
       feeds: subscriptions.length,
+      shown: new Map(subscriptions.flatMap(({ shown: all }) => all).map(({ id, path }) => [id, content.name(path)])),
       nextChange: next && { date: rfc3339(next.date), file: content.name(next.entry.path), change: next.change },
       work: { opened: content.opened(), parsed, ...work },
     },

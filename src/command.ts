@@ -43,7 +43,7 @@ const program = new Command('feedwright')
 command('build', 'check the articles and write the feeds', build)
 command('check', 'everything but writing', check)
 
-addCommands(program, { now: () => epoch() ?? new Date(), end })
+addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })
 
 function end(outcome: End): void {
   if ('wrong' in outcome) process.exitCode = complain(outcome.wrong, exit.usage)

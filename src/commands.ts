@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { refusal } from './publish/folder.ts'
 import type { Answers } from './start/init.ts'
 
@@ -6,7 +6,7 @@ import type { Answers } from './start/init.ts'
 export type End = { say: string } | { wrong: string } | { faulty: string }
 
 /** The commands around the build, each of which loads what it needs when it is called. */
-export function addCommands(program: Command, { now, end }: Surroundings): void {
+export function addCommands(program: Command, { now, end, ...surroundings }: Surroundings): void {
   program
     .command('init')
     .description('begin a site in this folder: settings, one section and one article; asks on a terminal')
@@ -30,6 +30,15 @@ export function addCommands(program: Command, { now, end }: Surroundings): void 
     })
 
   program
+    .command('serve')
+    .description('show the feeds in a browser while you write, and what is wrong with them')
+    .option('--content <dir>', 'where the articles are', 'content')
+    .option('--drafts', 'show drafts too')
+    .option('--port <number>', 'where on this machine', readPort, 4400)
+    .option('--open', 'open the browser')
+    .action(async (flags: ServeFlags) => end(await serve(flags, surroundings)))
+
+  program
     .command('links')
     .description('print the autodiscovery links for the pages of a section')
     .argument('[section]', 'like news/local-news; without one, those of the site', '')
@@ -42,6 +51,37 @@ export function addCommands(program: Command, { now, end }: Surroundings): void 
 type Surroundings = {
   now: () => Date
   end: (outcome: End) => void
+  /** Aborted when somebody wants the program to end. */
+  signal: AbortSignal
+}
+
+type ServeFlags = { content: string; drafts?: true; port: number; open?: true }
+
+async function serve(
+  { content, drafts, port, open }: ServeFlags,
+  { signal }: Pick<Surroundings, 'signal'>,
+): Promise<End> {
+  const wrong = unreadable(content)
+  if (wrong) return wrong
+  const [{ serve: begin }, { report }, { paint }] = await Promise.all([
+    import('./serve/serve.ts'),
+    import('./report.ts'),
+    import('./terminal.ts'),
+  ])
+  const preview = await begin({ content, drafts, signal }, port, ({ outcome, failure }) => {
+    process.stderr.write(failure === undefined ? report(outcome?.diagnostics ?? [], 'text', paint) : `${failure}\n`)
+  })
+  process.stdout.write(`The preview is at ${preview.url} until Ctrl-C.\n`)
+  if (open) (await import('./serve/open.ts')).openBrowser(preview.url)
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  await preview.close()
+  throw signal.reason
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new InvalidArgumentError('It is a number up to 65535; 0 takes any that is free.')
 }
 
 const written = (begun: { file: string } | { refused: string }): End =>
@@ -81,7 +121,7 @@ async function init({ content, ...given }: Partial<Answers> & { content: string 
   }
   const files = write(content, answers, now)
   return {
-    say: `${files.join('\n')}\nNow run \`feedwright build\`.\n`,
+    say: `${files.join('\n')}\nNow run \`feedwright build\`, or \`feedwright serve\` to see the feeds while you write.\n`,
   }
 }
 

@@ -1,4 +1,5 @@
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
+import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
@@ -187,7 +188,20 @@ test.each([
     status: 0,
     says: /^b\/site\.yaml\nb\/news\/section\.yaml\n/,
   },
+  { because: 'a port is none', args: ['serve', '--port', '70000'], status: 2, says: /a number up to 65535/ },
 ])('$args: exit code $status when $because', ({ args, status, says }) => {
   const { status: code, stdout, stderr } = feedwright(newsroom({ 'content/news/section.yaml': 'title: News\n' }), args)
   expect([code, stdout + stderr]).toEqual([status, expect.stringMatching(says)])
+})
+
+test('serve says where it is, and Ctrl-C ends it', async () => {
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0'], { cwd: newsroom() })
+  const url = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (piece) => resolve(/http\S+/.exec(String(piece))?.[0] ?? ''))
+  })
+  expect((await fetch(`${url}files/rss.xml`)).status).toBe(200)
+  child.kill('SIGINT')
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(130)
+  await expect(fetch(url)).rejects.toThrow()
 })

@@ -48,7 +48,7 @@ const ruleTable = () =>
   )
 
 const help = () =>
-  ['--help', 'build --help', 'init --help', 'new --help', 'links --help']
+  ['--help', 'build --help', 'serve --help', 'init --help', 'new --help', 'links --help']
     .map(
       (args) =>
         spawnSync(process.execPath, [resolve('lib/cli.js'), ...args.split(' ')], {

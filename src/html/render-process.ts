@@ -43,18 +43,23 @@ function work(): void {
   }
 }
 
+let watcher: Worker | undefined
+
 /** A build that was killed must not leave a text behind that renders for ever. Begun when the build waits, so it costs nothing. */
-const watch = () =>
-  new Worker(
+function watch(): void {
+  watcher ??= new Worker(
     `setInterval(() => {
       try { process.kill(${process.ppid}, 0) } catch { process.kill(process.pid, 'SIGKILL') }
     }, 500)`,
     { eval: true },
-  ).unref()
+  )
+  watcher.unref()
+}
 
 process.on('message', (order: Order) => {
   if ('folder' in order) {
     folder = order.folder
+    permalinks = undefined // those of another build
     watch()
   } else if ('permalinks' in order) {
     permalinks = order.permalinks

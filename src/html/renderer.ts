@@ -34,6 +34,7 @@ export type Job = {
 export function startRenderer(): Renderer {
   const running = new Set<Process>()
   function begin(): void {
+    for (const process of running) if (!process.child.connected) running.delete(process)
     if (running.size === 0) running.add(hold(warm ?? start()))
     warm = undefined
   }
@@ -77,7 +78,7 @@ let warm: Process | undefined
 
 /** Starts the process for the first renderer before anybody asks for one; it does not keep the program from ending. */
 export function warmUp(): void {
-  warm = start()
+  warm ??= start()
 }
 
 /** The program waits for a process that it uses. */

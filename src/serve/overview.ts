@@ -1,0 +1,74 @@
+import { severity } from '../diagnostic.ts'
+import { escapeHtml } from '../html/escape.ts'
+import type { Desk } from './desk.ts'
+import type { Reply } from './server.ts'
+import { card, viewOf } from './view.ts'
+
+/** Feeds named on the first view; whoever has more finds the others by their addresses. */
+const most = 200
+
+/** The first view: every feed, and what the checks have found that is no error. */
+export function overview(desk: Desk): Reply {
+  const stems = stemsOf(desk)
+  const rows = stems.slice(0, most).map((stem) => row(stem, desk))
+  const found = desk.state().outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
+  const rest = stems.length > most ? `<p class="none">and ${stems.length - most} more</p>` : ''
+  const findings =
+    found.length > 0
+      ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found.slice(0, most).map(card).join('\n')}\n</div>`
+      : ''
+  const feeds =
+    rows.length > 0
+      ? `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n${rest}`
+      : '<p class="none">There is none yet.</p>'
+  return viewOf(
+    'Feeds',
+    desk,
+    `<section class="newest">\n<h1>Feeds</h1>\n${feeds}\n</section>\n<section class="findings">${findings}</section>`,
+  )
+}
+
+/** The stems of the feeds that people subscribe to. */
+export const stemsOf = (desk: Desk): string[] =>
+  desk.paths().flatMap((path) => (/(?:^|\/)feed\.json$/.test(path) ? path.slice(0, -'feed.json'.length) : []))
+
+function row(stem: string, desk: Desk): string {
+  const { title = stem, items = [] } = feedAt(stem, desk) ?? {}
+  return `<tr><th scope="row"><a href="${link('feeds', stem)}">${escapeHtml(title)}</a></th><td>${items.length} shown</td><td>${documents(stem, desk)}</td></tr>`
+}
+
+/** Links to what a feed has beside the view of a reader. */
+export function documents(stem: string, desk: Desk, current = ''): string {
+  const files = [
+    ['rss.xml', 'RSS'],
+    ['atom.xml', 'Atom'],
+    ['feed.json', 'JSON'],
+  ].map(([file, name]) => {
+    const here = file === current ? ' aria-current="page"' : ''
+    const changed = desk.before(`${stem}${file}`) === undefined ? '' : ' ·'
+    return `<a href="${link('documents', `${stem}${file}`)}"${here}>${name}${changed}</a>`
+  })
+  const page = desk.paths().includes(`${stem}index.html`) ? [`<a href="${link('files', stem)}">Page</a>`] : []
+  return [...files, ...page].join(' ')
+}
+
+export const link = (room: string, path: string): string =>
+  `/${[room, ...path.split('/')].map(encodeURIComponent).join('/')}`
+
+/** A feed as its JSON document says; this program has read it back before. */
+export function feedAt(stem: string, desk: Desk): Partial<FeedJson> | undefined {
+  const bytes = desk.read(`${stem}feed.json`)
+  return bytes && JSON.parse(Buffer.from(bytes).toString())
+}
+
+export type FeedJson = { title: string; description: string; feed_url: string; language: string; items: ItemJson[] }
+export type ItemJson = {
+  id: string
+  url: string
+  title: string
+  content_html?: string
+  content_text?: string
+  date_published: string
+  authors: { name: string }[]
+  language?: string
+}

@@ -1,0 +1,43 @@
+import { severity } from '../diagnostic.ts'
+import { escapeHtml } from '../html/escape.ts'
+import { directionOf } from '../page/direction.ts'
+import { pageWords } from '../page/words.ts'
+import type { Desk } from './desk.ts'
+import { documents, type FeedJson, feedAt, type ItemJson, link } from './overview.ts'
+import type { Reply } from './server.ts'
+import { card, viewOf } from './view.ts'
+
+/** A feed as a reader shows it, with what was found in each article. */
+export function reading(stem: string, desk: Desk): Reply | undefined {
+  const feed = feedAt(stem, desk)
+  if (!feed) return undefined
+  const { title = '', description = '', items = [], feed_url = '', language = 'en' } = feed
+  const files = feed_url.slice(0, -`${stem.split('/').map(encodeURIComponent).join('/')}feed.json`.length)
+  const articles = items.map((item) => article(item, { desk, files, language }))
+  return viewOf(
+    title,
+    desk,
+    `<h1>${escapeHtml(title)}</h1>
+<p class="about">${escapeHtml(description)}</p>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', stem)}" aria-current="page">As a reader shows it</a> ${documents(stem, desk)}</nav>
+<div class="reading">
+${articles.join('\n') || '<p class="none">No article is in this feed.</p>'}
+</div>`,
+  )
+}
+
+type Surroundings = { desk: Desk; files: string } & Pick<FeedJson, 'language'>
+
+function article(item: ItemJson, { desk, files, language }: Surroundings): string {
+  const { outcome } = desk.state()
+  const file = desk.fileOf(item.id)
+  const found = outcome?.diagnostics.filter((one) => one.file === file && severity(one) !== 'error') ?? []
+  const [year = 0, month = 0, day = 0] = item.date_published.slice(0, 10).split('-').map(Number)
+  const own = item.language ?? language
+  const html = item.content_html ?? `<p>${escapeHtml(item.content_text ?? '')}</p>`
+  return `<article lang="${escapeHtml(own)}" dir="${directionOf(own)}">
+<h2><a href="${escapeHtml(item.url)}">${escapeHtml(item.title)}</a></h2>
+<p class="by"><time datetime="${escapeHtml(item.date_published)}">${pageWords(own).words.day(year, month, day)}</time> · ${escapeHtml(item.authors.map(({ name }) => name).join(', '))}</p>
+${file === undefined ? '' : `<p class="by" dir="ltr"><span class="file">${escapeHtml(file)}</span></p>\n`}${found.length > 0 ? `<div class="cards" lang="en" dir="ltr">${found.map(card).join('\n')}</div>\n` : ''}<div class="text">${html.replaceAll(`src="${escapeHtml(files)}`, 'src="/files/')}</div>
+</article>`
+}

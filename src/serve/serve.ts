@@ -1,0 +1,111 @@
+import type { BuildOptions } from '../build.ts'
+import { names } from '../feed/names.ts'
+import { openDesk, type State } from './desk.ts'
+import { overview } from './overview.ts'
+import { reading } from './reading.ts'
+import { host, type Reply, serveHttp } from './server.ts'
+import { source } from './source.ts'
+import { watchFolder } from './watch.ts'
+
+export type Preview = {
+  /** Where it is to be seen. */
+  url: string
+  /** Ends it: the port is free, and what was made is gone. */
+  close: () => Promise<void>
+}
+
+/**
+ * Shows the feeds as they would be published, and builds them again after every change; never ends because of one. `told` is
+ * called after each build.
+ * @throws Error when the port is taken
+ */
+export async function serve(
+  options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
+  port: number,
+  told: (state: State) => void,
+): Promise<Preview> {
+  const desk = openDesk(options)
+  const server = await serveHttp(port, (path) => answer(path, desk)).catch((error: unknown) => {
+    desk.close()
+    throw error
+  })
+  const building = inTurn(async () => {
+    const state = await desk.build()
+    server.tell('built', String(state.build))
+    told(state)
+    arm(state)
+  })
+  let timer: NodeJS.Timeout | undefined
+  /** At the next moment at which the same content gives other feeds; timers take no more than 24 days. */
+  function arm({ outcome }: State): void {
+    clearTimeout(timer)
+    if (!outcome?.nextChange || options.now) return
+    const wait = Math.max(0, Date.parse(outcome.nextChange.date) - Date.now())
+    if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
+  }
+  const unwatch = await watchFolder(options.content ?? 'content', desk.changed, building.ask)
+  building.ask()
+  await building.done()
+  return {
+    url: `http://${host}:${server.port}/`,
+    async close() {
+      clearTimeout(timer)
+      await unwatch()
+      await server.close()
+      await building.done()
+      desk.close()
+    },
+  }
+}
+
+/** Does something again and again, never twice at once: what is asked for meanwhile is done once more behind it. */
+function inTurn(act: () => Promise<void>) {
+  let running: Promise<void> | undefined
+  let again = false
+  async function run(): Promise<void> {
+    do {
+      again = false
+      await act()
+    } while (again)
+    running = undefined
+  }
+  return {
+    ask(): void {
+      if (running) again = true
+      else running = run()
+    },
+    done: async () => await running,
+  }
+}
+
+function answer(path: string, desk: Parameters<typeof overview>[0]): Reply | undefined {
+  if (path === '/') return overview(desk)
+  const [, room = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
+  if (room === 'feeds') return reading(rest, desk)
+  if (room === 'documents') return source(rest, desk)
+  if (room !== 'files') return undefined
+  const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest
+  const body = desk.read(file)
+  const policy = file.endsWith('.svg') ? "default-src 'none'; style-src 'unsafe-inline'; sandbox" : undefined
+  return body && { type: typeOf(file), body, policy }
+}
+
+/** The media type of a file that Feedwright writes. */
+function typeOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const format = Object.values(names).find(({ fileName }) => name === fileName || name.endsWith(`.${fileName}`))
+  if (format) return `${format.mediaType}; charset=utf-8`
+  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+}
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  opml: 'text/x-opml; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+}

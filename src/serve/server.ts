@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+/** What is sent for a path. */
+export type Reply = { type: string; body: string | Uint8Array; policy?: string | undefined }
+
+export type Server = {
+  port: number
+  /** Tells every page that is open. */
+  tell: (event: string, data: string) => void
+  close: () => Promise<void>
+}
+
+/** The address that is served; nobody else on the network reaches it. */
+export const host = '127.0.0.1'
+
+/**
+ * Serves what `answer` gives for a path, and events at `/events`, to this machine only: another name in `Host` is that of a
+ * page elsewhere which has been made to point here.
+ * @throws Error when the port is taken
+ */
+export async function serveHttp(port: number, answer: (path: string) => Reply | undefined): Promise<Server> {
+  const listening = new Set<ServerResponse>()
+  let bound = port
+  const server = createServer((request, response) => {
+    const status = refused(request, bound)
+    if (status) return end(response, status)
+    const path = pathOf(request)
+    if (path === '/events') return listen(response, listening)
+    const reply = path === undefined ? undefined : answer(path)
+    if (!reply) return end(response, 404)
+    const { type, body, policy } = reply
+    response.writeHead(200, { ...headers, 'content-type': type, ...(policy && { 'content-security-policy': policy }) })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  })
+  const beat = setInterval(() => {
+    for (const one of listening) one.write(': still here\n\n')
+  }, 15_000)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  if (typeof address === 'object' && address) bound = address.port // 0 asks for any that is free
+  return {
+    port: bound,
+    tell(event, data) {
+      for (const one of listening) one.write(`event: ${event}\ndata: ${data}\n\n`)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        clearInterval(beat)
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const headers = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** The status for a request that is not answered. */
+function refused({ method, headers: { host: name = '' } }: IncomingMessage, port: number): number | undefined {
+  if (![`${host}:${port}`, `localhost:${port}`].includes(name.toLowerCase())) return 403
+  return method === 'GET' || method === 'HEAD' ? undefined : 405
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://site.invalid').pathname)
+  } catch {
+    return undefined
+  }
+}
+
+const words: Record<number, string> = {
+  403: 'This preview is served at 127.0.0.1 only.',
+  404: 'There is no such file in the preview.',
+  405: 'Only GET and HEAD are answered.',
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`${words[status]}\n`)
+}
+
+/** https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function listen(response: ServerResponse, listening: Set<ServerResponse>): void {
+  response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' })
+  response.write('retry: 500\n\n')
+  listening.add(response)
+  response.once('close', () => listening.delete(response))
+}

@@ -1,0 +1,73 @@
+import { diffLines } from 'diff'
+import { escapeHtml } from '../html/escape.ts'
+import type { Desk } from './desk.ts'
+import { documents, link } from './overview.ts'
+import type { Reply } from './server.ts'
+import { viewOf } from './view.ts'
+
+/** Lines that are shown; a browser takes its time for more. */
+const most = 5_000
+
+/** A document letter by letter, with colours, and what the last change to it was. */
+export function source(path: string, desk: Desk): Reply | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const bytes = /^(?:rss\.xml|atom\.xml|feed\.json)$/.test(name) ? desk.read(path) : undefined
+  if (!bytes) return undefined
+  const text = Buffer.from(bytes).toString()
+  const paint = name.endsWith('.json') ? paintJson : paintXml
+  const rows = rowsOf(text, desk.before(path))
+  const changed = rows.filter(({ kind }) => kind !== '').length
+  const stem = path.slice(0, -name.length)
+  const lines = rows
+    .slice(0, most)
+    .map(({ kind, number, line }) => `<span class="${kind}" data-line="${number}">${paint(line) || ' '}</span>`)
+  const told =
+    changed > 0 ? `${changed} lines differ from the document before.` : 'It has not changed since the preview began.'
+  const rest =
+    rows.length > most
+      ? `<p class="none">and ${rows.length - most} more lines: <a href="${link('files', path)}">the whole file</a></p>`
+      : ''
+  return viewOf(
+    path,
+    desk,
+    `<h1>${escapeHtml(path)}</h1>
+<p class="by">${rows.length} lines. ${told}</p>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', stem)}">As a reader shows it</a> ${documents(stem, desk, name)}</nav>
+<pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
+${rest}`,
+  )
+}
+
+type Row = { kind: '' | 'new' | 'old'; number: number | ''; line: string }
+
+/** The lines of a text, and between them those that stood there before. */
+function rowsOf(text: string, before: string | undefined): Row[] {
+  const parts = before === undefined ? [{ value: text, added: false, removed: false }] : diffLines(before, text)
+  let number = 0
+  return parts.flatMap(({ value, added, removed }) =>
+    value
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line): Row => {
+        if (removed) return { kind: 'old', number: '', line }
+        number += 1
+        return { kind: added ? 'new' : '', number, line }
+      }),
+  )
+}
+
+/** Tags and their attributes; our documents have each whole on its line. */
+const paintXml = (line: string): string =>
+  escapeHtml(line).replace(
+    /(&lt;[/?]?)([\w:.-]+)((?:(?!&gt;).)*)/g,
+    (_, open: string, name: string, rest: string) =>
+      `${open}<b>${name}</b>${rest.replace(/(=)(&quot;.*?&quot;)/g, '$1<em>$2</em>')}`,
+  )
+
+/** Keys, and the texts behind them. */
+const paintJson = (line: string): string =>
+  escapeHtml(line).replace(
+    /^(\s*)(?:(&quot;[^&]*?&quot;)(: ))?(.*)$/,
+    (_, indent: string, key: string | undefined, colon: string | undefined, value: string) =>
+      `${indent}${key ? `<b>${key}</b>${colon}` : ''}${value.startsWith('&quot;') ? `<em>${value}</em>` : value}`,
+  )

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { severity } from '../diagnostic.ts'
+import { escapeHtml } from '../html/escape.ts'
+import { policyOf } from '../page/policy.ts'
+import type { Desk } from './desk.ts'
+import { script, style } from './look.ts'
+import type { Reply } from './server.ts'
+
+/** A view of the preview: HTML between a bar, which says how things stand, and nothing. What is wrong stands first. */
+export function viewOf(title: string, desk: Desk, main: string): Reply {
+  const { outcome, failure } = desk.state()
+  const errors = outcome?.diagnostics.filter((one) => severity(one) === 'error') ?? []
+  const wrong = [
+    ...(failure === undefined ? [] : [failureCard(failure)]),
+    ...(outcome?.faults ?? []).map((fault) => failureCard(`This is a fault of Feedwright: ${fault}`)),
+    ...errors.map(card),
+  ]
+  const faults =
+    wrong.length > 0
+      ? `<section class="faults" aria-label="Errors"><div class="cards">\n${wrong.join('\n')}\n</div></section>\n`
+      : ''
+  return {
+    type: 'text/html; charset=utf-8',
+    policy,
+    body: `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} – Feedwright preview</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script>${script}</script>
+</head>
+<body>
+<header>
+<div class="bar plain"><a href="/">Feedwright preview</a>${summary(desk)}</div>
+<p class="away plain">The preview has stopped. What you see is how it was last.</p>
+</header>
+${faults}<main>
+${main}
+</main>
+</body>
+</html>
+`,
+  }
+}
+
+/** Pictures and sounds of articles may be elsewhere, as in a reader; everything else is here. */
+const policy = policyOf(
+  style,
+  script,
+  "connect-src 'self'",
+  "img-src 'self' http: https: data:",
+  "media-src 'self' http: https:",
+  "frame-ancestors 'none'",
+)
+
+function summary(desk: Desk): string {
+  const { outcome, failure, milliseconds } = desk.state()
+  if (failure !== undefined) return '<span class="state error" role="status">The build failed</span>'
+  if (!outcome) return '<span class="state" role="status">Building ...</span>'
+  const count = (kind: Severity) => outcome.diagnostics.filter((one) => severity(one) === kind).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  const found = [many(errors, 'error'), many(warnings, 'warning')].filter((text) => !text.startsWith('0 '))
+  const kind = outcome.ok ? 'good' : 'error'
+  const words = outcome.ok
+    ? ['Can be published', ...found]
+    : [...found, desk.paths().length > 0 ? 'below is the last good state' : 'nothing can be shown yet']
+  const counts = outcome.ok
+    ? `<span>${many(outcome.articles, 'article')}, ${many(outcome.feeds, 'feed')}, ${milliseconds} ms</span>`
+    : ''
+  return `${counts}<span class="state ${kind}" role="status">${words.join(', ')}</span>`
+}
+
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const failureCard = (text: string) =>
+  `<div class="card error"><p class="where plain"><b>Failed</b></p><p class="message">${escapeHtml(text)}</p></div>`
+
+/** A finding with the lines that it is about. */
+export function card(diagnostic: Diagnostic): string {
+  const { file, line, column, rule, message, hint, related } = diagnostic
+  const kind = severity(diagnostic)
+  const also = related ? ` (first: ${related.file}:${related.line}:${related.column})` : ''
+  return `<div class="card ${kind}">
+<p class="where plain"><b>${kind}</b> <code>${escapeHtml(file)}:${line}:${column}</code> <code>${rule}</code></p>
+<p class="message">${escapeHtml(message + also)}</p>
+<p class="hint">${escapeHtml(hint)}</p>
+${excerpt(file, line)}</div>`
+}
+
+/** A line of a file with those around it; nothing where it cannot be read. */
+function excerpt(file: string, line: number): string {
+  const lines = linesOf(file)
+  const first = Math.max(1, line - 1)
+  const shown = lines.slice(first - 1, line + 1).map((text, index) => {
+    const number = first + index
+    const row = `<i>${String(number).padStart(4)}  </i>${escapeHtml(text.slice(0, 400))}`
+    return number === line ? `<span class="at">${row}</span>` : `${row}\n`
+  })
+  return lines.length >= line ? `<pre aria-label="Lines ${first} and following">${shown.join('')}</pre>\n` : ''
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split(/\r\n?|\n/)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { build, type Outcome } from '../../src/build.ts'
+import { type Desk, openDesk } from '../../src/serve/desk.ts'
+import { filesOf, folder } from '../folder.ts'
+import { edits, newRoom } from './edits.ts'
+
+const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 10)
+
+/** Edits of content/: the preview has no other cache and no output, and begins with its drafts and its time. */
+const ofContent = edits.filter(({ name }) => !/^(?:drafts|now|cache|remove dist|write to)/.test(name))
+
+/** Whatever tells one state of a file from another. */
+const stampsOf = (root: string) =>
+  new Map([...filesOf(root)].map(([path, bytes]) => [path, `${statSync(join(root, path)).mtimeMs} ${bytes.length}`]))
+
+/** Does something, and tells the desk what has changed, as one who watches does. */
+function watched(root: string, desk: Desk, act: () => void): void {
+  const before = stampsOf(root)
+  act()
+  const after = stampsOf(root)
+  for (const path of new Set([...before.keys(), ...after.keys()])) {
+    if (before.get(path) !== after.get(path)) desk.changed(path, !before.has(path) || !after.has(path))
+  }
+}
+
+const said = ({ work: _work, published: _published, shown, ...outcome }: Outcome) => ({ ...outcome, shown: [...shown] })
+
+test('the preview says and shows what a build would, whatever was done before', { timeout: 900_000 }, async () => {
+  const days = fc.array(fc.array(ofContent, { minLength: 1, maxLength: 3 }), { minLength: 6, maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(days, async (all) => {
+      const room = newRoom()
+      const content = join(room.root, 'content')
+      const options = { content, now: new Date(room.now), previous: false } as const
+      const desk = openDesk(options)
+      await desk.build()
+      const done: string[] = []
+      for (const day of all) {
+        for (const { name, act } of day) {
+          done.push(name)
+          watched(content, desk, () => act(room))
+        }
+        const out = folder()
+        const outcome = await build({ ...options, out })
+        const state = await desk.build()
+        expect(state.failure, done.join('\n')).toBe(undefined)
+        expect(state.outcome && said(state.outcome), done.join('\n')).toEqual(said(outcome))
+        if (!outcome.ok) continue
+        const built = new Map([...filesOf(out)].filter(([path]) => path !== '.feedwright.json'))
+        const shown = new Map(desk.paths().map((path) => [path, Buffer.from(desk.read(path) ?? '')]))
+        expect(new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1))), done.join('\n')).toEqual(built)
+      }
+      desk.close()
+    }),
+    { numRuns },
+  )
+})

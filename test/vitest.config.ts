@@ -9,5 +9,5 @@ const compiled = {
 
 export default defineConfig({
   resolve: { alias: [compiled] },
-  test: { dir: 'test', include: ['**/*.test.ts'], testTimeout: 60_000 },
+  test: { dir: 'test', include: ['**/*.test.ts'], testTimeout: 60_000, maxWorkers: '100%' },
 })

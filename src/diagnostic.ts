@@ -79,3 +79,7 @@ export type Finding = Pick<Diagnostic, 'rule' | 'message' | 'hint'> & { where: W
 export type Checked<T> = { value?: T | undefined; diagnostics: Diagnostic[] }
 
 export const severity = (diagnostic: Diagnostic): Severity => rules[diagnostic.rule].severity
+
+/** Whether there is a finding of one of these severities. */
+export const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severity[]): boolean =>
+  diagnostics.some((diagnostic) => stopping.includes(severity(diagnostic)))

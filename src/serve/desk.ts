@@ -1,13 +1,14 @@
-import { type BuildOptions, type Outcome, prepare } from '../build.ts'
+import type { BuildOptions, Outcome } from '../build.ts'
 import { type Memory, openMemory } from '../cache/memory.ts'
 import { type Content, readContent } from '../content/read.ts'
-import { severity } from '../diagnostic.ts'
+import { isFaulty } from '../diagnostic.ts'
+import { prepare } from '../edition.ts'
 import { startRenderer } from '../html/renderer.ts'
 import type { OutputFile } from '../model.ts'
 import { openSpill } from '../spill.ts'
 import { type Documents, remember } from './documents.ts'
 
-/** How things stand after a build; of one that failed with what was wrong. */
+/** How things stand after a build. */
 export type State = {
   /** How many builds there have been. */
   build: number
@@ -20,7 +21,7 @@ export type State = {
 /** Builds in memory as often as it is asked; what the last good build made stays. */
 export type Desk = {
   build: () => Promise<State>
-  /** Tells what has changed below content/ since: texts and pictures by their paths, or that it is not known what. */
+  /** Tells what has changed below content/ since, by its path there, and whether it has come or gone. */
   changed: (path: string, isNew: boolean) => void
   state: () => State
   /** The paths of the files of the last good build. */
@@ -61,7 +62,7 @@ export function openDesk(options: Pick<BuildOptions, 'content' | 'drafts' | 'now
     const tools = { renderer, cache: memory, spill }
     const made = await prepare(content, { ...options, now: options.now ?? new Date(), previous: false }, tools)
     const { diagnostics, faults } = made.outcome
-    const ok = faults.length === 0 && !diagnostics.some((one) => severity(one) === 'error')
+    const ok = faults.length === 0 && !isFaulty(diagnostics, ['error'])
     if (ok) {
       files = new Map(made.files.map((file) => [file.path, file]))
       shown = made.outcome.shown
@@ -78,7 +79,6 @@ export function openDesk(options: Pick<BuildOptions, 'content' | 'drafts' | 'now
         const outcome = await make()
         state = { ...rest(), outcome }
       } catch (error) {
-        if (options.signal?.aborted) throw error
         ;[content, memory] = [undefined, openMemory()] // who knows how far it came
         state = { ...rest(), failure: error instanceof Error ? error.message : String(error) }
       }

@@ -194,6 +194,17 @@ test.each([
   expect([code, stdout + stderr]).toEqual([status, expect.stringMatching(says)])
 })
 
+test('Ctrl-C ends serve while it builds, too', async () => {
+  const articles = Array.from({ length: 300 }, (_, index) => [`content/${index}.md`, article({ title: `${index}` })])
+  const root = newsroom(Object.fromEntries(articles))
+  for (const moment of [100, 400, 800, 1200]) {
+    const child = spawn(process.execPath, [cli, 'serve', '--port', '0'], { cwd: root })
+    setTimeout(() => child.kill('SIGINT'), moment)
+    const [code, signal] = await once(child, 'exit')
+    expect([130, 'SIGINT'], `${moment} ms`).toContain(signal ?? code) // the latter before it is loaded
+  }
+})
+
 test('serve says where it is, and Ctrl-C ends it', async () => {
   const child = spawn(process.execPath, [cli, 'serve', '--port', '0'], { cwd: newsroom() })
   const url = await new Promise<string>((resolve) => {

@@ -17,7 +17,7 @@ export type Preview = {
 /**
  * Shows the feeds as they would be published, and builds them again after every change; never ends because of one. `told` is
  * called after each build.
- * @throws Error when the port is taken
+ * @throws Error when the port is taken; the signal's reason when it is aborted before the first build is done
  */
 export async function serve(
   options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
@@ -31,6 +31,7 @@ export async function serve(
   })
   const building = inTurn(async () => {
     const state = await desk.build()
+    if (options.signal?.aborted) return
     server.tell('built', String(state.build))
     told(state)
     arm(state)
@@ -44,18 +45,18 @@ export async function serve(
     if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
   }
   const unwatch = await watchFolder(options.content ?? 'content', desk.changed, building.ask)
+  async function close(): Promise<void> {
+    clearTimeout(timer)
+    await unwatch()
+    await server.close()
+    await building.done()
+    desk.close()
+  }
   building.ask()
   await building.done()
-  return {
-    url: `http://${host}:${server.port}/`,
-    async close() {
-      clearTimeout(timer)
-      await unwatch()
-      await server.close()
-      await building.done()
-      desk.close()
-    },
-  }
+  if (options.signal?.aborted) await close()
+  options.signal?.throwIfAborted()
+  return { url: `http://${host}:${server.port}/`, close }
 }
 
 /** Does something again and again, never twice at once: what is asked for meanwhile is done once more behind it. */

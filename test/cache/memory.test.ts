@@ -7,7 +7,7 @@ import { type Desk, openDesk } from '../../src/serve/desk.ts'
 import { filesOf, folder } from '../folder.ts'
 import { edits, newRoom } from './edits.ts'
 
-const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 10)
+const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 5)
 
 /** Edits of content/: the preview has no other cache and no output, and begins with its drafts and its time. */
 const ofContent = edits.filter(({ name }) => !/^(?:drafts|now|cache|remove dist|write to)/.test(name))

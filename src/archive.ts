@@ -1,5 +1,6 @@
 import { byCodeUnit } from './characters.ts'
-import type { Entry, Feed, Section } from './model.ts'
+import type { Feed } from './feed/model.ts'
+import type { Entry, Section } from './model.ts'
 import { day } from './moment.ts'
 import { feedFolder, isWithin, newestFirst } from './section.ts'
 

@@ -1,7 +1,8 @@
 import type { Bytes } from './content/file.ts'
 import type { Content } from './content/read.ts'
+import type { Feed } from './feed/model.ts'
 import { digest } from './fingerprint.ts'
-import type { Entry, Feed, OutputFile } from './model.ts'
+import type { Entry, OutputFile } from './model.ts'
 import type { Rendered } from './rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */

@@ -1,5 +1,6 @@
 import { archivesOf } from './archive.ts'
-import type { Entry, Feed, Section } from './model.ts'
+import type { Feed } from './feed/model.ts'
+import type { Entry, Section } from './model.ts'
 import { withNeighbours } from './page/neighbours.ts'
 import { hasLeft } from './schedule.ts'
 import { feedFolder, newest, newestOf } from './section.ts'

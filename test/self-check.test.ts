@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { proofOf, proofread } from '../src/check/proofread.ts'
 import { startProofreader } from '../src/check/proofreader.ts'
 import { formats } from '../src/feed/index.ts'
-import type { FeedDocument, Format } from '../src/model.ts'
+import type { FeedDocument, Format } from '../src/feed/model.ts'
 import { archive, feed } from './valid.ts'
 
 const faultsOf = (of: FeedDocument, format: Format, text: string) => proofread(proofOf(of, [{ format, text }])).flat()

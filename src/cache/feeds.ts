@@ -1,6 +1,7 @@
 import { learnSpans, type SpanRow, spanRows } from '../content/spans.ts'
+import type { Feed } from '../feed/model.ts'
 import { digest } from '../fingerprint.ts'
-import type { Feed, OutputFile } from '../model.ts'
+import type { OutputFile } from '../model.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
 import { openLines, writeLines } from './lines.ts'
 

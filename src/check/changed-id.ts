@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem, Entry, Locate, Position } from '../model.ts'
+import type { EarlierItem } from '../feed/model.ts'
+import type { Entry, Locate, Position } from '../model.ts'
 import { day } from '../moment.ts'
 import type { Lost } from './comparison.ts'
 

@@ -1,6 +1,7 @@
 import { formats } from '../feed/index.ts'
+import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture } from '../feed/model.ts'
 import { categories, creators } from '../feed/vocabulary.ts'
-import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, RenderedArticle } from '../model.ts'
+import type { RenderedArticle } from '../model.ts'
 
 /** A feed in one format. */
 export type Written = { format: Pick<Format, 'fileName'>; text: string }

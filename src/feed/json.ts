@@ -1,5 +1,6 @@
-import type { FeedDocument, Format, Person, RenderedArticle } from '../model.ts'
+import type { Person, RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
+import type { FeedDocument, Format } from './model.ts'
 import { names } from './names.ts'
 import { readJson } from './read-json.ts'
 import { categories, creators, isUpdated } from './vocabulary.ts'

@@ -1,4 +1,5 @@
-import type { FeedDocument, RenderedArticle } from '../model.ts'
+import type { RenderedArticle } from '../model.ts'
+import type { FeedDocument } from './model.ts'
 import { shared, type XmlElement } from './xml.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ReadFeed } from '../model.ts'
+import type { ReadFeed } from './model.ts'
 import { readRfc3339 } from './read-date.ts'
 
 /**

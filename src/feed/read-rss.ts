@@ -1,4 +1,4 @@
-import type { ReadFeed, ReadItem } from '../model.ts'
+import type { ReadFeed, ReadItem } from './model.ts'
 import { parseXml } from './parse-xml.ts'
 import { readRfc822, readRfc3339 } from './read-date.ts'
 import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'

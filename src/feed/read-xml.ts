@@ -1,4 +1,4 @@
-import type { ReadPicture } from '../model.ts'
+import type { ReadPicture } from './model.ts'
 import { readRfc3339 } from './read-date.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
 

@@ -1,5 +1,6 @@
-import type { FeedDocument, Format, Person, Picture, RenderedArticle, Section } from '../model.ts'
+import type { Person, Picture, RenderedArticle, Section } from '../model.ts'
 import { rfc3339 } from '../moment.ts'
+import type { FeedDocument, Format } from './model.ts'
 import { element, textElement, type XmlElement } from './xml.ts'
 
 /** What RSS and Atom say in the same words: extension elements, categories, bylines. */

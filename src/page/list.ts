@@ -1,8 +1,9 @@
 import { sectionUrl } from '../content/identity.ts'
+import type { Feed } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml.ts'
 import { digest } from '../fingerprint.ts'
-import type { Feed, OutputFile, Section } from '../model.ts'
+import type { OutputFile, Section } from '../model.ts'
 import { feedFolder, sectionAbove } from '../section.ts'
 
 /** The list of all feeds, at the root of the output folder. */

@@ -1,4 +1,5 @@
-import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
+import type { Feed, Neighbour, Neighbours } from '../feed/model.ts'
+import type { Section, Taxonomy } from '../model.ts'
 import { feedFolder, isWithin, sectionAbove } from '../section.ts'
 import { listName } from './list.ts'
 

@@ -1,6 +1,7 @@
+import type { FeedDocument, Neighbour, Neighbours } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
 import { escapeHtml } from '../html/escape.ts'
-import type { FeedDocument, Neighbour, Neighbours, RenderedArticle, Section } from '../model.ts'
+import type { RenderedArticle, Section } from '../model.ts'
 import { day, rfc3339 } from '../moment.ts'
 import { feedFolder } from '../section.ts'
 import { directionOf } from './direction.ts'

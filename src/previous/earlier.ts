@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { EarlierItem } from '../model.ts'
+import type { EarlierItem } from '../feed/model.ts'
 import { pictureOf, textOf } from './letters.ts'
 
 /**

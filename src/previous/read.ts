@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem, Feed } from '../model.ts'
+import type { EarlierItem, Feed } from '../feed/model.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
 

@@ -29,7 +29,7 @@ export function overview(desk: Desk): Reply {
 }
 
 /** The stems of the feeds that people subscribe to. */
-export const stemsOf = (desk: Desk): string[] =>
+const stemsOf = (desk: Desk): string[] =>
   desk.paths().flatMap((path) => (/(?:^|\/)feed\.json$/.test(path) ? path.slice(0, -'feed.json'.length) : []))
 
 function row(stem: string, desk: Desk): string {

@@ -8,7 +8,7 @@ import { dateForms, readDate } from './content/written-date.ts'
 import { type Severity, severity } from './diagnostic.ts'
 import { warmUp } from './html/renderer.ts'
 import { jsonLine, type ReportForm, report, visible } from './report.ts'
-import { reason } from './system.ts'
+import { reason, refusedBy } from './system.ts'
 import { paint, progress } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -196,9 +196,7 @@ function explain(error: unknown): number {
     if (error.code === 'epoch') complain(error.message, exit.usage)
     return error.exitCode === 0 ? exit.done : exit.usage
   }
-  if (error instanceof Error && 'code' in error && 'syscall' in error) {
-    const path = 'path' in error ? `${error.path}: ` : ''
-    return complain(`${path}${reason(error)}. Every file that is published is whole.`, exit.system)
-  }
+  const refused = refusedBy(error)
+  if (refused !== undefined) return complain(`${refused} Every file that is published is whole.`, exit.system)
   return complain(error instanceof Error ? error.message : String(error), exit.system)
 }

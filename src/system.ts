@@ -20,3 +20,9 @@ export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
   return reasons[code] ?? code
 }
+
+/** What the system refused, as a sentence; undefined of any other error. */
+export function refusedBy(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined
+  return `${'path' in error ? `${error.path}: ` : ''}${reason(error)}.`
+}

@@ -6,6 +6,7 @@ import { prepare } from '../edition.ts'
 import { startRenderer } from '../html/renderer.ts'
 import type { OutputFile } from '../model.ts'
 import { openSpill } from '../spill.ts'
+import { refusedBy } from '../system.ts'
 import { type Documents, remember } from './documents.ts'
 
 /** How things stand after a build. */
@@ -80,7 +81,8 @@ export function openDesk(options: Pick<BuildOptions, 'content' | 'drafts' | 'now
         state = { ...rest(), outcome }
       } catch (error) {
         ;[content, memory] = [undefined, openMemory()] // who knows how far it came
-        state = { ...rest(), failure: error instanceof Error ? error.message : String(error) }
+        const failure = refusedBy(error) ?? (error instanceof Error ? error.message : String(error))
+        state = { ...rest(), failure }
       }
       return state
     },

@@ -36,7 +36,10 @@ export async function serveHttp(port: number, answer: (path: string) => Reply | 
     for (const one of listening) one.write(': still here\n\n')
   }, 15_000)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => {
+      const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+      reject(isTaken ? new Error(`Port ${port} is taken; name another one with --port.`) : error)
+    })
     server.listen(port, host, resolve)
   })
   const address = server.address()

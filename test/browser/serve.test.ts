@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -77,7 +77,7 @@ describe('serve', () => {
   test('a port that is taken is told, and one that is given back is free', async () => {
     const own = await serve({ content: join(root, 'content') }, 0, () => {})
     const port = Number(new URL(own.url).port)
-    await expect(serve({ content: join(root, 'content') }, port, () => {})).rejects.toThrow('EADDRINUSE')
+    await expect(serve({ content: join(root, 'content') }, port, () => {})).rejects.toThrow(`Port ${port} is taken`)
     await own.close()
     await new Promise<void>((resolve, reject) => {
       const server = createServer()
@@ -156,6 +156,15 @@ describe.skipIf(!executable)('serve in a browser', () => {
       expect(await violations(page)).toEqual([])
       put(root, 'content/news/bridge.md', text)
       await card.waitFor({ state: 'detached' })
+    })
+  })
+
+  test('a folder that is gone is told in words, and nothing is lost', async () => {
+    await previewed(async (page, root, url) => {
+      await page.goto(`${url}feeds/news/`)
+      renameSync(join(root, 'content'), join(root, 'away'))
+      await page.getByText('content: it is not there.').waitFor()
+      expect(await page.getByText('The bridge opens.').isVisible()).toBe(true)
     })
   })
 

@@ -3,7 +3,7 @@ import { readSections } from './content/site.ts'
 import { type Diagnostic, severity } from './diagnostic.ts'
 import type { Section } from './model.ts'
 import { autodiscovery } from './page/autodiscovery.ts'
-import { isWithin } from './section.ts'
+import { isWithin, sectionNamed } from './section.ts'
 import { noSection } from './start/no-section.ts'
 
 /** The autodiscovery links for the pages of a section, or why there are none: the settings have faults, or there is no such section. */
@@ -17,7 +17,7 @@ export type Links = { html: string } | { diagnostics: Diagnostic[] } | { refused
 export function linksOf(folder: string, path: string): Links {
   const { sections, diagnostics } = readSections(readContent(folder))
   if (diagnostics.some((one) => severity(one) === 'error')) return { diagnostics }
-  const own = sections.get(path.replace(/^\/|\/$/g, '').normalize('NFC'))
+  const own = sectionNamed(sections, path)?.section
   if (!own) return { refused: noSection(path, [...sections.keys()]) }
   return { html: `${autodiscovery(own, above(own, sections))}\n` }
 }

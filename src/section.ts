@@ -9,6 +9,16 @@ export function sectionAbove(sections: ReadonlyMap<string, Section>, path: strin
   return sectionAbove(sections, above)
 }
 
+/** The section that a person means by a path, and its folder below content/ as the disk has it. */
+export function sectionNamed(
+  sections: ReadonlyMap<string, Section>,
+  path: string,
+): { section: Section; folder: string } | undefined {
+  const wanted = path.replace(/^\/+|\/+$/g, '').normalize('NFC')
+  const [folder, section] = [...sections].find(([own]) => own.normalize('NFC') === wanted) ?? []
+  return folder !== undefined && section ? { section, folder } : undefined
+}
+
 /** The folder of a section's feed below the output folder, with a slash at its end if it has a name. */
 export const feedFolder = ({ path }: Section): string => (path === '' ? '' : `${path}/`)
 

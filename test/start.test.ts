@@ -80,6 +80,15 @@ test('a new article is a draft with its time in the zone of the newsroom and an 
   )
 })
 
+test('a section is found however its name is composed, and its folder is the one that is there', () => {
+  const composed = 'café'.normalize('NFC')
+  const root = folder({ 'site.yaml': site, [`${composed.normalize('NFD')}/section.yaml`]: 'title: Café\n' })
+  begin(root, composed, 'A day', now)
+  expect([...filesOf(root).keys()].filter((path) => path.endsWith('.md'))).toEqual([
+    `${composed.normalize('NFD')}/a-day.md`,
+  ])
+})
+
 test('once its text is written and the mark is gone, it is published', async () => {
   const root = folder({ 'content/site.yaml': site })
   begin(join(root, 'content'), '', '"Quoted": a title', now)

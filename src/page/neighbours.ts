@@ -6,7 +6,7 @@ import { listName } from './list.ts'
 /** Links of one kind on a page; whoever wants all has the list of feeds. */
 const most = 60
 
-/** Feeds that have pages, with what these lead to: a feed is a page when its section says so and it is no document of an archive. */
+/** The feeds, and what their pages lead to: a feed has a page where its section says so, unless it is a document of an archive. */
 export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: readonly Feed[]): Feed[] {
   const site = sections.get('')
   const withPages = feeds.filter(({ section, current }) => section.pages && current === undefined)
@@ -38,7 +38,9 @@ function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefi
   const groups = new Map<Section, Feed[]>()
   for (const feed of feeds) {
     const key = keyOf(feed)
-    if (key) groups.set(key, [...(groups.get(key) ?? []), feed])
+    const group = key && groups.get(key)
+    if (group) group.push(feed)
+    else if (key) groups.set(key, [feed])
   }
   return groups
 }

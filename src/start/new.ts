@@ -7,6 +7,7 @@ import { readContent } from '../content/read.ts'
 import { readSections } from '../content/site.ts'
 import { offsetAt } from '../content/zone.ts'
 import { makeFolders } from '../publish/folder.ts'
+import { sectionNamed } from '../section.ts'
 import { noSection } from './no-section.ts'
 import { slugFrom } from './slug.ts'
 
@@ -15,21 +16,22 @@ export type Begun = { file: string } | { refused: string }
 
 /**
  * Begins an article: a draft with its title, the time in the zone of its section, and an id that stays whatever becomes of
- * title, name and date. Its slug is that of no other article.
+ * title, name and date. Its file has the name of no other article.
  * @throws Error when the system refuses
  */
 export function begin(folder: string, section: string, title: string, now: Date): Begun {
   const content = readContent(folder)
   const { sections } = readSections(content)
-  const own = sections.get(section.replace(/^\/|\/$/g, '').normalize('NFC'))
-  if (!own) return { refused: noSection(section, [...sections.keys()]) }
+  const found = sectionNamed(sections, section)
+  if (!found) return { refused: noSection(section, [...sections.keys()]) }
+  const { section: own, folder: below } = found
   const written = plain(title)
   if (written === '') return { refused: 'The title is empty.' }
   const epochMilliseconds = Math.floor(now.getTime() / 60_000) * 60_000
   const date = { epochMilliseconds, offset: offsetAt(epochMilliseconds, own.timezone) }
   const civil = new Date(date.epochMilliseconds + date.offset).toISOString()
   const slug = free(slugFrom(written) || `article-${civil.slice(0, 10)}`, new Set(content.articles.map(slugOf)))
-  const path = own.path === '' ? `${slug}.md` : `${own.path}/${slug}.md`
+  const path = below === '' ? `${slug}.md` : `${below}/${slug}.md`
   const head = {
     title: written,
     date: `${civil.slice(0, 10)} ${civil.slice(11, 16)}`,

@@ -23,12 +23,14 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
     const staged: Staged[] = []
     while (staged.length < files.length) {
       await takeTurn(signal)
-      const batch = files.slice(staged.length, staged.length + atOnce).map(({ path, read }, index) => {
+      const batch: Waiting[] = []
+      for (const { path, read } of files.slice(staged.length, staged.length + most.files)) {
         const to = join(root, path)
         made.push(...makeFolders(dirname(to)))
         mustTake(dirname(to), root)
-        return { from: join(staging, String(staged.length + index)), to, bytes: read() }
-      })
+        batch.push({ from: join(staging, String(staged.length + batch.length)), to, bytes: read() })
+        if (batch.reduce((sum, { bytes }) => sum + bytes.length, 0) >= most.bytes) break
+      }
       staged.push(...(await Promise.allSettled(batch.map(write))).map(kept))
     }
     await takeTurn(signal)
@@ -40,10 +42,12 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
   }
 }
 
-/** Files that are written at once: the disk flushes many in little more time than one. */
-const atOnce = 16
+/** What is written at once: the disk flushes many files in little more time than one, but all are in memory until then. */
+const most = { files: 16, bytes: 8 << 20 }
 
-async function write({ from, to, bytes }: { from: string; to: string; bytes: Uint8Array }): Promise<Staged> {
+type Waiting = { from: string; to: string; bytes: Uint8Array }
+
+async function write({ from, to, bytes }: Waiting): Promise<Staged> {
   await writeFile(from, bytes, { flush: true, flag: 'wx' })
   return { from, to, stamp: stampOf(from) }
 }

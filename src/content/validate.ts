@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
 import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -52,15 +52,13 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
 
 function unknownKey(path: PropertyKey[], known: string[], yaml: YamlText): Diagnostic {
   const key = String(path.at(-1))
-  const nearest = known.length > 0 ? closest(key.toLowerCase(), known) : undefined
-  const near =
-    nearest !== undefined && distance(key.toLowerCase(), nearest.toLowerCase()) <= Math.min(2, key.length / 2)
+  const near = nearest(key, known)
   return {
     ...locate(yaml, path, 'key'),
     rule: 'unknown-key',
-    message: `The key "${key.slice(0, 80)}" is not known.${near ? ` Did you mean "${nearest}"?` : ''}`,
+    message: `The key "${key.slice(0, 80)}" is not known.${near ? ` Did you mean "${near}"?` : ''}`,
     hint: near
-      ? `Write "${nearest}", or remove the line.`
+      ? `Write "${near}", or remove the line.`
       : isPieceOfText(path)
         ? 'Put the text before it in quotes: between { and } a comma ends it.'
         : `Remove the line; the keys here are ${known.join(', ')}.`,

@@ -1,0 +1,8 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** The known word that a mistyped one was meant to be, if any is near enough, whatever its case. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined
+  const near = closest(word.toLowerCase(), known)
+  return distance(word.toLowerCase(), near.toLowerCase()) <= Math.min(2, word.length / 2) ? near : undefined
+}

@@ -91,6 +91,22 @@ test('a page stays small however long its texts are', async () => {
   expect(statSync(join(root, 'out/index.html')).size).toBeLessThan(50_000)
 })
 
+test('a page stays small however many feeds it leads to', async () => {
+  const names = Array.from({ length: 80 }, (_, index) => `${'话题'.repeat(40)}${index}`)
+  const files = Array.from({ length: 1200 }, (_, month): [string, string] => [
+    `content/a${month}.md`,
+    article({
+      date: `${1920 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+      more: `slug: a${month}\ntags: [${names[month % 80]}]\n`,
+    }),
+  ])
+  const settings = `${site}archive: month\ntaxonomies: [tags]\nminItems: 1\nlimit: 3\n`
+  const root = folder({ 'content/site.yaml': settings, ...Object.fromEntries(files) })
+  const { ok } = await build({ content: join(root, 'content'), out: join(root, 'out'), now: new Date('2026-01-01') })
+  expect(ok).toBe(true)
+  expect(statSync(join(root, 'out/index.html')).size).toBeLessThan(50_000)
+})
+
 test('without pages there is none, and no list of feeds', async () => {
   const root = folder({ 'content/site.yaml': `${site}pages: false\n`, 'content/a.md': article() })
   await build({ content: join(root, 'content'), out: join(root, 'out'), now })

@@ -14,8 +14,9 @@ import { pageWords, type Words } from './words.ts'
 /** The name of a page beside the documents of its feed, which a web server shows for their folder. */
 export const pageName = 'index.html'
 
-/** Articles on a page; fewer where they would make it larger than this many bytes. */
-const most = { articles: 12, bytes: 50_000 }
+/** Articles on a page and links of each kind; fewer of both where they would make it larger than this many bytes. */
+const most = { articles: 12, links: 240 }
+const bytes = 50_000
 
 /**
  * The page of a feed, for people who follow a link to it: what it is, how to subscribe, and the newest articles. One document
@@ -25,11 +26,21 @@ export function pageOf(
   feed: FeedDocument,
   stem: string,
   neighbours: Neighbours,
-  count: number = most.articles,
+  { articles, links }: typeof most = most,
 ): string {
-  const page = write({ ...feed, articles: feed.articles.slice(0, count) }, stem, neighbours)
-  return count > 1 && Buffer.byteLength(page) > most.bytes ? pageOf(feed, stem, neighbours, count - 1) : page
+  const page = write({ ...feed, articles: feed.articles.slice(0, articles) }, stem, shortened(neighbours, links))
+  if (Buffer.byteLength(page) <= bytes || articles + links <= 1) return page
+  const less = { articles: Math.max(1, Math.floor(articles * 0.8)), links: Math.floor(links * 0.8) }
+  return pageOf(feed, stem, neighbours, less)
 }
+
+const shortened = (neighbours: Neighbours, links: number): Neighbours => ({
+  ...neighbours,
+  sections: neighbours.sections.slice(0, links),
+  tags: neighbours.tags.slice(0, links),
+  authors: neighbours.authors.slice(0, links),
+  archive: neighbours.archive.slice(0, links),
+})
 
 function write(feed: FeedDocument, stem: string, neighbours: Neighbours): string {
   const { section, articles } = feed
@@ -113,26 +124,27 @@ ${[feed(names.rss, 'RSS'), feed(names.atom, 'Atom'), feed(names.json, 'JSON')].j
 }
 
 function item(article: RenderedArticle, { words, section, relative }: Surroundings): string {
+  const { feedsUrl } = article.section
   const { title, url, date, authors, source, summary, picture, language } = article
   const marked = language === section.language ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
   const [year = 0, month = 0, dayOfMonth = 0] = day(date).split('-').map(Number)
   const names = [...authors, ...(source ? [source] : [])].map(({ name }) => ` · ${escapeHtml(name)}`)
   const file = picture?.file
-  const isOurs = file && picture.url.startsWith(section.feedsUrl)
+  const isOurs = file && picture.url.startsWith(feedsUrl)
   const image = isOurs
-    ? `<img src="${escapeHtml(relative('') + picture.url.slice(section.feedsUrl.length))}" alt="${escapeHtml(picture.alt)}" width="${file.width}" height="${file.height}" loading="lazy">\n`
+    ? `<img src="${escapeHtml(relative('') + picture.url.slice(feedsUrl.length))}" alt="${escapeHtml(picture.alt)}" width="${file.width}" height="${file.height}" loading="lazy">\n`
     : ''
   return `<article${marked}>
 ${image}<h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>
 <p class="by"><time datetime="${rfc3339(date)}">${escapeHtml(words.day(year, month, dayOfMonth))}</time>${names.join('')}</p>
-<p class="summary">${escapeHtml(shortened(summary))}</p>
+<p class="summary">${escapeHtml(cut(summary))}</p>
 </article>`
 }
 
 /** Characters of a summary that a page shows. */
 const room = 300
 
-const shortened = (text: string) =>
+const cut = (text: string) =>
   text.length <= room
     ? text
     : `${[...text]

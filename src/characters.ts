@@ -11,7 +11,13 @@ const doubtful = /[^\t\n\r\x20-\x7E\xA0-\uD7FF\uE000-\uFFFC]/
 export const legal = (text: string): string => (doubtful.test(text) ? text.replace(forbidden, '') : text)
 
 /** Legal text on one line: runs of white space become one blank, as every reader shows them. */
-export const plain = (text: string): string => legal(text).replace(/\s+/g, ' ').trim()
+export function plain(text: string): string {
+  const kept = legal(text)
+  return untidy.test(kept) ? kept.replace(/\s+/g, ' ').trim() : kept
+}
+
+/** White space that is not one blank between words. */
+const untidy = /[^\S ]| {2}|^ | $/
 
 /** The first forbidden character of a text: its name as `U+0008`, and how HTML may spell it. */
 export function firstForbidden(text: string): { name: string; spellings: string[] } | undefined {

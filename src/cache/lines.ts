@@ -164,7 +164,9 @@ export function writeLines(path: string | undefined, key: string): LineWriter {
     write(value) {
       if (!isWhole) return
       const text = Buffer.from(JSON.stringify(value))
-      add(Buffer.from(`${checkSum(text)} ${text}\n`))
+      add(Buffer.from(`${checkSum(text)} `))
+      add(text)
+      add(lineEnd)
     },
     copy(lines, place) {
       const bytes = lines.raw(place)
@@ -187,6 +189,8 @@ export function writeLines(path: string | undefined, key: string): LineWriter {
 
 /** So that two builds in one process do not write into one file. */
 let written = 0
+
+const lineEnd = Buffer.from('\n')
 
 const nowhere: LineWriter = { write() {}, copy() {}, finish() {}, discard() {} }
 

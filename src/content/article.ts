@@ -1,5 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Article, Moment, Section } from '../model.ts'
+import { day } from '../moment.ts'
 import { wordsIn } from '../words.ts'
 import { moment } from './date.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -37,11 +38,12 @@ export function readArticle(source: SourceFile, section: Section): Checked<Artic
 
 function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: string, date: Moment): Article {
   const { updated, corrections, withdrawn, expires, leaves } = lifeOf(meta, date, section)
+  const published = day(date)
   return {
-    id: meta.id ?? mintId(section.authority, date, slug),
+    id: meta.id ?? mintId(section.authority, published, slug),
     title: withdrawn ? `${wordsIn(meta.language ?? section.language).withdrawn}: ${meta.title}` : meta.title,
     slug,
-    url: meta.url ?? permalink(section, slug, date),
+    url: meta.url ?? permalink(section, slug, published),
     date,
     updated,
     corrections,
@@ -67,6 +69,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
 
 /** What feeds of tags and authors need to know, and nothing where there are none. */
 function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Section): Article['topics'] {
+  if (gathered.length === 0) return undefined
   const names = { tags, authors: (authors ?? (author ? [author] : [])).map(({ name }) => name) }
   const found = gathered.filter((taxonomy) => names[taxonomy].length > 0)
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))

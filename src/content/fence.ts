@@ -16,14 +16,16 @@ export function headEnd(bytes: Buffer): number {
 
 const fenceLine = Buffer.from('\n---')
 
-/** The YAML between the two lines. */
-export function yamlOf({ file, text }: SourceFile): YamlText {
+/** The lines of a file, and the index of the one that closes the front matter; -1 when there is none. */
+export function fenced({ text }: SourceFile): { lines: string[]; close: number } {
   const lines = text.split('\n')
-  return { file, firstLine: 2, text: lines.slice(1, closing(lines)).join('\n') }
+  return { lines, close: lines.findIndex((line, index) => index > 0 && line.startsWith('---') && fence.test(line)) }
 }
 
-/** The index of the line that closes the front matter. */
-export const closing = (lines: readonly string[]) => lines.findIndex((line, index) => index > 0 && fence.test(line))
+/** The YAML between the two lines. */
+export function yamlOf(source: SourceFile, { lines, close } = fenced(source)): YamlText {
+  return { file: source.file, firstLine: 2, text: lines.slice(1, close).join('\n') }
+}
 
 /** The line, counted from 1, on which the text below the front matter begins. */
-export const bodyLine = ({ text }: SourceFile): number => closing(text.split('\n')) + 2
+export const bodyLine = (source: SourceFile): number => fenced(source).close + 2

@@ -29,7 +29,7 @@ export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
       const status = fstatSync(descriptor)
       if (!status.isFile()) return { fault: 'is not a regular file' }
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
-      const bytes = desk ? readTo(desk, descriptor) : readFileSync(descriptor)
+      const bytes = desk ? readTo(desk, descriptor, status.size) : readFileSync(descriptor)
       if (bytes.length > limit) return { fault: `has grown over the limit of ${limit} bytes`, large: true }
       return { bytes, stamp: { size: status.size, time: status.mtimeMs } }
     } finally {
@@ -50,9 +50,10 @@ export function stampOf(path: string): Stamp | undefined {
   }
 }
 
-function readTo(desk: Buffer, descriptor: number): Buffer {
+/** Once it has as many bytes as the file said, it does not ask whether there are more. */
+function readTo(desk: Buffer, descriptor: number, size: number): Buffer {
   let length = 0
-  for (let read = -1; read !== 0 && length < desk.length; length += read) {
+  for (let read = -1; read !== 0 && (length === 0 || length !== size) && length < desk.length; length += read) {
     read = readSync(descriptor, desk, length, desk.length - length, null)
   }
   return desk.subarray(0, length)

@@ -1,6 +1,6 @@
 import matter from 'gray-matter'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { closing, fence, yamlOf } from './fence.ts'
+import { fence, fenced, yamlOf } from './fence.ts'
 import type { SourceFile } from './read.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
@@ -14,9 +14,9 @@ export type FrontMatter = { values: Values; yaml: YamlText }
  * else does.
  */
 export function readFrontMatter(source: SourceFile, known: readonly string[]): Checked<FrontMatter> {
-  const yaml = yamlOf(source)
-  const lines = source.text.split('\n')
-  const fault = badFence(source.file, lines, closing(lines)) ?? overLimit(yaml)
+  const parts = fenced(source)
+  const yaml = yamlOf(source, parts)
+  const fault = badFence(source.file, parts.lines, parts.close) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
   const read = readYaml(yaml, known)

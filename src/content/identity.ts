@@ -1,14 +1,13 @@
 import { digest, fingerprintOf } from '../fingerprint.ts'
-import type { Moment, Section } from '../model.ts'
-import { day } from '../moment.ts'
+import type { Section } from '../model.ts'
 import { isSegment } from './segment.ts'
 
 /**
  * The id an article has when its author gives none (RFC 4151): a domain of the newsroom, the day of first publication and the
- * slug. No section, scheme or path is in it, so an article that moves stays the same article.
+ * slug. No section, scheme or path is in it, so an article that moves stays the same article. `published` is `2019-11-01`.
  */
-export const mintId = (authority: string, date: Moment, slug: string): string =>
-  `tag:${authority},${day(date)}:${encodeURIComponent(slug)}`
+export const mintId = (authority: string, published: string, slug: string): string =>
+  `tag:${authority},${published}:${encodeURIComponent(slug)}`
 
 /**
  * The id of a section's feed. The year is that in which such ids began: whoever publishes with them owned the domain then,
@@ -19,8 +18,8 @@ export const feedId = (section: Section): string =>
 
 /** The slug that a file's path gives: its name, or its folder's for index.md, without a date in front. */
 export function slugOf(path: string): string {
-  const [name = '', folder = ''] = path.split('/').slice(-2).reverse()
-  const stem = name === 'index.md' ? folder : name.slice(0, -'.md'.length)
+  const whole = path.replace(/(?:^|\/)index\.md$|\.md$/, '')
+  const stem = whole.slice(whole.lastIndexOf('/') + 1)
   return stem.normalize('NFC').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
 }
 
@@ -40,12 +39,24 @@ export function topicSlug(name: string): string {
   return [[...kept].slice(0, 40).join(''), fingerprintOf(digest(whole))].filter(Boolean).join('-')
 }
 
-/** The address of an article's page by its section's pattern, absolute and ASCII. */
-export function permalink(section: Section, slug: string, date: Moment): string {
-  const [yyyy = '', mm = '', dd = ''] = day(date).split('-')
+/** The address of an article's page by its section's pattern, absolute and ASCII; `published` is `2019-11-01`. */
+export function permalink(section: Section, slug: string, published: string): string {
+  const [yyyy = '', mm = '', dd = ''] = published.split('-')
   const parts: Record<string, string> = { section: section.path, slug, yyyy, mm, dd }
-  const path = section.permalink.replace(/\{(\w+)\}/g, (_, key: string) => parts[key] ?? '').replace(/\/{2,}/g, '/')
+  let path = ''
+  for (const [index, piece] of piecesOf(section.permalink).entries())
+    path += index % 2 === 0 ? piece : (parts[piece] ?? '')
+  if (path.includes('//')) path = path.replace(/\/{2,}/g, '/')
   return isPlain.test(path) ? section.url + path.slice(1) : new URL(`.${path}`, section.url).href
+}
+
+const pieces = new Map<string, string[]>()
+
+/** A pattern in pieces: every second one is the name of a part. */
+function piecesOf(pattern: string): string[] {
+  const known = pieces.get(pattern) ?? pattern.split(/\{(\w+)\}/)
+  pieces.set(pattern, known)
+  return known
 }
 
 /** A path that no URL parser would change, as most are. */

@@ -19,6 +19,8 @@ export type Life = {
 
 export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings, 'timezone' | 'withdrawnDays'>): Life {
   const { timezone, withdrawnDays } = settings
+  if (isPlain(meta))
+    return { updated: date, corrections: [], withdrawn: undefined, expires: undefined, leaves: undefined }
   const noticed = ({ date: written, note }: NonNullable<ArticleMeta['withdrawn']>): Notice => ({
     date: moment(written, timezone),
     note,
@@ -42,6 +44,10 @@ export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings,
   }
 }
 
+/** As nearly all articles are: nothing became of it. */
+const isPlain = ({ updated, correction, withdrawn, expires }: ArticleMeta) =>
+  updated === undefined && correction === undefined && withdrawn === undefined && expires === undefined
+
 const correctionsOf = ({ correction }: ArticleMeta) => (correction === undefined ? [] : [correction].flat())
 
 const earlier = (a: Moment | undefined, b: Moment | undefined): Moment | undefined =>
@@ -52,6 +58,7 @@ const earlier = (a: Moment | undefined, b: Moment | undefined): Moment | undefin
  * @see RFC 4287 §4.2.15
  */
 export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, yaml: YamlText): Diagnostic[] {
+  if (isPlain(meta)) return []
   const related = () => locate(yaml, [meta.date ? 'date' : 'updated'])
   const changes = [
     { path: ['updated'], what: 'The last change', written: meta.updated },

@@ -5,15 +5,20 @@ export type WrittenDate = { civil: number; offset?: number | undefined }
 export const dateForms = '2019-11-01, 2019-11-01 09:30 or 2019-11-01T09:30:00+08:00'
 
 const form =
-  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?=\D|$))?)(?:(?<=:\d{2}:\d{2})\.\d{1,9})?(?: ?(?<offset>[Zz]|[+-]\d{2}:?\d{2}))?)?$/
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?=\D|$)(?:\.\d{1,9})?)?(?: ?([Zz]|[+-]\d{2}:?\d{2}))?)?$/
 
 /** Reads a date; undefined when it is in no known form, not in the calendar, or outside the years 1900 to 2999. */
 export function readDate(text: string): WrittenDate | undefined {
-  const { day, time, offset } = form.exec(text.trim())?.groups ?? {}
-  if (day === undefined || !/^(?:19|2\d)/.test(day)) return undefined
-  const clock = (time ?? '00:00').padEnd(8, ':00')
-  const civil = Date.parse(`${day}T${clock}Z`)
-  if (Number.isNaN(civil) || new Date(civil).toISOString().slice(0, 19) !== `${day}T${clock}`) return undefined // 31 June, 24:00
+  const found = form.exec(text.trim())
+  if (!found) return undefined
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0))
+  const civil = Date.UTC(year, month - 1, day, hour, minute, second)
+  const isInCalendar = new Date(civil).getUTCDate() === day && month >= 1 && month <= 12 // there is no 31 June
+  const isOnClock = hour < 24 && minute < 60 && second < 60
+  if (!isInCalendar || !isOnClock || year < 1900 || year > 2999) return undefined
+  const offset = found[7]
   if (offset === undefined) return { civil }
   const ahead = readOffset(offset)
   return ahead === undefined ? undefined : { civil, offset: ahead }

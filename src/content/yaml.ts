@@ -66,25 +66,31 @@ function notAMap({ file, firstLine }: YamlText): Diagnostic {
 
 const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
 
-/** The known keys by their lower case. */
+/** The known keys by their spelling and by their lower case. */
 function spellingOf(known: readonly string[]): ReadonlyMap<string, string> {
-  const made = spellings.get(known) ?? new Map(known.map((key) => [key.toLowerCase(), key]))
+  const made =
+    spellings.get(known) ??
+    new Map(
+      known.flatMap((key) => [
+        [key.toLowerCase(), key],
+        [key, key],
+      ]),
+    )
   spellings.set(known, made)
   return made
 }
 
 /** Keys in the schema's spelling; undefined when one is given twice. */
-function spellPlain(
-  map: ReadonlyMap<string, string | string[]> | undefined,
-  known: readonly string[],
-): Values | undefined {
+function spellPlain(pairs: ReturnType<typeof readPlainYaml>, known: readonly string[]): Values | undefined {
+  if (!pairs) return undefined
+  const spelling = spellingOf(known)
   const values: Values = {}
-  for (const [written, value] of map ?? []) {
-    const key = spellingOf(known).get(written.toLowerCase()) ?? written
+  for (const [written, value] of pairs) {
+    const key = spelling.get(written) ?? spelling.get(written.toLowerCase()) ?? written
     if (Object.hasOwn(values, key)) return undefined
     values[key] = value
   }
-  return map && values
+  return values
 }
 
 /** Keys in the schema's spelling, nested ones in lower case; two spellings of one key are the same key given twice. */

@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { mintId } from '../content/identity.ts'
 import { sectionSettings, siteSettings } from '../content/schema.ts'
 import { offsetAt } from '../content/zone.ts'
+import { day } from '../moment.ts'
 import { makeFolders } from '../publish/folder.ts'
 import { slugFrom } from './slug.ts'
 
@@ -37,12 +38,12 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
   const { title, url, language, timezone } = answers
   const section = slugFrom(answers.section)
   const date = { epochMilliseconds: now.getTime(), offset: offsetAt(now.getTime(), timezone) }
-  const day = new Date(date.epochMilliseconds + date.offset).toISOString().slice(0, 10)
+  const today = day(date)
   const authority = new URL(url).hostname
   const article = {
     title: `Welcome to ${title}`,
-    date: day,
-    id: mintId(authority, date, 'welcome'),
+    date: today,
+    id: mintId(authority, today, 'welcome'),
     ...(/^en\b/i.test(language) ? {} : { language: 'en' }),
     tags: ['Welcome'],
   }

@@ -6,6 +6,7 @@ import { mintId, slugOf } from '../content/identity.ts'
 import { readContent } from '../content/read.ts'
 import { readSections } from '../content/site.ts'
 import { offsetAt } from '../content/zone.ts'
+import { day } from '../moment.ts'
 import { makeFolders } from '../publish/folder.ts'
 import { sectionNamed } from '../section.ts'
 import { noSection } from './no-section.ts'
@@ -35,7 +36,7 @@ export function begin(folder: string, section: string, title: string, now: Date)
   const head = {
     title: written,
     date: `${civil.slice(0, 10)} ${civil.slice(11, 16)}`,
-    id: mintId(own.authority, date, slug),
+    id: mintId(own.authority, day(date), slug),
     draft: true,
   }
   const file = join(folder, path)

@@ -29,7 +29,7 @@ export function clean(html: string, resolve: Resolve): Cleaned {
   const cleaned = sanitizeHtml(html, {
     ...options,
     onOpenTag: (name) => {
-      if (!allowedTags.includes(name) && name !== 'h1' && !(name in replacements)) removed.add(name)
+      if (!isAllowed.has(name) && name !== 'h1' && !(name in replacements)) removed.add(name)
     },
     transformTags: {
       '*': (name, attributes) => {
@@ -40,12 +40,9 @@ export function clean(html: string, resolve: Resolve): Cleaned {
       ...replacements,
     },
   })
-  return {
-    html: sealed(legal(cleaned).replace(/\r\n?/g, '\n').trim()),
-    removed: [...removed],
-    unlabelled,
-    forbidden: firstForbidden(cleaned),
-  }
+  const forbidden = firstForbidden(cleaned)
+  const kept = forbidden ? legal(cleaned) : cleaned
+  return { html: sealed(kept.replace(/\r\n?/g, '\n').trim()), removed: [...removed], unlabelled, forbidden }
 }
 
 /** Pieces that are safe stay safe side by side. */
@@ -62,6 +59,8 @@ const allowedTags =
   `p br hr h2 h3 h4 h5 h6 a em strong b i u s del ins sub sup small mark abbr cite q dfn time code pre kbd samp var
    blockquote ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source
    video audio track ruby rb rt rp rtc bdi bdo div span section details summary wbr`.split(/\s+/)
+
+const isAllowed = new Set(allowedTags)
 
 /** Parts of a page become plain blocks, so that their words do not run together; the check box of a task becomes a sign. */
 const replacements: Record<string, Transformer> = {
@@ -127,6 +126,7 @@ const linkAttributes = ['href', 'cite']
 
 /** All addresses of an element made absolute; one that must not be published goes with its attribute. */
 function addresses(name: string, attributes: Attributes, resolve: Resolve): Attributes {
+  if (isEmpty(attributes)) return attributes // as most are
   const resolved = Object.entries(attributes).flatMap(([key, value]): [string, string][] => {
     if (linkAttributes.includes(key)) return entry(key, resolve(value, 'link')?.url)
     if (key === 'poster' || (key === 'src' && name === 'img')) return entry(key, resolve(value, 'picture')?.url)
@@ -141,6 +141,11 @@ function addresses(name: string, attributes: Attributes, resolve: Resolve): Attr
   if (name !== 'img' || given.width !== undefined || given.height !== undefined) return given
   const size = attributes.src === undefined ? undefined : resolve(attributes.src, 'picture')
   return size?.width === undefined ? given : { ...given, width: String(size.width), height: String(size.height) }
+}
+
+function isEmpty(attributes: Attributes): boolean {
+  for (const _ in attributes) return false
+  return true
 }
 
 const srcset = (images: { url: string; size: string }[]) =>

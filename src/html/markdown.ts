@@ -1,9 +1,10 @@
-import { Marked, type Token, type Tokens } from 'marked'
+import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked'
 import markedFootnote from 'marked-footnote'
 import { escapeHtml } from './escape.ts'
 
 /** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `clean.ts`. */
-export const markdownToHtml = (markdown: string): string => marked.parse(markdown, { async: false })
+export const markdownToHtml = (markdown: string): string =>
+  (markdown.includes('[^') ? withFootnotes : marked).parse(markdown, { async: false })
 
 /**
  * Whether a text holds no HTML, no character reference and no footnote: then the HTML made of it is as a browser understands
@@ -12,7 +13,7 @@ export const markdownToHtml = (markdown: string): string => marked.parse(markdow
 export const isMarkdownOnly = (markdown: string): boolean =>
   !/<|\[\^|&(?:#|\w+;)/.test(markdown) && !markdown.includes('\0')
 
-const marked = new Marked({
+const options: MarkedExtension = {
   gfm: true,
   renderer: {
     /** A picture alone in its paragraph is a figure, its title the caption. */
@@ -23,7 +24,10 @@ const marked = new Marked({
       return `<figure>${this.parser.parseInline(tokens.map((token) => withoutTitle(token)))}${caption}</figure>\n`
     },
   },
-}).use(markedFootnote({ description: '', footnoteDivider: true })) // a rule needs no translation
+}
+
+const marked = new Marked(options)
+const withFootnotes = new Marked(options).use(markedFootnote({ description: '', footnoteDivider: true })) // a rule needs no translation
 
 /** The picture of a paragraph that holds nothing else, bare or as a link. */
 function onlyImage(tokens: Token[]): Tokens.Image | undefined {

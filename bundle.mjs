@@ -16,6 +16,7 @@ const { metafile } = await build({
     { in: 'src/index.ts', out: 'index' },
     { in: 'src/html/render-process.ts', out: 'render-process' },
     { in: 'src/check/proofread-thread.ts', out: 'proofread-thread' },
+    { in: 'src/content/article-thread.ts', out: 'article-thread' },
   ],
   outdir: 'lib',
   bundle: true,

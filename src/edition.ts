@@ -37,9 +37,11 @@ export async function prepare(
   { renderer, cache, spill }: Tools,
 ): Promise<Edition> {
   const { now = new Date(), drafts = false, progress, signal } = options
-  const { sections, ...site } = cache.articles.sections ?? (await readSections(content, cache))
-  const reading = { begin: renderer.start, signal }
-  const { entries, faulty, parsed, ...read } = await readArticles(content, sections, cache.articles, reading)
+  const known = cache.articles.sections
+  const { sections, ...site } = known ?? (await readSections(content, cache))
+  const { entries, faulty, parsed, openedElsewhere, ...read } = await readArticles(content, sections, {
+    ...{ known: cache.articles, isNew: known === undefined, begin: renderer.start, signal },
+  })
   const cameOut = entries.filter((entry) => hasComeOut(entry, now, drafts))
   const published = cameOut.filter((entry) => !hasLeft(entry, now))
 
@@ -54,14 +56,14 @@ export async function prepare(
     faulty.length === 0 &&
     !isFaulty([...content.diagnostics, ...site.diagnostics], ['error']) // else much would seem new
   const earlier = openPrevious(feeds, previous, isCompared && options.previous !== undefined)
-  const known = new Set(cameOut.map(({ id }) => id))
+  const ids = new Set(cameOut.map(({ id }) => id))
   const comparisons: Comparison[] = []
   const { rendered, documents, work } = await produce(feeds, {
     ...{ content, permalinks, renderer, cache, spill, mayKeep },
     ...{ progress, signal },
     async compare(feed, { articles }) {
       const items = isCompared ? await earlier.items(feed) : undefined
-      if (items) comparisons.push(compare(feed, articles, items, known))
+      if (items) comparisons.push(compare(feed, articles, items, ids))
     },
   })
   const gone = isCompared ? await earlier.gone() : []
@@ -70,7 +72,7 @@ export async function prepare(
   const checkable = { entries, published, sections, feeds: shown, topics, now }
   const compared = await placed(content, [
     ...rules.map((rule) => (at: Locate) => rule({ ...checkable, at })),
-    (at) => continuity(comparisons, gone, { entries, known, name: content.name, at }),
+    (at) => continuity(comparisons, gone, { entries, known: ids, name: content.name, at }),
   ])
   const diagnostics = sort([
     ...content.diagnostics,
@@ -95,7 +97,7 @@ export async function prepare(
       feeds: subscriptions.length,
       shown: new Map(subscriptions.flatMap(({ shown: all }) => all).map(({ id, path }) => [id, content.name(path)])),
       nextChange: next && { date: rfc3339(next.date), file: content.name(next.entry.path), change: next.change },
-      work: { opened: content.opened(), parsed, ...work },
+      work: { opened: content.opened() + openedElsewhere, parsed, ...work },
     },
   }
 }

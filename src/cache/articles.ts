@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../characters.ts'
-import type { Content, SourceFile } from '../content/read.ts'
+import type { Content, FileMark, SourceFile } from '../content/read.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Section } from '../model.ts'
@@ -19,7 +19,7 @@ export type KnownArticles = {
    * by its digest. Asked in the order of the list; `section` is the one that the file belongs to.
    */
   recall: (path: string, section: Section, source?: SourceFile) => Reading | undefined
-  keep: (source: SourceFile, reading: Reading) => void
+  keep: (source: FileMark, reading: Reading) => void
   save: () => void
   close: () => void
 }
@@ -84,7 +84,7 @@ export function knownArticles(
     return row?.row[0] === file ? row : undefined
   }
 
-  function write(source: SourceFile, own: Own | 0, diagnostics: Diagnostic[]): void {
+  function write(source: FileMark, own: Own | 0, diagnostics: Diagnostic[]): void {
     const { path: file, stamp: now, digest } = source
     differ()
     isLine = false

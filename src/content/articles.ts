@@ -1,9 +1,9 @@
-import type { KnownArticles, Reading } from '../cache/articles.ts'
+import type { KnownArticles } from '../cache/articles.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { entryOf } from '../entry.ts'
 import type { Entry, Section } from '../model.ts'
 import { sectionAbove } from '../section.ts'
 import { turns } from '../turn.ts'
+import type { Found } from './article-file.ts'
 import type { Content } from './read.ts'
 
 /** The articles of a site, and the files that are none for what is wrong with them. */
@@ -13,47 +13,71 @@ export type Articles = {
   diagnostics: Diagnostic[]
   /** How many were not known before. */
   parsed: number
+  /** How many files were opened in other threads. */
+  openedElsewhere: number
 }
 
-/**
- * Reads the front matter of every article that is not known, and keeps only what all are held against. Calls `begin` when
- * there is one, before it loads what reads them.
- */
+type Means = {
+  known: KnownArticles
+  /** Whether it knows nothing at all. */
+  isNew: boolean
+  /** Called when there is an article to be read, before what reads it is loaded. */
+  begin: () => void
+  signal: AbortSignal | undefined
+}
+
+/** Reads the front matter of every article that is not known, and keeps only what all are held against. */
 export async function readArticles(
   content: Content,
   sections: ReadonlyMap<string, Section>,
-  known: KnownArticles,
-  { begin, signal }: { begin: () => void; signal: AbortSignal | undefined },
+  { known, isNew, begin, signal }: Means,
 ): Promise<Articles> {
-  const read: Articles = { entries: [], faulty: [], diagnostics: [], parsed: 0 }
-  const turn = turns(signal)
-  let parser: typeof import('./article.ts') | undefined
+  const read: Articles = { entries: [], faulty: [], diagnostics: [], parsed: 0, openedElsewhere: 0 }
 
-  async function load(): Promise<NonNullable<typeof parser>> {
-    begin()
-    return await import('./article.ts')
-  }
-
-  async function readAnew(path: string, section: Section): Promise<Reading> {
-    const { source, diagnostics: unreadable } = content.text(path, 'head')
-    if (!source) return { diagnostics: unreadable }
-    const same = known.recall(path, section, source)
-    if (same) return same
-    parser ??= await load()
-    read.parsed += 1
-    const { value, diagnostics } = parser.readArticle(source, section)
-    const reading = { entry: value && entryOf(value), diagnostics }
-    known.keep(source, reading)
-    return reading
-  }
-
-  for (const path of content.articles) {
-    const section = sectionAbove(sections, path)
-    const { entry, diagnostics } = known.recall(path, section) ?? (await readAnew(path, section))
+  function take(path: string, { entry, diagnostics }: Omit<Found, 'source'>): void {
     if (entry) read.entries.push(entry)
     else read.faulty.push(path)
     read.diagnostics.push(...diagnostics)
+  }
+
+  function takeNew(path: string, { source, ...found }: Found): void {
+    if (source) known.keep(source, found)
+    if (source) read.parsed += 1
+    take(path, found)
+  }
+
+  if (isNew && content.articles.length >= worthwhile) {
+    begin()
+    const { readInThreads } = await import('./article-threads.ts')
+    read.openedElsewhere = await readInThreads(content, sections, takeNew, signal)
+    return read
+  }
+
+  let reader: typeof import('./article-file.ts') | undefined
+  async function load(): Promise<NonNullable<typeof reader>> {
+    begin()
+    return await import('./article-file.ts')
+  }
+
+  const turn = turns(signal)
+  for (const path of content.articles) {
+    const section = sectionAbove(sections, path)
+    const same = known.recall(path, section)
+    if (same) take(path, same)
+    else {
+      const { source, diagnostics } = content.text(path, 'head')
+      const old = source && known.recall(path, section, source)
+      if (!source) take(path, { diagnostics })
+      else if (old) take(path, old)
+      else {
+        reader ??= await load()
+        takeNew(path, reader.readSource(source, section))
+      }
+    }
     if (turn.isOver()) await turn.next()
   }
   return read
 }
+
+/** Reading fewer articles takes no longer than starting threads for it. */
+const worthwhile = 20_000

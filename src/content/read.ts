@@ -20,6 +20,9 @@ export type SourceFile = {
   stamp: Stamp
 }
 
+/** By what a file is known again. */
+export type FileMark = Pick<SourceFile, 'path' | 'digest' | 'stamp'>
+
 /** All that the program knows of content/. */
 export type Content = {
   /** content/ itself, as it was named. */
@@ -51,13 +54,12 @@ export type ReadText = { source?: SourceFile; diagnostics: Diagnostic[] }
  * @throws what the system says when the folder itself cannot be read
  */
 export function readContent(folder: string): Content {
-  const above = relative('.', folder).split(sep).join('/')
-  const name = (path: string) => (above === '' ? path : `${above}/${path}`)
+  const { name, text: read } = textsOf(folder)
   const found = list(folder, '', name)
   let opened = 0
   const text = (path: string, part: 'head' | 'whole') => {
     opened += 1
-    return readText(join(folder, path), path, name(path), part)
+    return read(path, part)
   }
   const settings = found.files.filter((path) => !path.endsWith('.md')).map((path) => text(path, 'whole'))
   return {
@@ -72,6 +74,13 @@ export function readContent(folder: string): Content {
     pictureStamp: (path) => pictureStamp(folder, path),
     opened: () => opened,
   }
+}
+
+/** How the files below a folder are named and read. */
+export function textsOf(folder: string): Pick<Content, 'name' | 'text'> {
+  const above = relative('.', folder).split(sep).join('/')
+  const name = (path: string) => (above === '' ? path : `${above}/${path}`)
+  return { name, text: (path, part) => readText(join(folder, path), path, name(path), part) }
 }
 
 /** Where every text is read, one after the other. */

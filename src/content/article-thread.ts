@@ -1,0 +1,13 @@
+import { workerData } from 'node:worker_threads'
+import { sectionAbove } from '../section.ts'
+import { answerAll } from '../thread.ts'
+import { type Found, readFile } from './article-file.ts'
+import type { Office } from './article-threads.ts'
+import { textsOf } from './read.ts'
+
+const { folder, sections }: Office = workerData
+const { text } = textsOf(folder)
+
+answerAll((paths: readonly string[]): Found[] =>
+  paths.map((path) => readFile(text, path, sectionAbove(sections, path))),
+)

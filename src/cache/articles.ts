@@ -2,6 +2,7 @@ import { byCodeUnit } from '../characters.ts'
 import type { Content, FileMark, SourceFile } from '../content/read.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { entryOf, type Own, ownOf } from '../entry.ts'
 import type { Entry, Section } from '../model.ts'
 import { type Lines, openLines, type Place, writeLines } from './lines.ts'
 import type { Clock } from './stamps.ts'
@@ -25,7 +26,6 @@ export type KnownArticles = {
 }
 
 type Row = [path: string, size: number, time: number, digest: string, own: Own | 0, diagnostics: Diagnostic[]]
-type Own = Omit<Entry, 'path' | 'digest' | 'section'>
 
 /** A row, and its line when it is the last one there. */
 type Known = { row: Row; line: Line | undefined }
@@ -110,7 +110,7 @@ export function knownArticles(
         add(known.row, known.line)
         row = rows.next().value
       }
-      return { entry: own === 0 ? undefined : { ...own, section, path: file, digest }, diagnostics }
+      return { entry: own === 0 ? undefined : entryOf(own, { section, path: file, digest }), diagnostics }
     },
     keep: (source, { entry, diagnostics }) => write(source, entry ? ownOf(entry) : 0, diagnostics),
     save() {
@@ -153,7 +153,3 @@ function* rowsOf(lines: Lines): Generator<Known, undefined> {
 
 /** Folder by folder, as content/ is listed. */
 const inList = (a: string, b: string) => byCodeUnit(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'))
-
-function ownOf({ section: _section, path: _path, digest: _digest, ...own }: Entry): Own {
-  return own
-}

@@ -3,10 +3,10 @@ import { sectionAbove } from '../section.ts'
 import { answerAll } from '../thread.ts'
 import { type Found, readFile } from './article-file.ts'
 import type { Office } from './article-threads.ts'
-import { textsOf } from './read.ts'
+import { filesOf } from './read.ts'
 
 const { folder, sections }: Office = workerData
-const { text } = textsOf(folder)
+const { text } = filesOf(folder)
 
 answerAll((paths: readonly string[]): Found[] =>
   paths.map((path) => readFile(text, path, sectionAbove(sections, path))),

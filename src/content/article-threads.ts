@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { entryOf } from '../entry.ts'
 import type { Section } from '../model.ts'
 import { sectionAbove } from '../section.ts'
 import { startThread } from '../thread.ts'
@@ -66,9 +67,10 @@ export async function readInThreads(
 }
 
 /** An entry from another thread brings a section with it that is only equal to the one that all share here. */
-const inSection = ({ entry, ...found }: Found, section: Section): Found => ({
-  ...found,
-  entry: entry && { ...entry, section },
+const inSection = ({ source, entry, diagnostics }: Found, section: Section): Found => ({
+  source,
+  entry: entry && entryOf(entry, { section, path: entry.path, digest: entry.digest }),
+  diagnostics,
 })
 
 /** So many take no longer than a turn. */

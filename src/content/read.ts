@@ -54,7 +54,7 @@ export type ReadText = { source?: SourceFile; diagnostics: Diagnostic[] }
  * @throws what the system says when the folder itself cannot be read
  */
 export function readContent(folder: string): Content {
-  const { name, text: read } = textsOf(folder)
+  const { name, text: read, stamp } = filesOf(folder)
   const found = list(folder, '', name)
   let opened = 0
   const text = (path: string, part: 'head' | 'whole') => {
@@ -69,18 +69,23 @@ export function readContent(folder: string): Content {
     diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics)],
     name,
     text,
-    stamp: (path) => stampOf(join(folder, path)),
+    stamp,
     picture: (path) => readPicture(folder, path),
     pictureStamp: (path) => pictureStamp(folder, path),
     opened: () => opened,
   }
 }
 
-/** How the files below a folder are named and read. */
-export function textsOf(folder: string): Pick<Content, 'name' | 'text'> {
+/** How the files below a folder are named, read and known again. */
+export function filesOf(folder: string): Pick<Content, 'name' | 'text' | 'stamp'> {
   const above = relative('.', folder).split(sep).join('/')
   const name = (path: string) => (above === '' ? path : `${above}/${path}`)
-  return { name, text: (path, part) => readText(join(folder, path), path, name(path), part) }
+  const root = join(folder) // what is below it need not be put in order for each file again
+  return {
+    name,
+    text: (path, part) => readText(`${root}/${path}`, path, name(path), part),
+    stamp: (path) => stampOf(`${root}/${path}`),
+  }
 }
 
 /** Where every text is read, one after the other. */

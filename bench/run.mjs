@@ -121,7 +121,7 @@ function change(content, run) {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/\n*(?:Run \d+\.\n)?$/, `\n\nRun ${run}.\n`))
 }
 
-/** Megabytes of all processes of a run together, at most, as Linux counts resident pages. @param {Peer} side @param {string} room @param {string} content */
+/** Megabytes of all processes of a run together, at most; pages that several of them share count once. @param {Peer} side @param {string} room @param {string} content */
 async function peakOf(side, room, content) {
   if (process.platform !== 'linux') return '–'
   const { args, cwd, env } = side.command(room, content)
@@ -129,26 +129,26 @@ async function peakOf(side, room, content) {
   const child = spawn(command, rest, { cwd, env: { ...process.env, ...env }, stdio: 'ignore', detached: true })
   let peak = 0
   const watch = setInterval(() => {
-    peak = Math.max(peak, residentOf(child.pid ?? 0))
-  }, 10)
+    peak = Math.max(peak, sharesOf(child.pid ?? 0))
+  }, 20)
   await new Promise((end) => child.on('exit', end))
   clearInterval(watch)
   return `${Math.round(peak)} MB`
 }
 
 /** Of a process group. @param {number} group */
-function residentOf(group) {
-  let pages = 0
+function sharesOf(group) {
+  let kilobytes = 0
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
       if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) !== group) continue
-      pages += Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+      kilobytes += Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
     } catch {
       // it has ended meanwhile
     }
   }
-  return (pages * 4096) / 2 ** 20
+  return kilobytes / 1024
 }
 
 /** `--version` beside a Node that does nothing. */

@@ -93,7 +93,7 @@ type Process = { child: ChildProcess; ready: Promise<unknown> }
 function start(): Process {
   const child = fork(new URL('./render-process.js', import.meta.url), {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${limits.renderMegabytes}`],
+    execArgv: [`--max-old-space-size=${limits.renderMegabytes}`, '--max-semi-space-size=4'], // what it makes is sent away
     stdio: 'ignore',
   })
   const ready = Promise.race([once(child, 'message'), once(child, 'exit').then(neverBegan)])

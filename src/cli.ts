@@ -6,5 +6,7 @@ if (/^(?:-V|--version)$/.test(command ?? '') && rest.length === 0) {
   const { version } = await import('./version.ts')
   console.log(version)
 } else {
+  const { warmUpFor } = await import('./warm-up.ts')
+  warmUpFor(command, rest)
   await import('./command.ts')
 }

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type BuildOptions, build, check, type Outcome } from './build.ts'
+import { cachePlace } from './cache/place.ts'
 import type { CacheStrategy } from './cache/strategy.ts'
 import { addCommands, type End } from './commands.ts'
 import { dateForms, readDate } from './content/written-date.ts'
 import { type Severity, severity } from './diagnostic.ts'
-import { warmUp } from './html/renderer.ts'
 import { jsonLine, type ReportForm, report, visible } from './report.ts'
 import { reason, refusedBy } from './system.ts'
 import { paint, progress } from './terminal.ts'
@@ -86,9 +84,13 @@ async function run(act: Act, flags: Flags): Promise<number> {
   const bar = await progress(process.stderr.isTTY && !flags.quiet)
   try {
     const now = flags.now ?? epoch()
-    const cache = cacheFolder(flags.cache)
-    if (cache === undefined || !existsSync(cache)) warmUp() // all is new: what renders is loaded while the rest is
-    const outcome = await act({ ...flags, cache, now, progress: bar.advance, signal: stopped.signal })
+    const outcome = await act({
+      ...flags,
+      cache: cachePlace(flags.cache),
+      now,
+      progress: bar.advance,
+      signal: stopped.signal,
+    })
     bar.stop()
     return tell(outcome, flags, Math.round(performance.now() - start))
   } finally {
@@ -109,18 +111,6 @@ function tell(outcome: Outcome, flags: Flags, milliseconds: number): number {
   }
   if (!flags.quiet) process.stdout.write(`${summary(outcome, flags.report, milliseconds)}\n`)
   return ok ? exit.done : exit.content
-}
-
-/** Where packages keep what they can make again: below the nearest node_modules, if there is one. */
-function cacheFolder(written: string | boolean | undefined): string | undefined {
-  if (typeof written === 'string') return written
-  return written === false ? undefined : nearest('.')
-}
-
-function nearest(folder: string): string | undefined {
-  const packages = join(folder, 'node_modules')
-  if (existsSync(packages)) return join(packages, '.cache', 'feedwright')
-  return resolve(folder) === resolve(folder, '..') ? undefined : nearest(join(folder, '..'))
 }
 
 const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind === 'warning' && strict === true)

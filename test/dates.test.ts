@@ -75,6 +75,10 @@ test.each([
 test.each([
   { written: '2019-02-29', because: 'no leap year' },
   { written: '2019-13-01', because: 'no such month' },
+  { written: '2019-00-01', because: 'no such month' },
+  { written: '2019-04-31', because: 'no such day' },
+  { written: '2019-04-00', because: 'no such day' },
+  { written: '2019-11-01 09:60', because: 'an hour has 60 minutes' },
   { written: '2019-1-1', because: 'two digits each' },
   { written: '01/11/2019', because: 'slashes are guessed' },
   { written: '2019年11月1日', because: 'not ISO' },

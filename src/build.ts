@@ -5,6 +5,7 @@ import { type Diagnostic, isFaulty } from './diagnostic.ts'
 import { prepare } from './edition.ts'
 import { startRenderer } from './html/renderer.ts'
 import type { OutputFile } from './model.ts'
+import { isOvertaken } from './overtaken.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import type { Change } from './schedule.ts'
@@ -76,7 +77,20 @@ export const check = async (options: BuildOptions = {}): Promise<Outcome> => awa
 
 type Ready = { files: OutputFile[]; cache: Cache; out: string; signal: AbortSignal | undefined }
 
-async function run(options: BuildOptions, act: (ready: Ready) => Promise<Published | undefined>): Promise<Outcome> {
+type Act = (ready: Ready) => Promise<Published | undefined>
+
+/** Begins again when somebody saved an article meanwhile, or another build published, but not for ever. */
+async function run(options: BuildOptions, act: Act): Promise<Outcome> {
+  for (let left = 2; ; left--) {
+    try {
+      return await runOnce(options, act)
+    } catch (error) {
+      if (left === 0 || !isOvertaken(error)) throw error
+    }
+  }
+}
+
+async function runOnce(options: BuildOptions, act: Act): Promise<Outcome> {
   const { content: folder = 'content', out = 'dist', strict = false, signal } = options
   const refused = refusal(folder, out)
   if (refused !== undefined) return { ...nothing, refused }

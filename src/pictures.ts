@@ -3,6 +3,7 @@ import type { Content } from './content/read.ts'
 import type { Feed } from './feed/model.ts'
 import { digest } from './fingerprint.ts'
 import type { Entry, OutputFile } from './model.ts'
+import { overtaken } from './overtaken.ts'
 import type { Rendered } from './rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */
@@ -23,5 +24,5 @@ export function picturesOf(
 /** A picture's name carries a part of its digest, so it is published as it was measured or not at all. */
 function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
   if ('bytes' in read && digest(read.bytes) === wanted) return read.bytes
-  throw new Error(`The picture "${file}" changed while it was published; build again.`)
+  throw overtaken(`The picture "${file}" changed while it was published`)
 }

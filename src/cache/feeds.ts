@@ -2,6 +2,7 @@ import { learnSpans, type SpanRow, spanRows } from '../content/spans.ts'
 import type { Feed } from '../feed/model.ts'
 import { digest } from '../fingerprint.ts'
 import type { OutputFile } from '../model.ts'
+import { overtaken } from '../overtaken.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
 import { openLines, writeLines } from './lines.ts'
 
@@ -70,5 +71,5 @@ const isState = (value: unknown): value is State =>
   typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value && 'spans' in value
 
 function gone(path: string): never {
-  throw new Error(`"${path}" was changed while the feeds were made; build again.`)
+  throw overtaken(`"${path}" was changed while the feeds were made`)
 }

@@ -1,4 +1,5 @@
 import type { Entry, Locate } from '../model.ts'
+import { overtaken } from '../overtaken.ts'
 import { yamlOf } from './fence.ts'
 import type { Content, SourceFile } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -28,5 +29,5 @@ export function unchanged(
 ): SourceFile {
   const { source } = content.text(path, part)
   if (source?.digest === digest) return source
-  throw new Error(`"${content.name(path)}" changed while it was read; build again.`)
+  throw overtaken(`"${content.name(path)}" changed while it was read`)
 }

@@ -33,7 +33,7 @@ export const isWithin = (path: string, above: string): boolean =>
 export function newest(sections: ReadonlyMap<string, Section>, entries: readonly Entry[]): Map<Section, Entry[]> {
   const selected = new Map([...sections.values()].map((section): [Section, Entry[]] => [section, []]))
   const roads = new Map([...selected.keys()].map((section) => [section, within(section, selected)]))
-  for (const entry of entries) {
+  for (const entry of likelyNewestFirst(entries)) {
     for (const { limit, shown } of roads.get(entry.section) ?? []) insert(entry, shown, limit)
   }
   for (const entry of entries.filter(({ isWithdrawn }) => isWithdrawn)) {
@@ -45,7 +45,7 @@ export function newest(sections: ReadonlyMap<string, Section>, entries: readonly
 /** The same of articles that are gathered already. */
 export function newestOf(entries: readonly Entry[], limit: number): Entry[] {
   const shown: Entry[] = []
-  for (const entry of entries) insert(entry, shown, limit)
+  for (const entry of likelyNewestFirst(entries)) insert(entry, shown, limit)
   for (const entry of entries.filter(({ isWithdrawn }) => isWithdrawn)) insertWithdrawn(entry, shown)
   return shown
 }
@@ -53,6 +53,9 @@ export function newestOf(entries: readonly Entry[], limit: number): Entry[] {
 /** The lists that an article of this section may stand in, each with its limit. */
 const within = ({ path }: Section, selected: ReadonlyMap<Section, Entry[]>) =>
   [...selected].flatMap(([{ path: above, limit }, shown]) => (isWithin(path, above) ? { limit, shown } : []))
+
+/** Where names begin with the year, the newest come last: begun with them, a list is soon full, and little is moved. */
+const likelyNewestFirst = (entries: readonly Entry[]) => entries.toReversed()
 
 /** Sets an article in its place in a list, the last one of which goes when it is full. */
 function insert(entry: Entry, shown: Entry[], limit: number): void {

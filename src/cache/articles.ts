@@ -2,8 +2,8 @@ import { byCodeUnit } from '../characters.ts'
 import type { Content, FileMark, SourceFile } from '../content/read.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { entryOf, type Own, ownOf } from '../entry.ts'
 import type { Entry, Section } from '../model.ts'
+import { type EntryRow, entryOfRow, rowOfEntry } from './entry-row.ts'
 import { type Lines, openLines, type Place, writeLines } from './lines.ts'
 import type { Clock } from './stamps.ts'
 
@@ -25,7 +25,7 @@ export type KnownArticles = {
   close: () => void
 }
 
-type Row = [path: string, size: number, time: number, digest: string, own: Own | 0, diagnostics: Diagnostic[]]
+type Row = [path: string, size: number, time: number, digest: string, own: EntryRow | 0, diagnostics: Diagnostic[]]
 
 /** A row, and its line when it is the last one there. */
 type Known = { row: Row; line: Line | undefined }
@@ -84,7 +84,7 @@ export function knownArticles(
     return row?.row[0] === file ? row : undefined
   }
 
-  function write(source: FileMark, own: Own | 0, diagnostics: Diagnostic[]): void {
+  function write(source: FileMark, own: EntryRow | 0, diagnostics: Diagnostic[]): void {
     const { path: file, stamp: now, digest } = source
     differ()
     isLine = false
@@ -110,9 +110,9 @@ export function knownArticles(
         add(known.row, known.line)
         row = rows.next().value
       }
-      return { entry: own === 0 ? undefined : entryOf(own, { section, path: file, digest }), diagnostics }
+      return { entry: own === 0 ? undefined : entryOfRow(own, { section, path: file, digest }), diagnostics }
     },
-    keep: (source, { entry, diagnostics }) => write(source, entry ? ownOf(entry) : 0, diagnostics),
+    keep: (source, { entry, diagnostics }) => write(source, entry ? rowOfEntry(entry) : 0, diagnostics),
     save() {
       if (row) differ()
       flush()

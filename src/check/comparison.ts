@@ -23,7 +23,7 @@ export function compare(
     .map((item) => {
       const successor = find(item, fresh)
       if (successor) fresh.delete(successor)
-      return { item, successor: successor && entryOf(successor, successor) }
+      return { item, successor: successor && entryOf(successor) }
     })
   return { feed, items, lost }
 }

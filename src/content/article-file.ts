@@ -17,5 +17,5 @@ export function readFile(text: Content['text'], path: string, section: Section):
 export function readSource(source: SourceFile, section: Section): Found {
   const { value, diagnostics } = readArticle(source, section)
   const { path, digest, stamp } = source
-  return { source: { path, digest, stamp }, entry: value && entryOf(value, value), diagnostics }
+  return { source: { path, digest, stamp }, entry: value && entryOf(value), diagnostics }
 }

@@ -69,7 +69,7 @@ export async function readInThreads(
 /** An entry from another thread brings a section with it that is only equal to the one that all share here. */
 const inSection = ({ source, entry, diagnostics }: Found, section: Section): Found => ({
   source,
-  entry: entry && entryOf(entry, { section, path: entry.path, digest: entry.digest }),
+  entry: entry && entryOf(entry, section),
   diagnostics,
 })
 

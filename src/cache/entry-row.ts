@@ -1,0 +1,57 @@
+import type { Entry, Moment } from '../model.ts'
+
+/** An article as a line of JSON holds it: values in this order, since their names would be half of it. 0 stands for none. */
+export type EntryRow = [
+  id: string,
+  title: string,
+  slug: string,
+  url: string,
+  date: MomentRow,
+  /** 0 where it is the date. */
+  updated: MomentRow | 0,
+  draft: boolean,
+  leaves: MomentRow | 0,
+  isWithdrawn: boolean,
+  topics: NonNullable<Entry['topics']> | 0,
+]
+
+type MomentRow = [epochMilliseconds: number, offset: number]
+
+export const rowOfEntry = (entry: Entry): EntryRow => [
+  entry.id,
+  entry.title,
+  entry.slug,
+  entry.url,
+  momentRow(entry.date),
+  entry.updated === entry.date ? 0 : momentRow(entry.updated),
+  entry.draft,
+  entry.leaves ? momentRow(entry.leaves) : 0,
+  entry.isWithdrawn,
+  entry.topics ?? 0,
+]
+
+/** What was made a row, with what the row does not say. */
+export function entryOfRow(
+  row: EntryRow,
+  { section, path, digest }: Pick<Entry, 'section' | 'path' | 'digest'>,
+): Entry {
+  const date = momentOf(row[4])
+  return {
+    id: row[0],
+    title: row[1],
+    slug: row[2],
+    url: row[3],
+    date,
+    updated: row[5] === 0 ? date : momentOf(row[5]),
+    draft: row[6],
+    leaves: row[7] === 0 ? undefined : momentOf(row[7]),
+    isWithdrawn: row[8],
+    topics: row[9] === 0 ? undefined : row[9],
+    section,
+    path,
+    digest,
+  }
+}
+
+const momentRow = ({ epochMilliseconds, offset }: Moment): MomentRow => [epochMilliseconds, offset]
+const momentOf = ([epochMilliseconds, offset]: MomentRow): Moment => ({ epochMilliseconds, offset })

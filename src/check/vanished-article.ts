@@ -10,6 +10,7 @@ const withdraw =
  * @see RFC 4287 §4.2.6
  */
 export function vanishedArticle(lost: readonly Lost[], entries: readonly Entry[], at: Locate): Diagnostic[] {
+  if (lost.length === 0) return []
   const held = new Map(entries.map((entry) => [entry.id, entry]))
   return lost.flatMap(({ item, successor }): Diagnostic | [] => {
     if (successor) return []

@@ -40,7 +40,10 @@ export async function prepare(
   const known = cache.articles.sections
   const { sections, ...site } = known ?? (await readSections(content, cache))
   const { entries, faulty, parsed, openedElsewhere, ...read } = await readArticles(content, sections, {
-    ...{ known: cache.articles, isNew: known === undefined, begin: renderer.start, signal },
+    known: cache.articles,
+    isNew: known === undefined,
+    begin: renderer.start,
+    signal,
   })
   const cameOut = entries.filter((entry) => hasComeOut(entry, now, drafts))
   const published = cameOut.filter((entry) => !hasLeft(entry, now))

@@ -59,21 +59,21 @@ export async function readArticles(
     return await import('./article-file.ts')
   }
 
+  async function open(path: string, section: Section): Promise<void> {
+    const { source, diagnostics } = content.text(path, 'head')
+    if (!source) return take(path, { diagnostics })
+    const same = known.recall(path, section, source)
+    if (same) return take(path, same)
+    reader ??= await load()
+    takeNew(path, reader.readSource(source, section))
+  }
+
   const turn = turns(signal)
   for (const path of content.articles) {
     const section = sectionAbove(sections, path)
     const same = known.recall(path, section)
     if (same) take(path, same)
-    else {
-      const { source, diagnostics } = content.text(path, 'head')
-      const old = source && known.recall(path, section, source)
-      if (!source) take(path, { diagnostics })
-      else if (old) take(path, old)
-      else {
-        reader ??= await load()
-        takeNew(path, reader.readSource(source, section))
-      }
-    }
+    else await open(path, section)
     if (turn.isOver()) await turn.next()
   }
   return read

@@ -4,7 +4,8 @@ import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Section } from '../model.ts'
 import { type EntryRow, entryOfRow, rowOfEntry } from './entry-row.ts'
-import { type Lines, openLines, type Place, writeLines } from './lines.ts'
+import { writeLines } from './line-writer.ts'
+import { type Lines, openLines, type Place } from './lines.ts'
 import type { Clock } from './stamps.ts'
 
 /** What the file of an article was found to be. */

@@ -4,7 +4,8 @@ import { digest } from '../fingerprint.ts'
 import type { OutputFile } from '../model.ts'
 import { overtaken } from '../overtaken.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
-import { openLines, writeLines } from './lines.ts'
+import { writeLines } from './line-writer.ts'
+import { openLines } from './lines.ts'
 
 /** The feeds as they were published last. */
 export type KnownFeeds = {

@@ -4,7 +4,8 @@ import { digest } from '../fingerprint.ts'
 import type { PublishedPicture } from '../html/resolver.ts'
 import type { Entry, RenderedArticle, Stamp } from '../model.ts'
 import type { Rendered } from '../rendering.ts'
-import { type Lines, type LineWriter, openLines, type Place, writeLines } from './lines.ts'
+import { type LineWriter, writeLines } from './line-writer.ts'
+import { type Lines, openLines, type Place } from './lines.ts'
 import type { Clock } from './stamps.ts'
 
 /** The renderings of the articles that feeds show. */

@@ -5,6 +5,7 @@ import { limits } from '../content/limits.ts'
 import type { Finding } from '../diagnostic.ts'
 import type { Manuscript } from '../model.ts'
 import type { Answer, Order, Want } from './render-process.ts'
+import { watchOver } from './watch.ts'
 
 /** Renders in processes of their own, so that no text can stop, exhaust or crash the build. */
 export type Renderer = {
@@ -174,36 +175,6 @@ async function dictate(
   } finally {
     watch.stop()
     signal?.removeEventListener('abort', kill)
-  }
-}
-
-/** Acts when a process says nothing for too long; what it said while we were busy ourselves is heard first. */
-function watchOver(child: ChildProcess, act: () => void) {
-  let heard = performance.now()
-  let pauses = 0
-  const hear = () => {
-    heard = performance.now()
-    bound.refresh()
-  }
-  const bound = setTimeout(() => {
-    setImmediate(() => {
-      if (pauses === 0 && performance.now() - heard >= limits.renderMilliseconds) act()
-    })
-  }, limits.renderMilliseconds)
-  child.on('message', hear)
-  return {
-    /** It may say nothing as long as it is not asked. */
-    async pause(until: Promise<void>): Promise<void> {
-      pauses += 1
-      await until.finally(() => {
-        pauses -= 1
-        hear()
-      })
-    },
-    stop() {
-      clearTimeout(bound)
-      child.off('message', hear)
-    },
   }
 }
 

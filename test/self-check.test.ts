@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { parseRssFeed } from 'feedsmith'
+import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { proofOf, proofread } from '../src/check/proofread.ts'
 import { startProofreader } from '../src/check/proofreader.ts'
 import { formats } from '../src/feed/index.ts'
 import type { FeedDocument, Format } from '../src/feed/model.ts'
+import { rss } from '../src/feed/rss.ts'
 import { archive, feed } from './valid.ts'
 
 const faultsOf = (of: FeedDocument, format: Format, text: string) => proofread(proofOf(of, [{ format, text }])).flat()
@@ -37,6 +40,7 @@ const mistakes = [
   { because: 'the text is another', from: 'The bridge', to: 'The ridge' },
   { because: 'a tag is lost', from: 'Traffic', to: 'Tra' },
   { because: 'an author is lost', from: 'Li Lei', to: 'Li' },
+  { because: 'its summary is another', from: 'It opens.', to: 'It closes.' },
   { because: 'it is cut off', from: /[\s\S]{20}$/, to: '' },
   { because: 'it holds what nobody may read', from: 'A bridge', to: '\u0000A bridge' },
 ]
@@ -95,4 +99,21 @@ test('whoever waits for such a thread is told when it ends', async () => {
   const waiting = read(proofOf(feed, []))
   close()
   await expect(waiting).rejects.toThrow('ended')
+})
+
+test('text in a description of RSS is HTML of text: what looks like markup arrives as these characters', () => {
+  const hostile = 'Trackers use <img src=x onerror=alert(1)> & "AT&amp;T"'
+  const [article] = feed.articles
+  if (!article) throw new Error('There is no article.')
+  const summary = {
+    ...feed,
+    section: { ...feed.section, description: hostile },
+    articles: [{ ...article, summary: hostile }],
+  }
+  const document = rss.render(summary)
+  const shown = parseFragment(parseRssFeed(document).items?.[0]?.description ?? '').childNodes
+  expect(shown).toMatchObject([{ nodeName: '#text', value: hostile }])
+  expect(parseFragment(parseRssFeed(document).description ?? '').childNodes).toMatchObject([{ value: hostile }])
+  expect(faultsOf(summary, rss, document)).toEqual([])
+  expect(faultsOf(summary, rss, document.replaceAll('&#x26;lt;', '&#x3C;'))).not.toEqual([])
 })

@@ -43,7 +43,7 @@ export const readers: Record<'rss.xml' | 'atom.xml' | 'feed.json', (text: string
         url: item.link,
         published: utc(item.pubDate),
         updated: utc(item.atom?.updated ?? item.pubDate),
-        summary: item.description,
+        summary: item.description?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'), // it is HTML
         html: item.content?.encoded,
         authors: item.dc?.creators,
         tags: (item.categories ?? []).map(({ name }) => name),

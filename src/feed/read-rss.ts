@@ -16,7 +16,7 @@ export function readRss(document: string): ReadFeed {
   const updated = optional(channel, 'lastBuildDate')
   return {
     title: only(channel, 'title'),
-    description: only(channel, 'description'),
+    description: textOfHtml(only(channel, 'description')),
     url: only(channel, 'link'),
     self: linksOf(channel, 'self', 'atom:link').join(' '),
     ...readHistory(channel, 'atom:link'),
@@ -38,7 +38,7 @@ function readItem(item: XmlElement, language: string): ReadItem {
     url: only(item, 'link'),
     published,
     updated: updated === undefined ? published : readRfc3339(updated),
-    summary: only(item, 'description'),
+    summary: textOfHtml(only(item, 'description')),
     html: optional(item, 'content:encoded') ?? '',
     authors: childrenOf(item, 'dc:creator').map(textOf),
     tags: childrenOf(item, 'category').map(textOf),
@@ -50,4 +50,15 @@ function readItem(item: XmlElement, language: string): ReadItem {
     place: readPlace(item),
     picture: readPicture(item, childOf(item, 'enclosure')?.attributes),
   }
+}
+
+/**
+ * The text of HTML without elements, as every reader takes a `<description>`.
+ * @throws Error when it holds an element, or a `&` that begins none of the three references
+ */
+function textOfHtml(html: string): string {
+  const wrong = /[<>]|&(?!(?:amp|lt|gt);)/.exec(html)
+  if (wrong)
+    throw new Error(`a <description> holds "${html.slice(wrong.index, wrong.index + 20)}", which readers take for HTML`)
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

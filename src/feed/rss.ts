@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { escapeHtmlText } from '../html/escape.ts'
 import type { RenderedArticle } from '../model.ts'
 import { rfc822, rfc3339 } from '../moment.ts'
 import { knownItems } from './known-items.ts'
@@ -42,12 +43,12 @@ function complete(feed: FeedDocument): XmlElement {
 
 const known = knownItems()
 
-/** The document as the `feed` package makes it, with stand-ins for all texts. */
+/** The document as the `feed` package makes it, with stand-ins for all texts. Readers take a `<description>` for HTML. */
 function build({ section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {
   const feed = new Feed({
     id: hold(url),
     title: hold(section.feedTitle),
-    description: hold(section.description),
+    description: hold(escapeHtmlText(section.description)),
     link: hold(url),
     language: section.language,
     copyright: section.copyright ? hold(section.copyright) : '',
@@ -66,7 +67,7 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
       title: hold(title),
       link: hold(link),
       date: new Date(date.epochMilliseconds),
-      description: hold(summary),
+      description: hold(escapeHtmlText(summary)),
       ...(section.content === 'full' && { content: hold(html) }),
       category: categories(article).map(({ scheme, term }) => ({ domain: hold(scheme), name: hold(term) })),
       ...(picture?.file && {

@@ -77,8 +77,12 @@ export const rssItems = (root: Node): Item[] =>
       authors: texts(item, `${dc}creator`),
       tags: texts(item, '{}category'),
       html: text(item, `${content}encoded`),
-      summary: text(item, '{}description'),
+      summary: decoded(text(item, '{}description')),
     }))
+
+/** What a reader shows of a description, which is HTML. */
+const decoded = (html: string): string =>
+  html.replace(/&(lt|gt|amp);/g, (_, name) => ({ lt: '<', gt: '>' })[String(name)] ?? '&')
 
 /** The entries of Atom 1.0. */
 export const atomItems = (root: Node): Item[] =>

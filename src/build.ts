@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Cache, openCache } from './cache/cache.ts'
 import type { CacheStrategy } from './cache/strategy.ts'
 import { readContent } from './content/read.ts'
@@ -79,16 +80,21 @@ type Ready = { files: OutputFile[]; cache: Cache; out: string; signal: AbortSign
 
 type Act = (ready: Ready) => Promise<Published | undefined>
 
-/** Begins again when somebody saved an article meanwhile, or another build published, but not for ever. */
+/** Begins again, after a pause, when files changed meanwhile or another build published; the last time it gives up. */
 async function run(options: BuildOptions, act: Act): Promise<Outcome> {
-  for (let left = 2; ; left--) {
+  for (const pause of pauses) {
     try {
       return await runOnce(options, act)
     } catch (error) {
-      if (left === 0 || !isOvertaken(error)) throw error
+      if (!isOvertaken(error)) throw error
+      await setTimeout(pause, undefined, options.signal && { signal: options.signal })
     }
   }
+  return await runOnce(options, act)
 }
+
+/** Milliseconds in which whoever writes many files, like a checkout, has often ended. */
+const pauses = [200, 1000]
 
 async function runOnce(options: BuildOptions, act: Act): Promise<Outcome> {
   const { content: folder = 'content', out = 'dist', strict = false, signal } = options

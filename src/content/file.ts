@@ -16,7 +16,9 @@ import { reason } from '../system.ts'
 import { limits } from './limits.ts'
 
 /** Bytes, with the stamp they were read under, or why there are none: the end of a sentence that starts with the file's name. */
-export type Bytes = { bytes: Buffer; stamp: Stamp } | { fault: string; large?: boolean; similar?: string[] }
+export type Bytes =
+  | { bytes: Buffer; stamp: Stamp }
+  | { fault: string; large?: boolean; isMissing?: boolean; similar?: string[] }
 
 /**
  * Opened without following a link and without waiting for a writer, then asked what it is: nothing can be swapped in between.
@@ -36,9 +38,11 @@ export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
       closeSync(descriptor)
     }
   } catch (error) {
-    return { fault: `cannot be read: ${reason(error)}` }
+    return { fault: `cannot be read: ${reason(error)}`, isMissing: isMissing(error) }
   }
 }
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** The stamp of a regular file; undefined when there is none. */
 export function stampOf(path: string): Stamp | undefined {

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest } from '../fingerprint.ts'
 import type { Stamp } from '../model.ts'
+import { overtaken } from '../overtaken.ts'
 import { headEnd } from './fence.ts'
 import { type Bytes, pictureStamp, readPicture, readRegular, stampOf } from './file.ts'
 import { limits } from './limits.ts'
@@ -91,6 +92,7 @@ export function filesOf(folder: string): Pick<Content, 'name' | 'text' | 'stamp'
 /** Where every text is read, one after the other. */
 const desk = Buffer.allocUnsafeSlow(limits.file + 1)
 
+/** @throws Error when it was listed, and is not there any more */
 function readText(onDisk: string, path: string, file: string, part: 'head' | 'whole'): ReadText {
   const say = (rule: RuleId, message: string, hint: string, line = 1, column = 1): ReadText => ({
     diagnostics: [{ file, line, column, rule, message, hint }],
@@ -98,6 +100,7 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
   const content = readRegular(onDisk, limits.file, desk)
   if ('fault' in content && content.large)
     return say('too-large', `This file ${content.fault}.`, 'Split it into several articles.')
+  if ('fault' in content && content.isMissing) throw overtaken(`"${file}" was removed while the build ran`)
   if ('fault' in content)
     return say('unreadable-file', `This file ${content.fault}.`, 'Let the user who builds read it.')
   const { bytes, stamp } = content

@@ -17,6 +17,7 @@ export type Renderer = {
   render: (count: number, job: Job) => Promise<void>
   /** Starts a process, which loads its libraries while articles are read. */
   start: () => void
+  /** Kills the processes: they hold nothing that is not told again. */
   stop: () => void
 }
 
@@ -61,10 +62,7 @@ export function startRenderer(): Renderer {
       }
     },
     stop() {
-      for (const { child } of running) {
-        if (child.connected) child.disconnect()
-        child.unref()
-      }
+      for (const { child } of running) child.kill('SIGKILL') // a disconnected one may live on, when a message was half read
     },
   }
 }

@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { article, put, site, sumsOf } from '../folder.ts'
 import { alone, png, room } from './edition.ts'
+import { processesOf, start } from './process.ts'
 
 /** A site whose cache knows what is published, and whose newest article of sport has changed since. */
 async function newsroom() {
@@ -62,4 +65,29 @@ test('it does not begin again for ever, and what is published stays', async () =
   )
   expect(saved).toBe(3)
   expect(sumsOf(options.out)).toEqual(before)
+})
+
+const dayOf = (index: number) => new Date(Date.UTC(2001, 0, 1 + index)).toISOString().slice(0, 10)
+
+test('a build ends when articles vanish while it runs, and publishes those that are left', {
+  timeout: 60_000,
+}, async () => {
+  const root = room({
+    'content/site.yaml': `${site}limit: 1000\n`,
+    ...Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `content/story-${index}.md`,
+        article({ title: `Story ${index}`, date: dayOf(index), body: 'A word and **another**. '.repeat(200) }),
+      ]),
+    ),
+  })
+  const { ended } = start(root, ['build', '--no-cache'])
+  for (let index = 0; index < 60; index++) {
+    await sleep(10)
+    rmSync(join(root, `content/story-${index * 5}.md`))
+  }
+  const { status, signal, stderr } = await ended
+  expect({ status, signal }, stderr).toEqual({ status: 0, signal: null })
+  expect(sumsOf(join(root, 'dist'))).toEqual(alone(root, 'content'))
+  expect(processesOf(root)).toEqual([])
 })

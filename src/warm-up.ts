@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { cachePlace } from './cache/place.ts'
 import { warmUp } from './html/renderer.ts'
 
@@ -11,5 +12,5 @@ export function warmUpFor(command: string | undefined, flags: readonly string[])
   if (flags.some((flag) => /^(?:-h|--help)$/.test(flag))) return
   const at = flags.indexOf('--cache')
   const cache = cachePlace(at < 0 ? !flags.includes('--no-cache') : flags[at + 1])
-  if (cache === undefined || !existsSync(cache)) warmUp()
+  if (cache === undefined || !existsSync(join(cache, 'feedwright'))) warmUp()
 }

@@ -1,8 +1,8 @@
-import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Content } from '../content/read.ts'
 import { digest } from '../fingerprint.ts'
-import { real } from '../publish/folder.ts'
+import { makeFolders, real } from '../publish/folder.ts'
 import { programKey } from '../version.ts'
 import { type KnownArticles, knownArticles } from './articles.ts'
 import { type KnownFeeds, knownFeeds } from './feeds.ts'
@@ -18,9 +18,12 @@ export type Cache = { articles: KnownArticles; renderings: KnownRenderings; feed
  * files is in its key; nothing in it is used under another one.
  */
 export function openCache(folder: string | undefined, strategy: CacheStrategy, content: Content, out: string): Cache {
-  const own = folder && join(folder, digest(realpathSync(content.folder)))
-  if (own) sweep(own)
-  if (folder) forget(folder)
+  const all = folder && join(folder, 'feedwright')
+  const own = all && join(all, digest(realpathSync(content.folder)))
+  if (all && own && isOurs(all)) {
+    sweep(own)
+    forget(all)
+  }
   const file = (name: string) => own && join(own, name)
   const key = digest(
     JSON.stringify([
@@ -44,6 +47,24 @@ export function openCache(folder: string | undefined, strategy: CacheStrategy, c
     feeds: knownFeeds(file(`feeds-${digest(root).slice(0, 8)}`), key, root, stamps),
   }
 }
+
+/** Whether a folder is our cache: it says so, or it was not there and does now. In any other nothing is ever removed. */
+function isOurs(folder: string): boolean {
+  const marker = join(folder, 'CACHEDIR.TAG')
+  try {
+    if (existsSync(folder)) return readFileSync(marker, 'utf8') === tag
+    makeFolders(folder)
+    writeFileSync(marker, tag)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @see Cache Directory Tagging Specification, https://bford.info/cachedir/ */
+const tag = `Signature: 8a477f597d28d172789f06886806bc55
+# This folder is a cache of Feedwright. It can be removed at any time.
+`
 
 /** Removes what builds have left that were killed while they wrote. */
 const sweep = (folder: string) => removeOld(folder, /\.tmp$/, hour)

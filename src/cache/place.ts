@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Where packages keep what they can make again: below the nearest node_modules, if there is one. `written` is what `--cache` says. */
+/** The folder of caches: that of the nearest node_modules, if there is one. `written` is what `--cache` says. */
 export function cachePlace(written: string | boolean | undefined): string | undefined {
   if (typeof written === 'string') return written
   return written === false ? undefined : nearest('.')
@@ -9,6 +9,6 @@ export function cachePlace(written: string | boolean | undefined): string | unde
 
 function nearest(folder: string): string | undefined {
   const packages = join(folder, 'node_modules')
-  if (existsSync(packages)) return join(packages, '.cache', 'feedwright')
+  if (existsSync(packages)) return join(packages, '.cache')
   return resolve(folder) === resolve(folder, '..') ? undefined : nearest(join(folder, '..'))
 }

@@ -157,9 +157,30 @@ test('files that were all written anew are known by their content', async () => 
 test('what was remembered under another key says nothing, and the cache is never published', async () => {
   const root = await newsroom(12)
   for (const [name] of filesOf(join(root, 'cache'))) {
+    if (name.endsWith('CACHEDIR.TAG')) continue
     const path = join(root, 'cache', name)
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^[^\n]*/, '00000000 "another key"'))
   }
   expect(await work(root)).toMatchObject({ parsed: 24, rendered: 20, formatted: 9 })
   expect(existsSync(join(root, 'dist/cache'))).toBe(false)
+})
+
+test('in the folder that --cache names nothing of others is removed, and what is ours is forgotten after a month', async () => {
+  const name = '0123456789abcdef0123456789abcdef'
+  const root = folder({
+    'content/site.yaml': site,
+    'content/a.md': article(),
+    [`cache/${name}/theirs`]: '',
+    [`other/feedwright/${name}/theirs`]: '',
+  })
+  const old = (path: string) => utimesSync(join(root, path), 1_500_000_000, 1_500_000_000)
+  await work(root) // writes cache/feedwright
+  put(root, `cache/feedwright/${name}/articles`, '')
+  for (const path of [`cache/${name}`, `other/feedwright/${name}`, `cache/feedwright/${name}`]) old(path)
+  await work(root)
+  await build({ ...options(root), cache: join(root, 'other') })
+  const left = [`cache/${name}`, `other/feedwright/${name}`, `cache/feedwright/${name}`].map((path) =>
+    existsSync(join(root, path)),
+  )
+  expect(left).toEqual([true, true, false])
 })

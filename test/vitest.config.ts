@@ -1,13 +1,25 @@
-import { fileURLToPath } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Tests name the sources, and run them compiled: the program starts a process of its own. Commands run what is shipped. */
-const compiled = {
-  find: /^(?:\.\.\/)+src\/(.*)\.ts$/,
-  replacement: fileURLToPath(new URL('../build/$1.js', import.meta.url)),
-}
+/**
+ * Tests run the sources. Processes and commands run what is shipped, which `compile.ts` makes of the same sources first: in
+ * lib/ all files lie side by side, so there a source finds what it looks for beside itself.
+ */
+const shipped = JSON.stringify(pathToFileURL('lib/source.js').href)
 
 export default defineConfig({
-  resolve: { alias: [compiled] },
-  test: { dir: 'test', include: ['**/*.test.ts'], testTimeout: 60_000, maxWorkers: '100%' },
+  plugins: [
+    {
+      name: 'beside what is shipped',
+      enforce: 'pre',
+      transform: (code, id) => (/\/src\/.*\.ts$/.test(id) ? code.replaceAll('import.meta.url', shipped) : undefined),
+    },
+  ],
+  test: {
+    dir: 'test',
+    include: ['**/*.test.ts'],
+    globalSetup: 'test/compile.ts',
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+  },
 })

@@ -1,15 +1,22 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 /** Takes the pictures of docs/images/: the page of the section, and the preview of it, good and with a mistake. */
-const { serve } = await import(new URL('../../build/serve/serve.js', import.meta.url).href) // made by npm run compile
 const root = mkdtempSync(join(tmpdir(), 'feedwright-'))
 cpSync('content', join(root, 'content'), { recursive: true })
 process.chdir(root)
+const cli = new URL('../../lib/cli.js', import.meta.url) // made by npm run compile
 const images = new URL('../../docs/images/', import.meta.url)
-const preview = await serve({ content: 'content' }, 0, () => {})
+const preview = spawn(process.execPath, [fileURLToPath(cli), 'serve', '--port', '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const [said] = await once(preview.stdout, 'data')
+const url = /http:\S+/.exec(String(said))?.[0] ?? ''
 const browser = await chromium.launch({
   executablePath: process.env.FEEDWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -23,7 +30,7 @@ const browser = await chromium.launch({
  */
 async function take(name, path, options, until = 'body') {
   const page = await browser.newPage({ viewport: { width: 960, height: 900 }, ...options })
-  await page.goto(preview.url + path, { waitUntil: 'load' })
+  await page.goto(url + path, { waitUntil: 'load' })
   await page.locator(until).first().waitFor()
   await page.screenshot({ path: new URL(`${name}.png`, images).pathname })
   await page.close()
@@ -42,4 +49,4 @@ const article = join('content', section, 'huangpu-eyes-becoming-global-blockchai
 writeFileSync(article, readFileSync(article, 'utf8').replace('2019-11-01', '2019-11-31').replace('source:', 'sorce:'))
 await take('serve-broken', `feeds/${section}`, { colorScheme: 'light' }, '.card.error')
 await browser.close()
-await preview.close()
+preview.kill('SIGINT')

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { articleMeta, sectionSettings, siteSettings } from './lib/index.js'
+import { articleMeta, sectionSettings, siteSettings } from '../lib/index.js'
 
 /** Makes schemas/, by which editors know the keys of site.yaml, section.yaml and front matter while somebody writes. */
 rmSync('schemas', { recursive: true, force: true })

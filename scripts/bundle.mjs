@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 /** @param {string} path */
-const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url))
+const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url))
 
 /**
  * Makes lib/ of src/: few files instead of hundreds, since a build of few articles spends most of its time on finding and

@@ -1,5 +1,5 @@
-import { byCodeUnit } from './characters.ts'
 import { type Diagnostic, type Position, severity } from './diagnostic.ts'
+import { byCodeUnit } from './text/characters.ts'
 
 export type ReportForm = 'text' | 'json' | 'github'
 

@@ -7,7 +7,7 @@ import { build } from '../src/build.ts'
 import { linksOf } from '../src/links.ts'
 import { defaults, faultOf, init } from '../src/start/init.ts'
 import { begin } from '../src/start/new.ts'
-import { slugFrom } from '../src/start/slug.ts'
+import { slugFrom } from '../src/text/slug.ts'
 import { article, filesOf, folder, put, site } from './folder.ts'
 
 const now = new Date('2026-01-05T20:30:15Z')

@@ -1,7 +1,7 @@
-import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate } from '../model.ts'
-import { pairs } from '../pairs.ts'
+import { folded } from '../text/characters.ts'
+import { pairs } from '../text/repeated.ts'
 
 /**
  * Two articles must not share an id: a reader shows only one of them. Ids that differ only in case or in the composition

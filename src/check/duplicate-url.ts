@@ -1,8 +1,8 @@
-import { folded } from '../characters.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { names } from '../feed/names.ts'
 import type { Entry, Locate, Section } from '../model.ts'
-import { pairs } from '../pairs.ts'
+import { folded } from '../text/characters.ts'
+import { pairs } from '../text/repeated.ts'
 
 /**
  * Two articles must not share an address, nor a folder for their pictures, nor stand where a section stands. Names that

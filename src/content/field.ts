@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { legal, plain } from '../characters.ts'
-import { ascii } from '../url.ts'
+import { legal, plain } from '../text/characters.ts'
+import { ascii } from '../text/url.ts'
 import { limits } from './limits.ts'
 import { isSegment } from './segment.ts'
 import { readDate } from './written-date.ts'

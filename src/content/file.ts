@@ -10,9 +10,9 @@ import {
   realpathSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
-import { byCodeUnit } from '../characters.ts'
 import type { Stamp } from '../model.ts'
 import { reason } from '../system.ts'
+import { byCodeUnit } from '../text/characters.ts'
 import { limits } from './limits.ts'
 
 /** Bytes, with the stamp they were read under, or why there are none: the end of a sentence that starts with the file's name. */

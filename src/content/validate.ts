@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../text/nearest.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 

@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { firstForbidden } from '../characters.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { firstForbidden } from '../text/characters.ts'
 import { limits } from './limits.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { feature, overLimit, syntax } from './yaml-fault.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { ascii } from '../url.ts'
+import { ascii } from '../text/url.ts'
 
 /** What an address in an article means: a public URL, a file below content/, or why it must not be published. */
 export type Address = { url: string } | { file: string } | { fault: string; hint: string }

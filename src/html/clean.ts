@@ -1,6 +1,6 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Transformer } from 'sanitize-html'
-import { firstForbidden, legal } from '../characters.ts'
 import type { SafeHtml } from '../model.ts'
+import { firstForbidden, legal } from '../text/characters.ts'
 
 /** A public address, and the pixels where they are known. */
 export type Resolved = { url: string; width?: number | undefined; height?: number | undefined }

@@ -1,7 +1,7 @@
 import type { Where } from '../diagnostic.ts'
 import type { ImageReference, Manuscript, Picture, SafeHtml } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { clean } from './clean.ts'
-import { escapeHtml } from './escape.ts'
 import type { Outline } from './outline.ts'
 import type { Desk } from './resolver.ts'
 

@@ -1,6 +1,6 @@
 import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked'
 import markedFootnote from 'marked-footnote'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `clean.ts`. */
 export const markdownToHtml = (markdown: string): string =>

@@ -1,8 +1,8 @@
 import type { Manuscript, Notice, SafeHtml } from '../model.ts'
 import { day, rfc3339 } from '../moment.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { wordsIn } from '../words.ts'
 import { clean } from './clean.ts'
-import { escapeHtml } from './escape.ts'
 
 /** A paragraph for each correction, marked and dated. */
 export const correctionsHtml = ({ corrections, language }: Manuscript): SafeHtml[] =>

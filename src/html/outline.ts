@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { plain } from '../characters.ts'
 import type { SafeHtml } from '../model.ts'
+import { plain } from '../text/characters.ts'
 
 /** What an article's HTML shows first, as plain text. */
 export type Outline = {

@@ -1,7 +1,7 @@
 import { names } from '../feed/names.ts'
-import { escapeHtml } from '../html/escape.ts'
 import type { Section } from '../model.ts'
 import { feedFolder } from '../section.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /**
  * The links by which browsers and readers find the feeds of a page: those of its own section in all formats, then one of each

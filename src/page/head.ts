@@ -1,5 +1,5 @@
 import type { FeedDocument, Neighbours } from '../feed/model.ts'
-import { escapeHtml } from '../html/escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { autodiscovery } from './autodiscovery.ts'
 import { linkedData } from './linked-data.ts'
 import { policyOf } from './policy.ts'

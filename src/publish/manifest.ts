@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../characters.ts'
+import { byCodeUnit } from '../text/characters.ts'
 import { manifestName } from './names.ts'
 
 /**

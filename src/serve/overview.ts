@@ -1,5 +1,5 @@
 import { severity } from '../diagnostic.ts'
-import { escapeHtml } from '../html/escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Desk } from './desk.ts'
 import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'

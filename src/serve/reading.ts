@@ -1,7 +1,7 @@
 import { severity } from '../diagnostic.ts'
-import { escapeHtml } from '../html/escape.ts'
 import { directionOf } from '../page/direction.ts'
 import { pageWords } from '../page/words.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Desk } from './desk.ts'
 import { documents, type FeedJson, feedAt, type ItemJson, link } from './overview.ts'
 import type { Reply } from './server.ts'

@@ -1,5 +1,5 @@
 import { diffLines } from 'diff'
-import { escapeHtml } from '../html/escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Desk } from './desk.ts'
 import { documents, link } from './overview.ts'
 import type { Reply } from './server.ts'

@@ -6,7 +6,7 @@ import { sectionSettings, siteSettings } from '../content/schema.ts'
 import { offsetAt } from '../content/zone.ts'
 import { day } from '../moment.ts'
 import { makeFolders } from '../publish/folder.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../text/slug.ts'
 
 /** What a new site is told; each has a default. */
 export type Answers = { title: string; url: string; language: string; timezone: string; section: string }

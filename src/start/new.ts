@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { plain } from '../characters.ts'
 import { mintId, slugOf } from '../content/identity.ts'
 import { readContent } from '../content/read.ts'
 import { readSections } from '../content/site.ts'
@@ -9,8 +8,9 @@ import { offsetAt } from '../content/zone.ts'
 import { day } from '../moment.ts'
 import { makeFolders } from '../publish/folder.ts'
 import { sectionNamed } from '../section.ts'
+import { plain } from '../text/characters.ts'
+import { slugFrom } from '../text/slug.ts'
 import { noSection } from './no-section.ts'
-import { slugFrom } from './slug.ts'
 
 /** The file that was written, as a person in the working folder names it, or why there is none. */
 export type Begun = { file: string } | { refused: string }

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** What is said of a section that is not there. */
 export function noSection(path: string, known: readonly string[]): string {

@@ -3,14 +3,14 @@ import { type Cache, openCache } from './cache/cache.ts'
 import type { CacheStrategy } from './cache/strategy.ts'
 import { readContent } from './content/read.ts'
 import { type Diagnostic, isFaulty } from './diagnostic.ts'
+import { isOvertaken } from './disk/changed-meanwhile.ts'
+import { openSpill } from './disk/temporary-file.ts'
 import { prepare } from './edition.ts'
 import { startRenderer } from './html/renderer.ts'
 import type { OutputFile } from './model.ts'
-import { isOvertaken } from './overtaken.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import type { Change } from './schedule.ts'
-import { openSpill } from './spill.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, sym
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
-import { digest } from '../src/fingerprint.ts'
+import { digest } from '../src/disk/digest.ts'
 import { publish } from '../src/publish/write.ts'
 import { article, filesOf, folder, put, site } from './folder.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openSpill } from '../src/spill.ts'
+import { openSpill } from '../src/disk/temporary-file.ts'
 
 test.each([
   { because: 'all stay in memory', most: 100 },

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../content/read.ts'
 import type { Sections } from '../content/site.ts'
 import { severity } from '../diagnostic.ts'
-import { digest } from '../fingerprint.ts'
+import { digest } from '../disk/digest.ts'
 import type { OutputFile, Section } from '../model.ts'
 import { ledgerOf } from '../publish/ledger.ts'
 import type { Rendered } from '../rendering.ts'

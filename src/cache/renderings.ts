@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
-import { digest } from '../fingerprint.ts'
+import { digest } from '../disk/digest.ts'
 import type { PublishedPicture } from '../html/resolver.ts'
 import type { Entry, RenderedArticle, Stamp } from '../model.ts'
 import type { Rendered } from '../rendering.ts'

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
+import { takeTurn } from '../disk/yield.ts'
 import { entryOf } from '../entry.ts'
 import type { Section } from '../model.ts'
 import { sectionAbove } from '../section.ts'
 import { startThread } from '../thread.ts'
-import { takeTurn } from '../turn.ts'
 import { type Found, readFile } from './article-file.ts'
 import type { Content } from './read.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { limits } from '../limits.ts'
 import { legal, plain } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
-import { limits } from './limits.ts'
 import { isSegment } from './segment.ts'
 import { readDate } from './written-date.ts'
 import { isTimezone } from './zone.ts'

@@ -1,4 +1,4 @@
-import { digest, fingerprintOf } from '../fingerprint.ts'
+import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Section } from '../model.ts'
 import { isSegment } from './segment.ts'
 

@@ -1,5 +1,5 @@
+import { overtaken } from '../disk/changed-meanwhile.ts'
 import type { Entry, Locate } from '../model.ts'
-import { overtaken } from '../overtaken.ts'
 import { yamlOf } from './fence.ts'
 import type { Content, SourceFile } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'

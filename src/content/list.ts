@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import { reason } from '../system.ts'
+import { reason } from '../disk/refusal.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
 type Found = { files: string[]; diagnostics: Diagnostic[] }

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import { digest } from '../fingerprint.ts'
+import { overtaken } from '../disk/changed-meanwhile.ts'
+import { digest } from '../disk/digest.ts'
+import { type Bytes, pictureStamp, readPicture, readRegular, stampOf } from '../disk/file.ts'
+import { limits } from '../limits.ts'
 import type { Stamp } from '../model.ts'
-import { overtaken } from '../overtaken.ts'
 import { headEnd } from './fence.ts'
-import { type Bytes, pictureStamp, readPicture, readRegular, stampOf } from './file.ts'
-import { limits } from './limits.ts'
 import { list } from './list.ts'
 
 /** A text file of content/: UTF-8 without a byte-order mark, lines ending in LF. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { limits } from '../limits.ts'
 import {
   authority,
   contentMode,
@@ -21,7 +22,6 @@ import {
   uri,
   webAddress,
 } from './field.ts'
-import { limits } from './limits.ts'
 import { dateForms } from './written-date.ts'
 
 /** `description` and `example` of a key feed the tables of the README and the hints of the diagnostics. */

@@ -1,4 +1,4 @@
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
 
 /** RFC 3986 §3.3 segment that needs no thought anywhere: letters, digits, marks, `.`, `_`, `-`, no dot in front. */
 export const isSegment = (name: string): boolean =>

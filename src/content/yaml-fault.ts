@@ -1,7 +1,7 @@
 import type { YAMLException } from 'js-yaml'
 import { isAlias, isNode, type Node, visit } from 'yaml'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
 import { place, tree, type YamlText } from './yaml-position.ts'
 
 /** Settings too long to be meant. */

@@ -1,7 +1,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { limits } from '../limits.ts'
 import { firstForbidden } from '../text/characters.ts'
-import { limits } from './limits.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { feature, overLimit, syntax } from './yaml-fault.ts'
 import { locate, type YamlText } from './yaml-position.ts'

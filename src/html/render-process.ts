@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { readPicture } from '../content/file.ts'
+import { readPicture } from '../disk/file.ts'
 import type { Manuscript } from '../model.ts'
 import { type Rendering, render } from './render.ts'
 

@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts'
 import type { Finding, RuleId, Where } from '../diagnostic.ts'
-import { digest, fingerprintOf } from '../fingerprint.ts'
+import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Manuscript, Picture, Stamp } from '../model.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { limits } from '../content/limits.ts'
+import { limits } from '../limits.ts'
 
 /** Acts when a process says nothing for too long; what it said while we were busy ourselves is heard first. */
 export function watchOver(child: ChildProcess, act: () => void) {

@@ -1,8 +1,8 @@
 import { sectionUrl } from '../content/identity.ts'
+import { digest } from '../disk/digest.ts'
 import type { Feed } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml.ts'
-import { digest } from '../fingerprint.ts'
 import type { OutputFile, Section } from '../model.ts'
 import { feedFolder, sectionAbove } from '../section.ts'
 

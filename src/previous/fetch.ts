@@ -1,4 +1,4 @@
-import { limits } from '../content/limits.ts'
+import { limits } from '../limits.ts'
 
 /**
  * The text at an address of the web; undefined when there is none (404, 410). The only use of the network.

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readRegular, stampOf } from '../content/file.ts'
-import { digest } from '../fingerprint.ts'
+import { digest } from '../disk/digest.ts'
+import { readRegular, stampOf } from '../disk/file.ts'
 import type { Stamp } from '../model.ts'
 
 /** What is known of the files in the output folder, so that they need not be read to be compared. */

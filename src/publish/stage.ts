@@ -1,9 +1,9 @@
 import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { stampOf } from '../content/file.ts'
+import { stampOf } from '../disk/file.ts'
+import { takeTurn } from '../disk/yield.ts'
 import type { OutputFile, Stamp } from '../model.ts'
-import { takeTurn } from '../turn.ts'
 import { makeFolders, removeIfEmpty } from './folder.ts'
 import { stagingName } from './names.ts'
 

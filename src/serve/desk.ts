@@ -2,11 +2,11 @@ import type { BuildOptions, Outcome } from '../build.ts'
 import { type Memory, openMemory } from '../cache/memory.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
+import { refusedBy } from '../disk/refusal.ts'
+import { openSpill } from '../disk/temporary-file.ts'
 import { prepare } from '../edition.ts'
 import { startRenderer } from '../html/renderer.ts'
 import type { OutputFile } from '../model.ts'
-import { openSpill } from '../spill.ts'
-import { refusedBy } from '../system.ts'
 import { type Documents, remember } from './documents.ts'
 
 /** How things stand after a build. */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readRegular } from '../../src/content/file.ts'
+import { readRegular } from '../../src/disk/file.ts'
 import { article, filesOf, put, site, sumsOf } from '../folder.ts'
 import { png, room } from './edition.ts'
 import { device, fifo, folderInstead, isDeviceRefused, link, loop, notUtf8, type Odd, socket } from './odd.ts'

@@ -10,10 +10,10 @@ import {
   realpathSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
+import { limits } from '../limits.ts'
 import type { Stamp } from '../model.ts'
-import { reason } from '../system.ts'
 import { byCodeUnit } from '../text/characters.ts'
-import { limits } from './limits.ts'
+import { reason } from './refusal.ts'
 
 /** Bytes, with the stamp they were read under, or why there are none: the end of a sentence that starts with the file's name. */
 export type Bytes =

@@ -3,12 +3,12 @@ import { type BuildOptions, build, check, type Outcome } from './build.ts'
 import { cachePlace } from './cache/place.ts'
 import type { CacheStrategy } from './cache/strategy.ts'
 import { addCommands, type End } from './commands.ts'
-import { dateForms, readDate } from './content/written-date.ts'
 import { type Severity, severity } from './diagnostic.ts'
 import { reason, refusedBy } from './disk/refusal.ts'
 import { version } from './disk/version.ts'
 import { jsonLine, type ReportForm, report, visible } from './report.ts'
 import { paint, progress } from './terminal.ts'
+import { dateForms, readDate } from './time/written-date.ts'
 
 /** Exit codes: done, faulty content, wrong usage, refusing system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const

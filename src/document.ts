@@ -1,6 +1,5 @@
 import { proofOf, type Written } from './check/proofread.ts'
 import type { Proofreader } from './check/proofreader.ts'
-import { beforeAnyArticle } from './content/date.ts'
 import { feedId, sectionUrl } from './content/identity.ts'
 import { digest } from './disk/digest.ts'
 import type { Spill } from './disk/temporary-file.ts'
@@ -8,9 +7,10 @@ import { takeTurn } from './disk/yield.ts'
 import { formats } from './feed/index.ts'
 import type { Address, Feed, FeedDocument } from './feed/model.ts'
 import type { Entry, OutputFile, RenderedArticle, Section } from './model.ts'
-import { day } from './moment.ts'
 import { pageName, pageOf } from './page/page.ts'
 import type { Rendered } from './rendering.ts'
+import { beforeAnyArticle } from './time/civil-time.ts'
+import { day } from './time/moment.ts'
 import { wordsIn } from './words.ts'
 
 /** A section with its articles as a feed, whatever the format. */

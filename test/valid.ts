@@ -1,8 +1,8 @@
-import { moment } from '../src/content/date.ts'
-import { readDate } from '../src/content/written-date.ts'
 import type { FeedDocument } from '../src/feed/model.ts'
 import { clean } from '../src/html/clean.ts'
 import type { Moment, RenderedArticle, Section } from '../src/model.ts'
+import { moment } from '../src/time/civil-time.ts'
+import { readDate } from '../src/time/written-date.ts'
 
 const time = (text: string): Moment => {
   const date = readDate(text)

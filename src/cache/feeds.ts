@@ -1,9 +1,9 @@
-import { learnSpans, type SpanRow, spanRows } from '../content/spans.ts'
 import { overtaken } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import type { Feed } from '../feed/model.ts'
 import type { OutputFile } from '../model.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
+import { learnSpans, type SpanRow, spanRows } from '../time/spans.ts'
 import { writeLines } from './line-writer.ts'
 import { openLines } from './lines.ts'
 

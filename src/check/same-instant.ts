@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate } from '../model.ts'
-import { rfc3339 } from '../moment.ts'
 import { pairs } from '../text/repeated.ts'
+import { rfc3339 } from '../time/moment.ts'
 
 /**
  * Articles of one feed should differ in time: automation passes over the second of two, and the order among them says

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate, Position } from '../model.ts'
-import { rfc3339 } from '../moment.ts'
+import { rfc3339 } from '../time/moment.ts'
 
 /**
  * A published article cannot have changed tomorrow: readers sort it wrong, and aggregators refuse the feed.

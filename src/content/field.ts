@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { legal, plain } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
+import { readDate } from '../time/written-date.ts'
+import { isTimezone } from '../time/zone.ts'
 import { isSegment } from './segment.ts'
-import { readDate } from './written-date.ts'
-import { isTimezone } from './zone.ts'
 
 /**
  * The kinds of value that keys have. Every scalar arrives as text (`yaml.ts`), so each kind says what it makes of it.

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Moment, Notice, Settings } from '../model.ts'
-import { rfc3339 } from '../moment.ts'
-import { moment } from './date.ts'
+import { moment } from '../time/civil-time.ts'
+import { rfc3339 } from '../time/moment.ts'
 import type { ArticleMeta } from './schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 

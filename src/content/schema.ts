@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
+import { dateForms } from '../time/written-date.ts'
 import {
   authority,
   contentMode,
@@ -22,7 +23,6 @@ import {
   uri,
   webAddress,
 } from './field.ts'
-import { dateForms } from './written-date.ts'
 
 /** `description` and `example` of a key feed the tables of the README and the hints of the diagnostics. */
 declare module 'zod' {

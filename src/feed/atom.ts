@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
 import type { Person, RenderedArticle } from '../model.ts'
-import { rfc3339 } from '../moment.ts'
+import { rfc3339 } from '../time/moment.ts'
 import { knownItems } from './known-items.ts'
 import type { FeedDocument, Format } from './model.ts'
 import { names } from './names.ts'

@@ -1,5 +1,5 @@
 import type { Person, RenderedArticle } from '../model.ts'
-import { rfc3339 } from '../moment.ts'
+import { rfc3339 } from '../time/moment.ts'
 import type { FeedDocument, Format } from './model.ts'
 import { names } from './names.ts'
 import { readJson } from './read-json.ts'

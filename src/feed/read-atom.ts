@@ -1,6 +1,6 @@
+import { readRfc3339 } from '../time/read-date.ts'
 import type { ReadFeed, ReadItem } from './model.ts'
 import { parseXml } from './parse-xml.ts'
-import { readRfc3339 } from './read-date.ts'
 import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'
 import { childOf, childrenOf, type XmlElement } from './xml.ts'
 

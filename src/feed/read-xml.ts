@@ -1,5 +1,5 @@
+import { readRfc3339 } from '../time/read-date.ts'
 import type { ReadPicture } from './model.ts'
-import { readRfc3339 } from './read-date.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import type { RenderedArticle } from '../model.ts'
-import { rfc822, rfc3339 } from '../moment.ts'
 import { escapeHtmlText } from '../text/escape-html.ts'
+import { rfc822, rfc3339 } from '../time/moment.ts'
 import { knownItems } from './known-items.ts'
 import type { FeedDocument, Format } from './model.ts'
 import { names } from './names.ts'

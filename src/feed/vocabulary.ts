@@ -1,5 +1,5 @@
 import type { Person, Picture, RenderedArticle, Section } from '../model.ts'
-import { rfc3339 } from '../moment.ts'
+import { rfc3339 } from '../time/moment.ts'
 import type { FeedDocument, Format } from './model.ts'
 import { element, textElement, type XmlElement } from './xml.ts'
 

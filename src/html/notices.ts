@@ -1,6 +1,6 @@
 import type { Manuscript, Notice, SafeHtml } from '../model.ts'
-import { day, rfc3339 } from '../moment.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { day, rfc3339 } from '../time/moment.ts'
 import { wordsIn } from '../words.ts'
 import { clean } from './clean.ts'
 

@@ -3,10 +3,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { stringify } from 'yaml'
 import { mintId } from '../content/identity.ts'
 import { sectionSettings, siteSettings } from '../content/schema.ts'
-import { offsetAt } from '../content/zone.ts'
-import { day } from '../moment.ts'
 import { makeFolders } from '../publish/folder.ts'
 import { slugFrom } from '../text/slug.ts'
+import { day } from '../time/moment.ts'
+import { offsetAt } from '../time/zone.ts'
 
 /** What a new site is told; each has a default. */
 export type Answers = { title: string; url: string; language: string; timezone: string; section: string }

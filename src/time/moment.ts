@@ -1,4 +1,4 @@
-import type { Moment } from './model.ts'
+import type { Moment } from '../model.ts'
 
 /** RFC 3339 §5.6, `2019-11-01T00:00:00+08:00` */
 export function rfc3339(moment: Moment): string {

@@ -6,12 +6,12 @@ import type { Spill } from './disk/temporary-file.ts'
 import { takeTurn } from './disk/yield.ts'
 import { formats } from './feed/index.ts'
 import type { Address, Feed, FeedDocument } from './feed/model.ts'
+import { wordsIn } from './language/words.ts'
 import type { Entry, OutputFile, RenderedArticle, Section } from './model.ts'
 import { pageName, pageOf } from './page/page.ts'
 import type { Rendered } from './rendering.ts'
 import { beforeAnyArticle } from './time/civil-time.ts'
 import { day } from './time/moment.ts'
-import { wordsIn } from './words.ts'
 
 /** A section with its articles as a feed, whatever the format. */
 export function feedOf(

@@ -1,7 +1,7 @@
+import { wordsIn } from '../language/words.ts'
 import type { Manuscript, Notice, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
-import { wordsIn } from '../words.ts'
 import { clean } from './clean.ts'
 
 /** A paragraph for each correction, marked and dated. */

@@ -1,11 +1,11 @@
 import type { FeedDocument, Neighbours } from '../feed/model.ts'
+import type { Words } from '../language/page-words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { autodiscovery } from './autodiscovery.ts'
 import { linkedData } from './linked-data.ts'
 import { policyOf } from './policy.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
-import type { Words } from './words.ts'
 
 /** The head of a page: what browsers, readers, search engines and others take from it. */
 export function headOf(feed: FeedDocument, { above }: Neighbours, words: Words): string {

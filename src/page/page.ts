@@ -1,15 +1,15 @@
 import type { FeedDocument, Neighbour, Neighbours } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
+import { directionOf } from '../language/direction.ts'
+import { pageWords, type Words } from '../language/page-words.ts'
 import type { RenderedArticle, Section } from '../model.ts'
 import { feedFolder } from '../section.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
-import { directionOf } from './direction.ts'
 import { headOf } from './head.ts'
 import { readers } from './readers.ts'
 import { relativeTo } from './relative.ts'
 import { script } from './script.ts'
-import { pageWords, type Words } from './words.ts'
 
 /** The name of a page beside the documents of its feed, which a web server shows for their folder. */
 export const pageName = 'index.html'

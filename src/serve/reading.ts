@@ -1,6 +1,6 @@
 import { severity } from '../diagnostic.ts'
-import { directionOf } from '../page/direction.ts'
-import { pageWords } from '../page/words.ts'
+import { directionOf } from '../language/direction.ts'
+import { pageWords } from '../language/page-words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Desk } from './desk.ts'
 import { documents, type FeedJson, feedAt, type ItemJson, link } from './overview.ts'

@@ -10,7 +10,7 @@ import { startRenderer } from './html/renderer.ts'
 import type { OutputFile } from './model.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
-import type { Change } from './schedule.ts'
+import type { Change } from './select/schedule.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {

@@ -17,10 +17,10 @@ import { picturesOf } from './pictures.ts'
 import { openPrevious } from './previous/read.ts'
 import { produce } from './production.ts'
 import { sort } from './report.ts'
-import { hasComeOut, hasLeft, nextChange } from './schedule.ts'
-import { isSubscription, select } from './selection.ts'
+import { hasComeOut, hasLeft, nextChange } from './select/schedule.ts'
+import { isSubscription, select } from './select/select.ts'
+import { topicsOf } from './select/topics.ts'
 import { rfc3339 } from './time/moment.ts'
-import { topicsOf } from './topics.ts'
 
 /** The files that would be published, if all is well, and all that there is to say. */
 export type Edition = { files: OutputFile[]; outcome: Omit<Outcome, 'ok'> }

@@ -4,7 +4,7 @@ import { type Found, readFile } from '../src/content/article-file.ts'
 import { readInThreads } from '../src/content/article-threads.ts'
 import { readContent } from '../src/content/read.ts'
 import { readSections } from '../src/content/site.ts'
-import { sectionAbove } from '../src/section.ts'
+import { sectionAbove } from '../src/select/sections.ts'
 import { startThread } from '../src/thread.ts'
 import { article, folder, site } from './folder.ts'
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate, Section } from '../model.ts'
-import type { Topic } from '../topics.ts'
+import type { Topic } from '../select/topics.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
 import { sameInstant } from './same-instant.ts'

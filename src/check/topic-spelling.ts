@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Locate, Position } from '../model.ts'
-import type { Topic } from '../topics.ts'
+import type { Topic } from '../select/topics.ts'
 
 /**
  * Names that differ only in case or Unicode form are one topic, and should be written one way: readers show both.

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { sectionAbove } from '../section.ts'
+import { sectionAbove } from '../select/sections.ts'
 import { answerAll } from '../thread.ts'
 import { type Found, readFile } from './article-file.ts'
 import type { Office } from './article-threads.ts'

@@ -2,7 +2,7 @@ import type { KnownArticles } from '../cache/articles.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { turns } from '../disk/yield.ts'
 import type { Entry, Section } from '../model.ts'
-import { sectionAbove } from '../section.ts'
+import { sectionAbove } from '../select/sections.ts'
 import type { Found } from './article-file.ts'
 import type { Content } from './read.ts'
 

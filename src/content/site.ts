@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, Settings, Taxonomy } from '../model.ts'
-import { sectionAbove } from '../section.ts'
+import { sectionAbove } from '../select/sections.ts'
 import type { Content, SourceFile } from './read.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './schema.ts'
 import { badFolder, notSupported, placeholder, sameFolder, topicFolder } from './site-fault.ts'

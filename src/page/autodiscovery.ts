@@ -1,6 +1,6 @@
 import { names } from '../feed/names.ts'
 import type { Section } from '../model.ts'
-import { feedFolder } from '../section.ts'
+import { feedFolder } from '../select/sections.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 
 /**

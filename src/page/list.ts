@@ -4,7 +4,7 @@ import type { Feed } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml.ts'
 import type { OutputFile, Section } from '../model.ts'
-import { feedFolder, sectionAbove } from '../section.ts'
+import { feedFolder, sectionAbove } from '../select/sections.ts'
 
 /** The list of all feeds, at the root of the output folder. */
 export const listName = 'feeds.opml'

@@ -3,7 +3,7 @@ import { entryOfRow, rowOfEntry } from '../../src/cache/entry-row.ts'
 import { readFile } from '../../src/content/article-file.ts'
 import { readContent } from '../../src/content/read.ts'
 import { readSections } from '../../src/content/site.ts'
-import { sectionAbove } from '../../src/section.ts'
+import { sectionAbove } from '../../src/select/sections.ts'
 import { article, folder, site } from '../folder.ts'
 
 test.each([

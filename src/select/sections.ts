@@ -1,5 +1,5 @@
-import type { Entry, Section } from './model.ts'
-import { byCodeUnit } from './text/characters.ts'
+import type { Entry, Section } from '../model.ts'
+import { byCodeUnit } from '../text/characters.ts'
 
 /** The section that a file or folder of content/ belongs to. */
 export function sectionAbove(sections: ReadonlyMap<string, Section>, path: string): Section {

@@ -1,5 +1,5 @@
-import type { Entry, Moment } from './model.ts'
-import { byCodeUnit } from './text/characters.ts'
+import type { Entry, Moment } from '../model.ts'
+import { byCodeUnit } from '../text/characters.ts'
 
 /** Whether an article is out or was: not a draft (unless drafts are wanted), not dated in the future. */
 export const hasComeOut = (entry: Entry, now: Date, drafts: boolean): boolean =>

@@ -1,8 +1,8 @@
-import type { Feed } from './feed/model.ts'
-import type { Entry, Section } from './model.ts'
-import { feedFolder, isWithin, newestFirst } from './section.ts'
-import { byCodeUnit } from './text/characters.ts'
-import { day } from './time/moment.ts'
+import type { Feed } from '../feed/model.ts'
+import type { Entry, Section } from '../model.ts'
+import { byCodeUnit } from '../text/characters.ts'
+import { day } from '../time/moment.ts'
+import { feedFolder, isWithin, newestFirst } from './sections.ts'
 
 /**
  * Every published article of each section that keeps an archive, and of those below it, in the document of its month or year;

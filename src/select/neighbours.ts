@@ -1,7 +1,7 @@
 import type { Feed, Neighbour, Neighbours } from '../feed/model.ts'
 import type { Section, Taxonomy } from '../model.ts'
-import { feedFolder, isWithin, sectionAbove } from '../section.ts'
-import { listName } from './list.ts'
+import { listName } from '../page/list.ts'
+import { feedFolder, isWithin, sectionAbove } from './sections.ts'
 
 /** Links of one kind on a page; whoever wants all has the list of feeds. */
 const most = 60

@@ -1,9 +1,9 @@
-import { archivesOf } from './archive.ts'
-import type { Feed } from './feed/model.ts'
-import type { Entry, Section } from './model.ts'
-import { withNeighbours } from './page/neighbours.ts'
+import type { Feed } from '../feed/model.ts'
+import type { Entry, Section } from '../model.ts'
+import { archivesOf } from './archives.ts'
+import { withNeighbours } from './neighbours.ts'
 import { hasLeft } from './schedule.ts'
-import { feedFolder, newest, newestOf } from './section.ts'
+import { feedFolder, newest, newestOf } from './sections.ts'
 import type { Topic } from './topics.ts'
 
 /**

@@ -7,8 +7,8 @@ import type { Content } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
 import type { Answer } from './html/render-process.ts'
 import type { Renderer } from './html/renderer.ts'
-import type { Links, PublishedPicture } from './html/resolver.ts'
 import type { Article, Entry, Locate, RenderedArticle } from './model.ts'
+import type { Links, PublishedPicture } from './render/addresses.ts'
 
 /** An article ready for the formats, or every reason why it is not; faults are ours, not the author's. */
 export type Rendered = {

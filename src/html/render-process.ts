@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { readPicture } from '../disk/file.ts'
 import type { Manuscript } from '../model.ts'
-import { type Rendering, render } from './render.ts'
+import { type Rendering, render } from '../render/render.ts'
 
 /** What the process is told: once where the pictures are, when it asks the permalinks, and one manuscript after the other. */
 export type Order = { folder: string } | { permalinks: ReadonlyMap<string, string> } | { manuscript: Manuscript }

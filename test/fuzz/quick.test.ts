@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { readPlainYaml } from '../../src/content/plain-yaml.ts'
-import { clean } from '../../src/html/clean.ts'
-import { isMarkdownOnly, markdownToHtml } from '../../src/html/markdown.ts'
-import { mend } from '../../src/html/mend.ts'
+import { clean } from '../../src/render/clean.ts'
+import { isMarkdownOnly, markdownToHtml } from '../../src/render/markdown.ts'
+import { mend } from '../../src/render/mend.ts'
 import { vectors } from './vectors.ts'
 
 /** Short cuts that must lead where the long way leads. */

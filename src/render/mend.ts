@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5'
 import type { ImageReference } from '../model.ts'
-import { attribute, label, textElement } from './label.ts'
+import { attribute, label, textElement } from './captions.ts'
 
 export type Mended = {
   html: string

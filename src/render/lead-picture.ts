@@ -1,9 +1,9 @@
 import type { Where } from '../diagnostic.ts'
 import type { ImageReference, Manuscript, Picture, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import type { Desk } from './addresses.ts'
 import { clean } from './clean.ts'
 import type { Outline } from './outline.ts'
-import type { Desk } from './resolver.ts'
 
 /** The lead picture that the author named, else the first of the body; with the figure to set before a body without it. */
 export function leadPicture(

@@ -1,12 +1,12 @@
 import type { Finding } from '../diagnostic.ts'
 import type { Manuscript, Notice, RenderedText, SafeHtml } from '../model.ts'
+import { type Desk, type Links, type PublishedPicture, resolver, type Surroundings } from './addresses.ts'
 import { type Cleaned, clean, together } from './clean.ts'
-import { altHint, leadPicture, leadUrl, noAlt } from './lead.ts'
+import { correctionsHtml, withdrawalHtml } from './corrections.ts'
+import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
 import { isMarkdownOnly, markdownToHtml } from './markdown.ts'
 import { type Mended, mend } from './mend.ts'
-import { correctionsHtml, withdrawalHtml } from './notices.ts'
 import { outline } from './outline.ts'
-import { type Desk, type Links, type PublishedPicture, resolver, type Surroundings } from './resolver.ts'
 import { summarize } from './summary.ts'
 
 /** A text ready for the formats, or every reason why there is none. */

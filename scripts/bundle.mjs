@@ -14,7 +14,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: 'src/cli.ts', out: 'cli' },
     { in: 'src/index.ts', out: 'index' },
-    { in: 'src/html/render-process.ts', out: 'render-process' },
+    { in: 'src/worker/worker.ts', out: 'worker' },
     { in: 'src/check/proofread-thread.ts', out: 'proofread-thread' },
     { in: 'src/content/article-thread.ts', out: 'article-thread' },
   ],

@@ -6,11 +6,11 @@ import { type Diagnostic, isFaulty } from './diagnostic.ts'
 import { isOvertaken } from './disk/changed-meanwhile.ts'
 import { openSpill } from './disk/temporary-file.ts'
 import { prepare } from './edition.ts'
-import { startRenderer } from './html/renderer.ts'
 import type { OutputFile } from './model.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import type { Change } from './select/schedule.ts'
+import { startRenderer } from './worker/pool.ts'
 
 /** What a build may be told; paths are relative to the working folder. */
 export type BuildOptions = {

@@ -9,7 +9,6 @@ import type { Content } from './content/read.ts'
 import type { Sections } from './content/site.ts'
 import { isFaulty } from './diagnostic.ts'
 import type { Spill } from './disk/temporary-file.ts'
-import type { Renderer } from './html/renderer.ts'
 import type { Locate, OutputFile } from './model.ts'
 import { listOf } from './page/list.ts'
 import { permalinksOf } from './permalinks.ts'
@@ -21,6 +20,7 @@ import { hasComeOut, hasLeft, nextChange } from './select/schedule.ts'
 import { isSubscription, select } from './select/select.ts'
 import { topicsOf } from './select/topics.ts'
 import { rfc3339 } from './time/moment.ts'
+import type { Renderer } from './worker/pool.ts'
 
 /** The files that would be published, if all is well, and all that there is to say. */
 export type Edition = { files: OutputFile[]; outcome: Omit<Outcome, 'ok'> }

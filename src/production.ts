@@ -3,9 +3,9 @@ import type { Content } from './content/read.ts'
 import type { Spill } from './disk/temporary-file.ts'
 import type { Document } from './document.ts'
 import type { Feed, FeedDocument } from './feed/model.ts'
-import type { Renderer } from './html/renderer.ts'
 import type { Entry, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
+import type { Renderer } from './worker/pool.ts'
 
 /** All that is made of the articles that feeds show. */
 export type Production = {

@@ -5,10 +5,10 @@ import { markdownOf } from './content/front-matter.ts'
 import { keyPositions, unchanged } from './content/key-position.ts'
 import type { Content } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
-import type { Answer } from './html/render-process.ts'
-import type { Renderer } from './html/renderer.ts'
 import type { Article, Entry, Locate, RenderedArticle } from './model.ts'
 import type { Links, PublishedPicture } from './render/addresses.ts'
+import type { Renderer } from './worker/pool.ts'
+import type { Answer } from './worker/worker.ts'
 
 /** An article ready for the formats, or every reason why it is not; faults are ours, not the author's. */
 export type Rendered = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cachePlace } from './cache/place.ts'
-import { warmUp } from './html/renderer.ts'
+import { warmUp } from './worker/pool.ts'
 
 /**
  * Where nothing is remembered all articles will be rendered: what renders is started before the program itself is loaded. What

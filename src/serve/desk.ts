@@ -5,8 +5,8 @@ import { isFaulty } from '../diagnostic.ts'
 import { refusedBy } from '../disk/refusal.ts'
 import { openSpill } from '../disk/temporary-file.ts'
 import { prepare } from '../edition.ts'
-import { startRenderer } from '../html/renderer.ts'
 import type { OutputFile } from '../model.ts'
+import { startRenderer } from '../worker/pool.ts'
 import { type Documents, remember } from './documents.ts'
 
 /** How things stand after a build. */

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os'
 import type { Finding } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import type { Manuscript } from '../model.ts'
-import type { Answer, Order, Want } from './render-process.ts'
 import { watchOver } from './watch.ts'
+import type { Answer, Order, Want } from './worker.ts'
 
 /** Renders in processes of their own, so that no text can stop, exhaust or crash the build. */
 export type Renderer = {
@@ -90,7 +90,7 @@ function hold(process: Process): Process {
 type Process = { child: ChildProcess; ready: Promise<unknown> }
 
 function start(): Process {
-  const child = fork(new URL('./render-process.js', import.meta.url), {
+  const child = fork(new URL('./worker.js', import.meta.url), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.renderMegabytes}`, '--max-semi-space-size=4'], // what it makes is sent away
     stdio: 'ignore',

@@ -15,7 +15,7 @@ const { metafile } = await build({
     { in: 'src/cli.ts', out: 'cli' },
     { in: 'src/index.ts', out: 'index' },
     { in: 'src/worker/worker.ts', out: 'worker' },
-    { in: 'src/check/proofread-thread.ts', out: 'proofread-thread' },
+    { in: 'src/feed/proofread-thread.ts', out: 'proofread-thread' },
     { in: 'src/content/article-thread.ts', out: 'article-thread' },
   ],
   outdir: 'lib',

@@ -1,7 +1,7 @@
 import type { Cache } from './cache/cache.ts'
 import type { Content } from './content/read.ts'
 import type { Spill } from './disk/temporary-file.ts'
-import type { Document } from './document.ts'
+import type { Document } from './feed/document.ts'
 import type { Feed, FeedDocument } from './feed/model.ts'
 import type { Entry, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
@@ -86,8 +86,8 @@ async function make(
   if (feeds.length === 0) return made
   const [{ renderAll }, { documentsOf, feedOf }, { startProofreader }] = await Promise.all([
     import('./rendering.ts'),
-    import('./document.ts'),
-    import('./check/proofreader.ts'),
+    import('./feed/document.ts'),
+    import('./feed/proofreader.ts'),
   ])
   const { proofread, close } = startProofreader(feeds.length)
   const inTurn = [...feeds].reverse() // the smallest first, and the newest of the archives

@@ -1,6 +1,6 @@
 import type { RenderedArticle } from '../model.ts'
 import type { FeedDocument } from './model.ts'
-import { shared, type XmlElement } from './xml.ts'
+import { shared, type XmlElement } from './xml/tree.ts'
 
 /**
  * What one format says of articles. An article stands in the feeds of its section, of those above it and of archives: what is

@@ -2,7 +2,7 @@ import { sectionUrl } from '../content/identity.ts'
 import { digest } from '../disk/digest.ts'
 import type { Feed } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
-import { element, printXml, type XmlElement } from '../feed/xml.ts'
+import { element, printXml, type XmlElement } from '../feed/xml/tree.ts'
 import type { OutputFile, Section } from '../model.ts'
 import { feedFolder, sectionAbove } from '../select/sections.ts'
 

@@ -1,7 +1,7 @@
-import { formats } from '../feed/index.ts'
-import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture } from '../feed/model.ts'
-import { categories, creators } from '../feed/vocabulary.ts'
 import type { RenderedArticle } from '../model.ts'
+import { formats } from './formats.ts'
+import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture } from './model.ts'
+import { categories, creators } from './xml/extensions.ts'
 
 /** A feed in one format. */
 export type Written = { format: Pick<Format, 'fileName'>; text: string }

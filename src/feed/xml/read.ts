@@ -1,6 +1,6 @@
-import { readRfc3339 } from '../time/read-date.ts'
-import type { ReadPicture } from './model.ts'
-import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
+import { readRfc3339 } from '../../time/read-date.ts'
+import type { ReadPicture } from '../model.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from './tree.ts'
 
 /**
  * The text of a child that must stand exactly once.

@@ -1,13 +1,10 @@
 import { Feed } from 'feed'
-import type { RenderedArticle } from '../model.ts'
-import { escapeHtmlText } from '../text/escape-html.ts'
-import { rfc822, rfc3339 } from '../time/moment.ts'
-import { knownItems } from './known-items.ts'
-import type { FeedDocument, Format } from './model.ts'
-import { names } from './names.ts'
-import { parseXml } from './parse-xml.ts'
-import { placeholders } from './placeholders.ts'
-import { readRss } from './read-rss.ts'
+import type { RenderedArticle } from '../../model.ts'
+import { escapeHtmlText } from '../../text/escape-html.ts'
+import { rfc822, rfc3339 } from '../../time/moment.ts'
+import { knownItems } from '../known-items.ts'
+import type { FeedDocument, Format } from '../model.ts'
+import { names } from '../names.ts'
 import {
   categories,
   creators,
@@ -18,8 +15,11 @@ import {
   isUpdated,
   mediaContent,
   validity,
-} from './vocabulary.ts'
-import { childOf, childrenOf, element, printXml, textElement, type XmlElement } from './xml.ts'
+} from '../xml/extensions.ts'
+import { parseXml } from '../xml/parse.ts'
+import { placeholders } from '../xml/placeholders.ts'
+import { childOf, childrenOf, element, printXml, textElement, type XmlElement } from '../xml/tree.ts'
+import { readRss } from './read.ts'
 
 /** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
 export const rss: Format = {

@@ -1,8 +1,8 @@
-import { readRfc822, readRfc3339 } from '../time/read-date.ts'
-import type { ReadFeed, ReadItem } from './model.ts'
-import { parseXml } from './parse-xml.ts'
-import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from './read-xml.ts'
-import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
+import { readRfc822, readRfc3339 } from '../../time/read-date.ts'
+import type { ReadFeed, ReadItem } from '../model.ts'
+import { parseXml } from '../xml/parse.ts'
+import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from '../xml/read.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml/tree.ts'
 
 /**
  * RSS 2.0 as a strict reader sees it.

@@ -1,12 +1,9 @@
 import { Feed } from 'feed'
-import type { Person, RenderedArticle } from '../model.ts'
-import { rfc3339 } from '../time/moment.ts'
-import { knownItems } from './known-items.ts'
-import type { FeedDocument, Format } from './model.ts'
-import { names } from './names.ts'
-import { parseXml } from './parse-xml.ts'
-import { placeholders } from './placeholders.ts'
-import { readAtom } from './read-atom.ts'
+import type { Person, RenderedArticle } from '../../model.ts'
+import { rfc3339 } from '../../time/moment.ts'
+import { knownItems } from '../known-items.ts'
+import type { FeedDocument, Format } from '../model.ts'
+import { names } from '../names.ts'
 import {
   categories,
   creators,
@@ -16,8 +13,11 @@ import {
   history,
   mediaContent,
   validity,
-} from './vocabulary.ts'
-import { childOf, childrenOf, element, printXml, textElement, textOf, type XmlElement } from './xml.ts'
+} from '../xml/extensions.ts'
+import { parseXml } from '../xml/parse.ts'
+import { placeholders } from '../xml/placeholders.ts'
+import { childOf, childrenOf, element, printXml, textElement, textOf, type XmlElement } from '../xml/tree.ts'
+import { readAtom } from './read.ts'
 
 /** Atom 1.0, RFC 4287 */
 export const atom: Format = {

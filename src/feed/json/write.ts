@@ -1,9 +1,9 @@
-import type { Person, RenderedArticle } from '../model.ts'
-import { rfc3339 } from '../time/moment.ts'
-import type { FeedDocument, Format } from './model.ts'
-import { names } from './names.ts'
-import { readJson } from './read-json.ts'
-import { categories, creators, isUpdated } from './vocabulary.ts'
+import type { Person, RenderedArticle } from '../../model.ts'
+import { rfc3339 } from '../../time/moment.ts'
+import type { FeedDocument, Format } from '../model.ts'
+import { names } from '../names.ts'
+import { categories, creators, isUpdated } from '../xml/extensions.ts'
+import { readJson } from './read.ts'
 
 /** JSON Feed 1.1, https://jsonfeed.org/version/1.1 */
 export const json: Format = {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { readRfc3339 } from '../time/read-date.ts'
-import type { ReadFeed } from './model.ts'
+import { readRfc3339 } from '../../time/read-date.ts'
+import type { ReadFeed } from '../model.ts'
 
 /**
  * JSON Feed 1.1 as a strict reader sees it.

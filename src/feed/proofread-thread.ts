@@ -1,4 +1,4 @@
 import { answerAll } from '../thread.ts'
-import { proofread } from './proofread.ts'
+import { proofread } from './self-check.ts'
 
 answerAll(proofread)

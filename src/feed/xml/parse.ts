@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 /**
  * Reads a document into its root element. White space between elements is dropped; each text and each attribute passes

@@ -1,5 +1,5 @@
 import { startThread } from '../thread.ts'
-import { type Proof, proofread } from './proofread.ts'
+import { type Proof, proofread } from './self-check.ts'
 
 /** Tells what is wrong with each document of a feed. */
 export type Proofreader = {

@@ -1,10 +1,10 @@
-import type { Content } from './content/read.ts'
-import { overtaken } from './disk/changed-meanwhile.ts'
-import { digest } from './disk/digest.ts'
-import type { Bytes } from './disk/file.ts'
-import type { Feed } from './feed/model.ts'
-import type { Entry, OutputFile } from './model.ts'
-import type { Rendered } from './rendering.ts'
+import type { Content } from '../content/read.ts'
+import { overtaken } from '../disk/changed-meanwhile.ts'
+import { digest } from '../disk/digest.ts'
+import type { Bytes } from '../disk/file.ts'
+import type { Feed } from '../feed/model.ts'
+import type { Entry, OutputFile } from '../model.ts'
+import type { Rendered } from '../rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */
 export function picturesOf(

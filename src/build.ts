@@ -1,6 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Cache, openCache } from './cache/cache.ts'
-import type { CacheStrategy } from './cache/strategy.ts'
 import { readContent } from './content/read.ts'
 import { type Diagnostic, isFaulty } from './diagnostic.ts'
 import { isOvertaken } from './disk/changed-meanwhile.ts'
@@ -10,6 +8,8 @@ import type { OutputFile } from './model.ts'
 import { refusal } from './publish/folder.ts'
 import { type Published, publish } from './publish/write.ts'
 import type { Change } from './select/schedule.ts'
+import { type Cache, openCache } from './store/store.ts'
+import type { CacheStrategy } from './store/strategy.ts'
 import { startRenderer } from './worker/pool.ts'
 
 /** What a build may be told; paths are relative to the working folder. */

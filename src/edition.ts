@@ -1,5 +1,4 @@
 import type { BuildOptions, Outcome } from './build.ts'
-import type { Cache } from './cache/cache.ts'
 import { type Comparison, compare } from './check/comparison.ts'
 import { continuity } from './check/continuity.ts'
 import { comparisons as rules } from './check/index.ts'
@@ -19,6 +18,7 @@ import { sort } from './report.ts'
 import { hasComeOut, hasLeft, nextChange } from './select/schedule.ts'
 import { isSubscription, select } from './select/select.ts'
 import { topicsOf } from './select/topics.ts'
+import type { Cache } from './store/store.ts'
 import { rfc3339 } from './time/moment.ts'
 import type { Renderer } from './worker/pool.ts'
 

@@ -1,10 +1,10 @@
-import type { Cache } from './cache/cache.ts'
 import type { Content } from './content/read.ts'
 import type { Spill } from './disk/temporary-file.ts'
 import type { Document } from './feed/document.ts'
 import type { Feed, FeedDocument } from './feed/model.ts'
 import type { Entry, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
+import type { Cache } from './store/store.ts'
 import type { Renderer } from './worker/pool.ts'
 
 /** All that is made of the articles that feeds show. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { cachePlace } from './cache/place.ts'
+import { cachePlace } from './store/place.ts'
 import { warmUp } from './worker/pool.ts'
 
 /**

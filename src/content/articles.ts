@@ -1,8 +1,8 @@
-import type { KnownArticles } from '../cache/articles.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { turns } from '../disk/yield.ts'
 import type { Entry, Section } from '../model.ts'
 import { sectionAbove } from '../select/sections.ts'
+import type { KnownArticles } from '../store/articles.ts'
 import type { Found } from './article-file.ts'
 import type { Content } from './read.ts'
 

@@ -1,11 +1,11 @@
 import type { BuildOptions, Outcome } from '../build.ts'
-import { type Memory, openMemory } from '../cache/memory.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { refusedBy } from '../disk/refusal.ts'
 import { openSpill } from '../disk/temporary-file.ts'
 import { prepare } from '../edition.ts'
 import type { OutputFile } from '../model.ts'
+import { type Memory, openMemory } from '../store/memory.ts'
 import { startRenderer } from '../worker/pool.ts'
 import { type Documents, remember } from './documents.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { entryOfRow, rowOfEntry } from '../../src/cache/entry-row.ts'
 import { readFile } from '../../src/content/article-file.ts'
 import { readContent } from '../../src/content/read.ts'
 import { readSections } from '../../src/content/site.ts'
 import { sectionAbove } from '../../src/select/sections.ts'
+import { entryOfRow, rowOfEntry } from '../../src/store/row.ts'
 import { article, folder, site } from '../folder.ts'
 
 test.each([

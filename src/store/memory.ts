@@ -3,11 +3,11 @@ import type { Sections } from '../content/site.ts'
 import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import type { OutputFile, Section } from '../model.ts'
-import { ledgerOf } from '../publish/ledger.ts'
 import type { Rendered } from '../rendering.ts'
 import type { Reading } from './articles.ts'
-import type { Cache } from './cache.ts'
 import { keyOf } from './feeds.ts'
+import { ledgerOf } from './ledger.ts'
+import type { Cache } from './store.ts'
 
 /** What a program that builds again and again knows, as long as somebody tells it which files have changed. */
 export type Memory = Cache & {

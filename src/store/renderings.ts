@@ -4,9 +4,9 @@ import { digest } from '../disk/digest.ts'
 import type { Entry, RenderedArticle, Stamp } from '../model.ts'
 import type { PublishedPicture } from '../render/addresses.ts'
 import type { Rendered } from '../rendering.ts'
+import type { Clock } from './file-stat.ts'
 import { type LineWriter, writeLines } from './line-writer.ts'
 import { type Lines, openLines, type Place } from './lines.ts'
-import type { Clock } from './stamps.ts'
 
 /** The renderings of the articles that feeds show. */
 export type KnownRenderings = {

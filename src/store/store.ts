@@ -6,8 +6,8 @@ import { programKey } from '../disk/version.ts'
 import { makeFolders, real } from '../publish/folder.ts'
 import { type KnownArticles, knownArticles } from './articles.ts'
 import { type KnownFeeds, knownFeeds } from './feeds.ts'
+import { clockSince } from './file-stat.ts'
 import { type KnownRenderings, knownRenderings } from './renderings.ts'
-import { clockSince } from './stamps.ts'
 import type { CacheStrategy } from './strategy.ts'
 
 /** What earlier builds found out, as far as it is true still. A build with it and one without it give the same. */

@@ -3,10 +3,10 @@ import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
-import { type EntryRow, entryOfRow, rowOfEntry } from './entry-row.ts'
+import type { Clock } from './file-stat.ts'
 import { writeLines } from './line-writer.ts'
 import { type Lines, openLines, type Place } from './lines.ts'
-import type { Clock } from './stamps.ts'
+import { type EntryRow, entryOfRow, rowOfEntry } from './row.ts'
 
 /** What the file of an article was found to be. */
 export type Reading = { entry?: Entry | undefined; diagnostics: Diagnostic[] }

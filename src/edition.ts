@@ -1,6 +1,6 @@
 import type { BuildOptions, Outcome } from './build.ts'
-import { type Comparison, compare } from './check/comparison.ts'
-import { continuity } from './check/continuity.ts'
+import { type Comparison, compare } from './check/continuity/comparison.ts'
+import { continuity } from './check/continuity/continuity.ts'
 import { comparisons as rules } from './check/index.ts'
 import { placed } from './check/placed.ts'
 import { readArticles } from './content/articles.ts'

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Locate } from '../model.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Entry, Locate } from '../../model.ts'
 import type { Lost } from './comparison.ts'
 
 const withdraw =

@@ -1,7 +1,7 @@
-import { entryOf } from '../entry.ts'
-import type { EarlierItem, Feed } from '../feed/model.ts'
-import type { Entry, RenderedArticle } from '../model.ts'
-import { pictureOf, textOf } from '../previous/letters.ts'
+import { entryOf } from '../../entry.ts'
+import type { EarlierItem, Feed } from '../../feed/model.ts'
+import type { Entry, RenderedArticle } from '../../model.ts'
+import { pictureOf, textOf } from '../../previous/letters.ts'
 
 /** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
 export type Lost = { item: EarlierItem; successor?: Entry | undefined }

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem } from '../feed/model.ts'
-import type { Entry, Locate, Position } from '../model.ts'
-import { day } from '../time/moment.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { EarlierItem } from '../../feed/model.ts'
+import type { Entry, Locate, Position } from '../../model.ts'
+import { day } from '../../time/moment.ts'
 import type { Lost } from './comparison.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts'
-import type { Locate } from '../model.ts'
-import { rfc3339 } from '../time/moment.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Locate } from '../../model.ts'
+import { rfc3339 } from '../../time/moment.ts'
 import type { Comparison } from './comparison.ts'
 
 /**

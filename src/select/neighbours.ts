@@ -1,6 +1,6 @@
 import type { Feed, Neighbour, Neighbours } from '../feed/model.ts'
 import type { Section, Taxonomy } from '../model.ts'
-import { listName } from '../page/list.ts'
+import { listName } from '../page/opml.ts'
 import { feedFolder, isWithin, sectionAbove } from './sections.ts'
 
 /** Links of one kind on a page; whoever wants all has the list of feeds. */

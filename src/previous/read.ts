@@ -33,7 +33,7 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
     const file = nameOf(base, stem)
     const text = isAddress(base) ? await fetched(file) : readText(join(base, stem + fileName))
     if (text === undefined) return undefined
-    const { readEarlier } = await import('./earlier.ts')
+    const { readEarlier } = await import('./item.ts')
     found += 1
     try {
       return readEarlier(text, file)

@@ -1,6 +1,6 @@
 import { severity } from '../diagnostic.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './preview.ts'
 import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../build.ts'
 import { names } from '../feed/names.ts'
-import { openDesk, type State } from './desk.ts'
 import { overview } from './overview.ts'
+import { openDesk, type State } from './preview.ts'
 import { reading } from './reading.ts'
 import { host, type Reply, serveHttp } from './server.ts'
 import { source } from './source.ts'

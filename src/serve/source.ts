@@ -1,7 +1,7 @@
 import { diffLines } from 'diff'
 import { escapeHtml } from '../text/escape-html.ts'
-import type { Desk } from './desk.ts'
 import { documents, link } from './overview.ts'
+import type { Desk } from './preview.ts'
 import type { Reply } from './server.ts'
 import { viewOf } from './view.ts'
 

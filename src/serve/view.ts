@@ -3,9 +3,9 @@ import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { severity } from '../diagnostic.ts'
 import { policyOf } from '../page/policy.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import type { Desk } from './desk.ts'
-import { script, style } from './look.ts'
+import type { Desk } from './preview.ts'
 import type { Reply } from './server.ts'
+import { script, style } from './style.ts'
 
 /** A view of the preview: HTML between a bar, which says how things stand, and nothing. What is wrong stands first. */
 export function viewOf(title: string, desk: Desk, main: string): Reply {

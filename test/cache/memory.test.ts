@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { build, type Outcome } from '../../src/build.ts'
-import { type Desk, openDesk } from '../../src/serve/desk.ts'
+import { type Desk, openDesk } from '../../src/serve/preview.ts'
 import { filesOf, folder } from '../folder.ts'
 import { edits, newRoom } from './edits.ts'
 

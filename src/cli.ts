@@ -8,5 +8,5 @@ if (/^(?:-V|--version)$/.test(command ?? '') && rest.length === 0) {
 } else {
   const { warmUpFor } = await import('./warm-up.ts')
   warmUpFor(command, rest)
-  await import('./command.ts')
+  await import('./command/command.ts')
 }

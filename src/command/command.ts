@@ -1,14 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type BuildOptions, build, check, type Outcome } from './build.ts'
+import { type BuildOptions, build, check, type Outcome } from '../build.ts'
+import { type Severity, severity } from '../diagnostic.ts'
+import { reason, refusedBy } from '../disk/refusal.ts'
+import { version } from '../disk/version.ts'
+import { jsonLine, type ReportForm, report, visible } from '../report.ts'
+import { cachePlace } from '../store/place.ts'
+import type { CacheStrategy } from '../store/strategy.ts'
+import { dateForms, readDate } from '../time/written-date.ts'
 import { addCommands, type End } from './commands.ts'
-import { type Severity, severity } from './diagnostic.ts'
-import { reason, refusedBy } from './disk/refusal.ts'
-import { version } from './disk/version.ts'
-import { jsonLine, type ReportForm, report, visible } from './report.ts'
-import { cachePlace } from './store/place.ts'
-import type { CacheStrategy } from './store/strategy.ts'
 import { paint, progress } from './terminal.ts'
-import { dateForms, readDate } from './time/written-date.ts'
 
 /** Exit codes: done, faulty content, wrong usage, refusing system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const

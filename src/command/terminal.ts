@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Paint } from './report.ts'
+import type { Paint } from '../report.ts'
 
 type Progress = { advance?: (done: number, total: number) => void; stop: () => void }
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { refusal } from './publish/folder.ts'
-import type { Answers } from './start/init.ts'
+import { refusal } from '../publish/folder.ts'
+import type { Answers } from './init.ts'
 
 /** How a command ends: what it says for whoever reads its output, or what was wrong with its usage, or with the content. */
 export type End = { say: string } | { wrong: string } | { faulty: string }
@@ -25,7 +25,7 @@ export function addCommands(program: Command, { now, end, ...surroundings }: Sur
     .option('--section <path>', 'the section that it belongs to, like news/local-news', '')
     .option('--content <dir>', 'where the articles are', 'content')
     .action(async (title: string, { section, content }: { section: string; content: string }) => {
-      const { begin } = await import('./start/new.ts')
+      const { begin } = await import('./new.ts')
       end(unreadable(content) ?? written(begin(content, section, title, now())))
     })
 
@@ -64,15 +64,15 @@ async function serve(
   const wrong = unreadable(content)
   if (wrong) return wrong
   const [{ serve: begin }, { report }, { paint }] = await Promise.all([
-    import('./serve/serve.ts'),
-    import('./report.ts'),
+    import('../serve/serve.ts'),
+    import('../report.ts'),
     import('./terminal.ts'),
   ])
   const preview = await begin({ content, drafts, signal }, port, ({ outcome, failure }) => {
     process.stderr.write(failure === undefined ? report(outcome?.diagnostics ?? [], 'text', paint) : `${failure}\n`)
   })
   process.stdout.write(`The preview is at ${preview.url} until Ctrl-C.\n`)
-  if (open) (await import('./serve/open.ts')).openBrowser(preview.url)
+  if (open) (await import('../serve/open.ts')).openBrowser(preview.url)
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   await preview.close()
   throw signal.reason
@@ -97,12 +97,12 @@ async function links(content: string, section: string): Promise<End> {
   const found = linksOf(content, section)
   if ('html' in found) return { say: found.html }
   if ('refused' in found) return { wrong: found.refused }
-  const { report } = await import('./report.ts')
+  const { report } = await import('../report.ts')
   return { faulty: report(found.diagnostics, 'text') }
 }
 
 async function init({ content, ...given }: Partial<Answers> & { content: string }, now: Date): Promise<End> {
-  const { defaults, faultOf, init: write, isBegun } = await import('./start/init.ts')
+  const { defaults, faultOf, init: write, isBegun } = await import('./init.ts')
   if (isBegun(content))
     return { wrong: `"${content}" is there already: begin in an empty folder, or with another --content.` }
   const keys = ['title', 'url', 'language', 'timezone', 'section'] as const
@@ -115,7 +115,7 @@ async function init({ content, ...given }: Partial<Answers> & { content: string 
     answers[key] = text
   }
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    const { askAll } = await import('./start/ask.ts')
+    const { askAll } = await import('./ask.ts')
     const open = keys.filter((key) => given[key] === undefined)
     Object.assign(answers, await askAll(open, questions, answers, faultOf))
   }

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { readContent } from './content/read.ts'
 import { type Diagnostic, isFaulty } from './diagnostic.ts'
-import { isOvertaken } from './disk/changed-meanwhile.ts'
-import { openSpill } from './disk/temporary-file.ts'
+import { isChangedMeanwhile } from './disk/changed-meanwhile.ts'
+import { openTemporaryFile } from './disk/temporary-file.ts'
 import { prepare } from './edition.ts'
 import type { OutputFile } from './model.ts'
 import { refusal } from './publish/folder.ts'
@@ -86,7 +86,7 @@ async function run(options: BuildOptions, act: Act): Promise<Outcome> {
     try {
       return await runOnce(options, act)
     } catch (error) {
-      if (!isOvertaken(error)) throw error
+      if (!isChangedMeanwhile(error)) throw error
       await setTimeout(pause, undefined, options.signal && { signal: options.signal })
     }
   }
@@ -103,7 +103,7 @@ async function runOnce(options: BuildOptions, act: Act): Promise<Outcome> {
   const content = readContent(folder)
   const cache = openCache(options.cache, options.cacheStrategy ?? 'metadata', content, out)
   const renderer = startRenderer()
-  const spill = openSpill()
+  const spill = openTemporaryFile()
   try {
     const { files, outcome } = await prepare(content, options, { renderer, cache, spill })
     cache.articles.save()

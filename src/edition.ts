@@ -7,7 +7,7 @@ import { readArticles } from './content/articles.ts'
 import type { Content } from './content/read.ts'
 import type { Sections } from './content/site.ts'
 import { isFaulty } from './diagnostic.ts'
-import type { Spill } from './disk/temporary-file.ts'
+import type { TemporaryFile } from './disk/temporary-file.ts'
 import type { Locate, OutputFile } from './model.ts'
 import { listOf } from './page/opml.ts'
 import { permalinksOf } from './permalinks.ts'
@@ -25,7 +25,7 @@ import type { Renderer } from './worker/pool.ts'
 /** The files that would be published, if all is well, and all that there is to say. */
 export type Edition = { files: OutputFile[]; outcome: Omit<Outcome, 'ok'> }
 
-export type Tools = { renderer: Renderer; cache: Cache; spill: Spill }
+export type Tools = { renderer: Renderer; cache: Cache; spill: TemporaryFile }
 
 /**
  * The whole road between reading content/ and writing dist/.
@@ -72,10 +72,10 @@ export async function prepare(
   const gone = isCompared ? await earlier.gone() : []
 
   const shown = subscriptions.map((feed) => feed.shown.filter((entry) => rendered.get(entry)?.ready))
-  const checkable = { entries, published, sections, feeds: shown, topics, now }
+  const checkable = { heads: entries, published, sections, feeds: shown, topics, now }
   const compared = await placed(content, [
     ...rules.map((rule) => (at: Locate) => rule({ ...checkable, at })),
-    (at) => continuity(comparisons, gone, { entries, known: ids, name: content.name, at }),
+    (at) => continuity(comparisons, gone, { heads: entries, known: ids, name: content.name, at }),
   ])
   const diagnostics = sort([
     ...content.diagnostics,
@@ -99,7 +99,7 @@ export async function prepare(
       articles: published.length,
       feeds: subscriptions.length,
       shown: new Map(subscriptions.flatMap(({ shown: all }) => all).map(({ id, path }) => [id, content.name(path)])),
-      nextChange: next && { date: rfc3339(next.date), file: content.name(next.entry.path), change: next.change },
+      nextChange: next && { date: rfc3339(next.date), file: content.name(next.head.path), change: next.change },
       work: { opened: content.opened() + openedElsewhere, parsed, ...work },
     },
   }

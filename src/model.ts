@@ -86,7 +86,7 @@ export type ImageReference = {
 }
 
 /** What is kept of every article: enough to hold all against all, and to choose those that a feed shows. */
-export type Entry = {
+export type ArticleHead = {
   /** Permanent identity, an absolute URI. */
   id: string
   title: PlainText
@@ -110,7 +110,7 @@ export type Entry = {
 }
 
 /** One article as its author wrote it, checked; its text is still in its file. */
-export type Article = Entry & {
+export type Article = ArticleHead & {
   summary?: PlainText | undefined
   /** The byline; empty when the article names nobody. */
   authors: Person[]
@@ -128,7 +128,7 @@ export type Article = Entry & {
 }
 
 /** Where a key of an article's front matter stands in its file; of one that is not there, the first line. */
-export type Locate = (entry: Pick<Entry, 'path' | 'digest'>, key: PropertyKey, ...path: PropertyKey[]) => Position
+export type Locate = (entry: Pick<ArticleHead, 'path' | 'digest'>, key: PropertyKey, ...path: PropertyKey[]) => Position
 
 /** A picture as the formats name it. */
 export type Picture = {

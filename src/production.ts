@@ -1,8 +1,8 @@
 import type { Content } from './content/read.ts'
-import type { Spill } from './disk/temporary-file.ts'
+import type { TemporaryFile } from './disk/temporary-file.ts'
 import type { Document } from './feed/document.ts'
 import type { Feed, FeedDocument } from './feed/model.ts'
-import type { Entry, OutputFile } from './model.ts'
+import type { ArticleHead, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
 import type { Cache } from './store/store.ts'
 import type { Renderer } from './worker/pool.ts'
@@ -10,7 +10,7 @@ import type { Renderer } from './worker/pool.ts'
 /** All that is made of the articles that feeds show. */
 export type Production = {
   /** Every article that is shown, in the order of the feeds. */
-  rendered: ReadonlyMap<Entry, Rendered>
+  rendered: ReadonlyMap<ArticleHead, Rendered>
   /** The documents of all feeds, in their order. */
   documents: Document[]
   work: { rendered: number; formatted: number }
@@ -21,7 +21,7 @@ export type Means = {
   permalinks: () => ReadonlyMap<string, string>
   renderer: Renderer
   cache: Cache
-  spill: Spill
+  spill: TemporaryFile
   /** Whether a feed that is published as it would be made need not be made. */
   mayKeep: boolean
   /** Called with each feed that was made, before its articles are let go. */
@@ -34,7 +34,7 @@ export type Means = {
  */
 export async function produce(feeds: readonly Feed[], means: Means): Promise<Production> {
   const { cache, permalinks } = means
-  const rendered = new Map<Entry, Rendered>()
+  const rendered = new Map<ArticleHead, Rendered>()
   for (const entry of entriesOf(feeds)) {
     const known = cache.renderings.recall(entry, permalinks)
     if (known) rendered.set(entry, known)
@@ -69,8 +69,8 @@ export async function produce(feeds: readonly Feed[], means: Means): Promise<Pro
   }
 }
 
-function entriesOf(feeds: readonly Feed[]): Entry[] {
-  const entries = new Set<Entry>()
+function entriesOf(feeds: readonly Feed[]): ArticleHead[] {
+  const entries = new Set<ArticleHead>()
   for (const { shown } of feeds) for (const entry of shown) entries.add(entry)
   return [...entries]
 }
@@ -78,8 +78,8 @@ function entriesOf(feeds: readonly Feed[]): Entry[] {
 /** Renders what is missing, into `rendered`, and makes the feeds. */
 async function make(
   feeds: readonly Feed[],
-  missing: readonly Entry[],
-  rendered: Map<Entry, Rendered>,
+  missing: readonly ArticleHead[],
+  rendered: Map<ArticleHead, Rendered>,
   { content, permalinks, renderer, cache, spill, compare, progress, signal }: Means,
 ): Promise<Map<Feed, Document[]>> {
   const made = new Map<Feed, Document[]>()
@@ -107,7 +107,7 @@ async function make(
     read.catch(() => {}) // told when it is waited for
   }
 
-  function letGo(entry: Entry, feed: Feed): void {
+  function letGo(entry: ArticleHead, feed: Feed): void {
     const others = waiting.get(entry)
     others?.delete(feed)
     const result = rendered.get(entry)
@@ -127,7 +127,7 @@ async function make(
   }
   for (const [feed, count] of left) if (count === 0) complete(feed)
 
-  function take(entry: Entry, result: Rendered): Promise<void> | undefined {
+  function take(entry: ArticleHead, result: Rendered): Promise<void> | undefined {
     rendered.set(entry, result)
     cache.renderings.keep(entry, result)
     for (const feed of waiting.get(entry) ?? []) {
@@ -152,9 +152,9 @@ async function make(
 const most = 16
 
 /** The feeds that wait for each article that is to be rendered, in the order of the feeds. */
-function waitingFor(feeds: readonly Feed[], missing: readonly Entry[]): Map<Entry, Set<Feed>> {
+function waitingFor(feeds: readonly Feed[], missing: readonly ArticleHead[]): Map<ArticleHead, Set<Feed>> {
   const isMissing = new Set(missing)
-  const waiting = new Map<Entry, Set<Feed>>()
+  const waiting = new Map<ArticleHead, Set<Feed>>()
   for (const feed of feeds) {
     for (const entry of feed.shown) {
       if (!isMissing.has(entry)) continue
@@ -166,7 +166,7 @@ function waitingFor(feeds: readonly Feed[], missing: readonly Entry[]): Map<Entr
   return waiting
 }
 
-function pairOf(entry: Entry, rendered: ReadonlyMap<Entry, Rendered>): [Entry, Rendered][] {
+function pairOf(entry: ArticleHead, rendered: ReadonlyMap<ArticleHead, Rendered>): [ArticleHead, Rendered][] {
   const result = rendered.get(entry)
   return result ? [[entry, result]] : []
 }

@@ -5,7 +5,7 @@ import { markdownOf } from './content/front-matter.ts'
 import { keyPositions, unchanged } from './content/key-position.ts'
 import type { Content } from './content/read.ts'
 import type { Diagnostic, Finding } from './diagnostic.ts'
-import type { Article, Entry, Locate, RenderedArticle } from './model.ts'
+import type { Article, ArticleHead, Locate, RenderedArticle } from './model.ts'
 import type { Links, PublishedPicture } from './render/addresses.ts'
 import type { Renderer } from './worker/pool.ts'
 import type { Answer } from './worker/worker.ts'
@@ -24,21 +24,21 @@ export type Ready = { lead: string | undefined; article: () => RenderedArticle |
 
 export type Run = {
   /** Called with each article as soon as it is rendered, in any order; until what it gives is kept, no more are rendered. */
-  take: (entry: Entry, rendered: Rendered) => Promise<void> | undefined
+  take: (entry: ArticleHead, rendered: Rendered) => Promise<void> | undefined
   progress?: ((done: number, total: number) => void) | undefined
   signal?: AbortSignal | undefined
 }
 
 /** Each article once, whatever the number of feeds that show it. Its file is read when its turn comes, and not kept. */
 export async function renderAll(
-  entries: readonly Entry[],
+  entries: readonly ArticleHead[],
   content: Content,
   permalinks: () => ReadonlyMap<string, string>,
   renderer: Renderer,
   { take, progress, signal }: Run,
 ): Promise<void> {
   const at = keyPositions(content)
-  const underWay = new Map<number, { entry: Entry; article: Article }>()
+  const underWay = new Map<number, { entry: ArticleHead; article: Article }>()
   let done = 0
   await renderer.render(entries.length, {
     manuscript(index) {

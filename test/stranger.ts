@@ -101,5 +101,5 @@ export const readers: Record<'rss.xml' | 'atom.xml' | 'feed.json', (text: string
 type Json = { authors: { name: string }[]; tags: string[]; _news: { expires?: string } }
 
 /** All formats of a feed: by what stands before the names of their files. */
-export const seen = (stem: string): Seen[] =>
-  Object.entries(readers).map(([name, read]) => read(readFileSync(`${stem}${name}`, 'utf8')))
+export const seen = (prefix: string): Seen[] =>
+  Object.entries(readers).map(([name, read]) => read(readFileSync(`${prefix}${name}`, 'utf8')))

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Locate } from '../model.ts'
+import type { ArticleHead, Locate } from '../model.ts'
 import { folded } from '../text/characters.ts'
-import { pairs } from '../text/repeated.ts'
+import { repeated } from '../text/repeated.ts'
 
 /**
  * Two articles must not share an id: a reader shows only one of them. Ids that differ only in case or in the composition
  * of accents come from two slugs that are one address.
  * @see RSS 2.0 `<guid>`; RFC 4287 §4.2.6; JSON Feed 1.1 `id`
  */
-export const duplicateId = (entries: readonly Entry[], at: Locate): Diagnostic[] =>
-  pairs(entries, ({ id }) => folded(decoded(id))).map(({ first, second }) => ({
+export const duplicateId = (heads: readonly ArticleHead[], at: Locate): Diagnostic[] =>
+  repeated(heads, ({ id }) => folded(decoded(id))).map(({ first, second }) => ({
     ...at(second, 'id'),
     rule: 'duplicate-id',
     message: `The id "${second.id}" is already taken${first.id === second.id ? '' : `, as "${first.id}"`}.`,

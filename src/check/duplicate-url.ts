@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { names } from '../feed/names.ts'
-import type { Entry, Locate, Section } from '../model.ts'
+import type { ArticleHead, Locate, Section } from '../model.ts'
 import { folded } from '../text/characters.ts'
-import { pairs } from '../text/repeated.ts'
+import { repeated } from '../text/repeated.ts'
 
 /**
  * Two articles must not share an address, nor a folder for their pictures, nor stand where a section stands. Names that
@@ -10,7 +10,7 @@ import { pairs } from '../text/repeated.ts'
  * @see RFC 4287 §4.2.7
  */
 export function duplicateUrl(
-  entries: readonly Entry[],
+  heads: readonly ArticleHead[],
   sections: ReadonlyMap<string, Section>,
   at: Locate,
 ): Diagnostic[] {
@@ -22,30 +22,30 @@ export function duplicateUrl(
       ),
     ]),
   )
-  const placed = entries.map((entry) => ({ entry, place: folded(folder(entry)) }))
+  const placed = heads.map((head) => ({ head, place: folded(folder(head)) }))
   return [
-    ...pairs(entries, ({ url }) => folded(url)).map(({ first, second }) => clash(first, second, second.url, at)),
-    ...pairs(placed, ({ place }) => place)
-      .filter(({ first, second }) => folded(first.entry.url) !== folded(second.entry.url))
-      .map(({ first, second }) => clash(first.entry, second.entry, folder(second.entry), at)),
-    ...placed.flatMap(({ entry, place }): Diagnostic | [] => {
+    ...repeated(heads, ({ url }) => folded(url)).map(({ first, second }) => clash(first, second, second.url, at)),
+    ...repeated(placed, ({ place }) => place)
+      .filter(({ first, second }) => folded(first.head.url) !== folded(second.head.url))
+      .map(({ first, second }) => clash(first.head, second.head, folder(second.head), at)),
+    ...placed.flatMap(({ head, place }): Diagnostic | [] => {
       const owner = taken.get(place)
       if (owner === undefined) return []
       return {
-        ...at(entry, 'slug'),
+        ...at(head, 'slug'),
         rule: 'duplicate-url',
-        message: `The address "${folder(entry)}" is that of ${owner}.`,
+        message: `The address "${folder(head)}" is that of ${owner}.`,
         hint: 'Write another slug.',
       }
     }),
   ]
 }
 
-const folder = ({ section, slug }: Entry) => below(section.path, slug)
+const folder = ({ section, slug }: ArticleHead) => below(section.path, slug)
 
 const below = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`)
 
-const clash = (first: Entry, second: Entry, address: string, at: Locate): Diagnostic => ({
+const clash = (first: ArticleHead, second: ArticleHead, address: string, at: Locate): Diagnostic => ({
   ...at(second, 'slug'),
   rule: 'duplicate-url',
   message: `The address "${address}" is already taken.`,

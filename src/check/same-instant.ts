@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Locate } from '../model.ts'
-import { pairs } from '../text/repeated.ts'
+import type { ArticleHead, Locate } from '../model.ts'
+import { repeated } from '../text/repeated.ts'
 import { rfc3339 } from '../time/moment.ts'
 
 /**
@@ -8,13 +8,13 @@ import { rfc3339 } from '../time/moment.ts'
  * nothing.
  * @see RFC 4287 §4.2.15; W3C feed validator, DuplicateUpdated
  */
-export function sameInstant(feeds: Iterable<readonly Entry[]>, at: Locate): Diagnostic[] {
-  const found = [...feeds].flatMap((entries) => [...twice(entries, 'date', at), ...twice(entries, 'updated', at)])
+export function sameInstant(feeds: Iterable<readonly ArticleHead[]>, at: Locate): Diagnostic[] {
+  const found = [...feeds].flatMap((heads) => [...twice(heads, 'date', at), ...twice(heads, 'updated', at)])
   return [...new Map(found.map((diagnostic) => [diagnostic.file, diagnostic])).values()]
 }
 
-const twice = (entries: readonly Entry[], key: 'date' | 'updated', at: Locate): Diagnostic[] =>
-  pairs(entries, (entry) => String(entry[key].epochMilliseconds)).map(({ first, second }) => ({
+const twice = (heads: readonly ArticleHead[], key: 'date' | 'updated', at: Locate): Diagnostic[] =>
+  repeated(heads, (head) => String(head[key].epochMilliseconds)).map(({ first, second }) => ({
     ...at(second, key),
     rule: 'same-instant',
     message: `Another article of the feed has the same time, ${rfc3339(second[key])}.`,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Locate, Position } from '../model.ts'
+import type { ArticleHead, Locate, Position } from '../model.ts'
 import type { Topic } from '../select/topics.ts'
 
 /**
@@ -8,11 +8,11 @@ import type { Topic } from '../select/topics.ts'
  */
 export function topicSpelling(topics: readonly Topic[], at: Locate): Diagnostic[] {
   const found = topics.flatMap(({ taxonomy, spellings: [usual, ...others] }) =>
-    others.flatMap(([name, [entry]]): Diagnostic | [] => {
+    others.flatMap(([name, [head]]): Diagnostic | [] => {
       const [wanted, [first]] = usual ?? ['', []]
-      if (!entry || !first) return []
+      if (!head || !first) return []
       return {
-        ...placeOf(entry, name, taxonomy, at),
+        ...placeOf(head, name, taxonomy, at),
         rule: 'topic-spelling',
         message: `"${name}" is elsewhere written ${look(name, wanted)}; both are in the feed "${wanted}".`,
         hint: `Write "${wanted}".`,
@@ -26,8 +26,8 @@ export function topicSpelling(topics: readonly Topic[], at: Locate): Diagnostic[
 const look = (name: string, wanted: string) =>
   name.normalize('NFC') === wanted.normalize('NFC') ? 'with other characters that look the same' : `"${wanted}"`
 
-function placeOf(entry: Entry, name: string, taxonomy: Topic['taxonomy'], at: Locate): Position {
-  const index = entry.topics?.[taxonomy]?.indexOf(name) ?? 0
-  const listed = at(entry, taxonomy, index)
-  return taxonomy === 'authors' && listed.line === 1 ? at(entry, 'author') : listed
+function placeOf(head: ArticleHead, name: string, taxonomy: Topic['taxonomy'], at: Locate): Position {
+  const index = head.topics?.[taxonomy]?.indexOf(name) ?? 0
+  const listed = at(head, taxonomy, index)
+  return taxonomy === 'authors' && listed.line === 1 ? at(head, 'author') : listed
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { takeTurn } from '../disk/yield.ts'
-import { entryOf } from '../entry.ts'
+import { yieldNow } from '../disk/yield.ts'
 import type { Section } from '../model.ts'
 import { sectionAbove } from '../select/sections.ts'
 import { startThread } from '../thread.ts'
 import { type Found, readFile } from './article-file.ts'
+import { headOf } from './article-head.ts'
 import type { Content } from './read.ts'
 
 /** What a thread must know to read articles. */
@@ -44,7 +44,7 @@ export async function readInThreads(
       found.set(index, { paths, results: await read(paths) })
       if (isOver) return
       takeInOrder()
-      await takeTurn(signal)
+      await yieldNow(signal)
     }
   }
 
@@ -69,7 +69,7 @@ export async function readInThreads(
 /** An entry from another thread brings a section with it that is only equal to the one that all share here. */
 const inSection = ({ source, entry, diagnostics }: Found, section: Section): Found => ({
   source,
-  entry: entry && entryOf(entry, section),
+  entry: entry && headOf(entry, section),
   diagnostics,
 })
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { turns } from '../disk/yield.ts'
-import type { Entry, Section } from '../model.ts'
+import { yielding } from '../disk/yield.ts'
+import type { ArticleHead, Section } from '../model.ts'
 import { sectionAbove } from '../select/sections.ts'
 import type { KnownArticles } from '../store/articles.ts'
 import type { Found } from './article-file.ts'
@@ -8,7 +8,7 @@ import type { Content } from './read.ts'
 
 /** The articles of a site, and the files that are none for what is wrong with them. */
 export type Articles = {
-  entries: Entry[]
+  entries: ArticleHead[]
   faulty: string[]
   diagnostics: Diagnostic[]
   /** How many were not known before. */
@@ -68,7 +68,7 @@ export async function readArticles(
     takeNew(path, reader.readSource(source, section))
   }
 
-  const turn = turns(signal)
+  const turn = yielding(signal)
   for (const path of content.articles) {
     const section = sectionAbove(sections, path)
     const same = known.recall(path, section)

@@ -19,8 +19,8 @@ export const feedId = (section: Section): string =>
 /** The slug that a file's path gives: its name, or its folder's for index.md, without a date in front. */
 export function slugOf(path: string): string {
   const whole = path.replace(/(?:^|\/)index\.md$|\.md$/, '')
-  const stem = whole.slice(whole.lastIndexOf('/') + 1)
-  return stem.normalize('NFC').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
+  const prefix = whole.slice(whole.lastIndexOf('/') + 1)
+  return prefix.normalize('NFC').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
 }
 
 /**

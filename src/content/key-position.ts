@@ -1,5 +1,5 @@
-import { overtaken } from '../disk/changed-meanwhile.ts'
-import type { Entry, Locate } from '../model.ts'
+import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
+import type { ArticleHead, Locate } from '../model.ts'
 import { yamlOf } from './fence.ts'
 import type { Content, SourceFile } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -23,11 +23,11 @@ const twins: Record<string, string> = { date: 'updated', updated: 'date' }
  * @throws Error when somebody has written there meanwhile: an article is published as it was checked, or not at all
  */
 export function unchanged(
-  { path, digest }: Pick<Entry, 'path' | 'digest'>,
+  { path, digest }: Pick<ArticleHead, 'path' | 'digest'>,
   part: 'head' | 'whole',
   content: Content,
 ): SourceFile {
   const { source } = content.text(path, part)
   if (source?.digest === digest) return source
-  throw overtaken(`"${content.name(path)}" changed while it was read`)
+  throw changedMeanwhile(`"${content.name(path)}" changed while it was read`)
 }

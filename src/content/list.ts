@@ -89,6 +89,6 @@ function misnamed(fileName: string): string | undefined {
     const right = fileName.toLowerCase().replace('.yml', '.yaml')
     return right === fileName ? undefined : right
   }
-  const [, stem] = /^(.+)\.(?:md|markdown)$/i.exec(fileName) ?? []
-  return stem === undefined || isArticle(fileName) ? undefined : `${stem}.md`
+  const [, prefix] = /^(.+)\.(?:md|markdown)$/i.exec(fileName) ?? []
+  return prefix === undefined || isArticle(fileName) ? undefined : `${prefix}.md`
 }

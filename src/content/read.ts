@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import { overtaken } from '../disk/changed-meanwhile.ts'
+import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { type Bytes, pictureStamp, readPicture, readRegular, stampOf } from '../disk/file.ts'
 import { limits } from '../limits.ts'
@@ -100,7 +100,7 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
   const content = readRegular(onDisk, limits.file, desk)
   if ('fault' in content && content.large)
     return say('too-large', `This file ${content.fault}.`, 'Split it into several articles.')
-  if ('fault' in content && content.isMissing) throw overtaken(`"${file}" was removed while the build ran`)
+  if ('fault' in content && content.isMissing) throw changedMeanwhile(`"${file}" was removed while the build ran`)
   if ('fault' in content)
     return say('unreadable-file', `This file ${content.fault}.`, 'Let the user who builds read it.')
   const { bytes, stamp } = content

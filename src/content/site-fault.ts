@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section } from '../model.ts'
 import { folded } from '../text/characters.ts'
-import { pairs } from '../text/repeated.ts'
+import { repeated } from '../text/repeated.ts'
 import type { SourceFile } from './read.ts'
 import type { SectionSettings } from './schema.ts'
 import { isSegment } from './segment.ts'
@@ -11,7 +11,7 @@ import { locate, type YamlText } from './yaml-position.ts'
 
 /** Two folders whose names many disks and servers cannot tell apart. */
 export const sameFolder = (files: readonly SourceFile[]): Diagnostic[] =>
-  pairs(files, ({ path }) => folded(path)).map(({ first, second }) => ({
+  repeated(files, ({ path }) => folded(path)).map(({ first, second }) => ({
     ...start(second),
     rule: 'duplicate-url',
     message: 'The address of this section is already taken.',

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Bytes set aside until they are asked for: in memory as long as they are few, then in a file that nobody else sees. */
-export type Spill = {
+export type TemporaryFile = {
   /** Takes bytes, and gives them back as often as they are asked for. */
   hold: (bytes: Uint8Array) => () => Uint8Array
   close: () => void
 }
 
 /** `most` bytes are kept in memory. */
-export function openSpill(most = 32 << 20): Spill {
+export function openTemporaryFile(most = 32 << 20): TemporaryFile {
   let held = 0
   let file: { descriptor: number; length: number } | undefined
   return {

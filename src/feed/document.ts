@@ -1,9 +1,9 @@
 import { feedId, sectionUrl } from '../content/identity.ts'
 import { digest } from '../disk/digest.ts'
-import type { Spill } from '../disk/temporary-file.ts'
-import { takeTurn } from '../disk/yield.ts'
+import type { TemporaryFile } from '../disk/temporary-file.ts'
+import { yieldNow } from '../disk/yield.ts'
 import { wordsIn } from '../language/words.ts'
-import type { Entry, OutputFile, RenderedArticle, Section } from '../model.ts'
+import type { ArticleHead, OutputFile, RenderedArticle, Section } from '../model.ts'
 import { pageName, pageOf } from '../page/page.ts'
 import type { Rendered } from '../rendering.ts'
 import { beforeAnyArticle } from '../time/civil-time.ts'
@@ -15,8 +15,8 @@ import { proofOf, type Written } from './self-check.ts'
 
 /** A section with its articles as a feed, whatever the format. */
 export function feedOf(
-  { section, stem, shown, current, previous, next }: Feed,
-  rendered: ReadonlyMap<Entry, Rendered>,
+  { section, prefix, shown, current, previous, next }: Feed,
+  rendered: ReadonlyMap<ArticleHead, Rendered>,
 ): FeedDocument {
   const articles = shown
     .flatMap((entry) => rendered.get(entry)?.ready?.article() ?? [])
@@ -29,7 +29,7 @@ export function feedOf(
     url: sectionUrl(section),
     updated: newestChange(articles, section),
     articles,
-    address: (fileName) => new URL(stem + fileName, section.feedsUrl).href,
+    address: (fileName) => new URL(prefix + fileName, section.feedsUrl).href,
     current: addressOf(current),
     previous: addressOf(previous),
     next: addressOf(next),
@@ -56,25 +56,25 @@ export type Document = { file: OutputFile; faults: string[] }
 
 /** Writes a feed in all formats, and its page; the promise is kept when they are read back, which may be while others are written. */
 export async function documentsOf(
-  { stem, neighbours }: Feed,
+  { prefix, neighbours }: Feed,
   feed: FeedDocument,
   { hold, proofread, signal }: Tools,
 ): Promise<{ documents: Promise<Document[]> }> {
   const written: Written[] = []
   for (const format of formats) {
-    await takeTurn(signal)
+    await yieldNow(signal)
     written.push({ format, text: format.render(feed) })
   }
   const found = proofread(proofOf(feed, written))
-  const page = neighbours ? [{ format: { fileName: pageName }, text: pageOf(feed, stem, neighbours) }] : []
+  const page = neighbours ? [{ format: { fileName: pageName }, text: pageOf(feed, prefix, neighbours) }] : []
   const files = [...written, ...page].map(({ format: { fileName }, text }): OutputFile => {
     const bytes = Buffer.from(text)
-    return { path: `${stem}${fileName}`, digest: digest(bytes), read: hold(bytes) }
+    return { path: `${prefix}${fileName}`, digest: digest(bytes), read: hold(bytes) }
   })
   return { documents: found.then((faults) => files.map((file, index) => documentOf(file, faults[index]))) }
 }
 
-type Tools = Pick<Spill, 'hold'> & Pick<Proofreader, 'proofread'> & { signal?: AbortSignal | undefined }
+type Tools = Pick<TemporaryFile, 'hold'> & Pick<Proofreader, 'proofread'> & { signal?: AbortSignal | undefined }
 
 const documentOf = (file: OutputFile, faults: readonly string[] = []): Document => ({
   file,

@@ -1,17 +1,17 @@
-import type { Entry, Moment, PlainText, Position, RenderedArticle, Section } from '../model.ts'
+import type { ArticleHead, Moment, PlainText, Position, RenderedArticle, Section } from '../model.ts'
 
 /** A feed to be made: what it shows, and where its documents stand. */
 export type Feed = {
   section: Section
   /** What stands before the names of the formats in the paths of its documents: `news/`, `news/archive/2019-11.` */
-  stem: string
+  prefix: string
   /** Newest first. */
-  shown: readonly Entry[]
-  /** Of a document of an archive, the stem of the feed that it belongs to. */
+  shown: readonly ArticleHead[]
+  /** Of a document of an archive, the prefix of the feed that it belongs to. */
   current?: string | undefined
-  /** The stem of the archive's document before it, of the feed itself that of the newest. */
+  /** The prefix of the archive's document before it, of the feed itself that of the newest. */
   previous?: string | undefined
-  /** The stem of the archive's document behind it. */
+  /** The prefix of the archive's document behind it. */
   next?: string | undefined
   /** Where its page leads to; without one it has no page. */
   neighbours?: Neighbours | undefined

@@ -24,14 +24,14 @@ const bytes = 50_000
  */
 export function pageOf(
   feed: FeedDocument,
-  stem: string,
+  prefix: string,
   neighbours: Neighbours,
   { articles, links }: typeof most = most,
 ): string {
-  const page = write({ ...feed, articles: feed.articles.slice(0, articles) }, stem, shortened(neighbours, links))
+  const page = write({ ...feed, articles: feed.articles.slice(0, articles) }, prefix, shortened(neighbours, links))
   if (Buffer.byteLength(page) <= bytes || articles + links <= 1) return page
   const less = { articles: Math.max(1, Math.floor(articles * 0.8)), links: Math.floor(links * 0.8) }
-  return pageOf(feed, stem, neighbours, less)
+  return pageOf(feed, prefix, neighbours, less)
 }
 
 const shortened = (neighbours: Neighbours, links: number): Neighbours => ({
@@ -42,14 +42,14 @@ const shortened = (neighbours: Neighbours, links: number): Neighbours => ({
   archive: neighbours.archive.slice(0, links),
 })
 
-function write(feed: FeedDocument, stem: string, neighbours: Neighbours): string {
+function write(feed: FeedDocument, prefix: string, neighbours: Neighbours): string {
   const { section, articles } = feed
   const { words, language } = pageWords(section.language)
   const say = (text: string) =>
     language === section.language
       ? escapeHtml(text)
       : `<span lang="${language}" dir="${directionOf(language)}">${escapeHtml(text)}</span>`
-  const surroundings = { say, words, section, relative: relativeTo(stem) }
+  const surroundings = { say, words, section, relative: relativeTo(prefix) }
   return `<!doctype html>
 <html lang="${escapeHtml(section.language)}" dir="${directionOf(section.language)}">
 ${headOf(feed, neighbours, words)}

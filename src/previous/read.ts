@@ -29,9 +29,9 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
   const diagnostics: Diagnostic[] = []
   let found = 0
 
-  async function read(stem: string): Promise<EarlierItem[] | undefined> {
-    const file = nameOf(base, stem)
-    const text = isAddress(base) ? await fetched(file) : readText(join(base, stem + fileName))
+  async function read(prefix: string): Promise<EarlierItem[] | undefined> {
+    const file = nameOf(base, prefix)
+    const text = isAddress(base) ? await fetched(file) : readText(join(base, prefix + fileName))
     if (text === undefined) return undefined
     const { readEarlier } = await import('./item.ts')
     found += 1
@@ -44,14 +44,14 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
   }
 
   return {
-    items: async ({ stem, current }) => (isAddress(base) && current !== undefined ? undefined : await read(stem)),
+    items: async ({ prefix, current }) => (isAddress(base) && current !== undefined ? undefined : await read(prefix)),
     async gone() {
       if (isAddress(base)) return []
-      const stems = new Set(feeds.map(({ stem }) => stem))
+      const prefixes = new Set(feeds.map(({ prefix }) => prefix))
       const others = published(base).filter((path) => path.endsWith(fileName))
-      const gone = others.map((path) => path.slice(0, -fileName.length)).filter((stem) => !stems.has(stem))
+      const gone = others.map((path) => path.slice(0, -fileName.length)).filter((prefix) => !prefixes.has(prefix))
       const items: EarlierItem[] = []
-      for (const stem of gone) items.push(...((await read(stem)) ?? []))
+      for (const prefix of gone) items.push(...((await read(prefix)) ?? []))
       return items
     },
     diagnostics: () =>
@@ -76,17 +76,17 @@ const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
 function baseOf(from: string, feeds: readonly Feed[]): string {
   if (!/\/feed\.json$/.test(from)) return from
   const folder = from.slice(0, -fileName.length)
-  const stems = feeds.map(({ stem }) => stem).sort((a, b) => b.length - a.length)
-  const own = stems.find((stem) => stem !== '' && folder.endsWith(`/${encoded(stem)}`))
+  const prefixes = feeds.map(({ prefix }) => prefix).sort((a, b) => b.length - a.length)
+  const own = prefixes.find((prefix) => prefix !== '' && folder.endsWith(`/${encoded(prefix)}`))
   return own === undefined ? folder : folder.slice(0, -encoded(own).length)
 }
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
 /** How a feed is named in findings, and fetched. */
-function nameOf(base: string, stem: string): string {
-  if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(stem)}${fileName}`
-  return relative('.', join(base, stem + fileName))
+function nameOf(base: string, prefix: string): string {
+  if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(prefix)}${fileName}`
+  return relative('.', join(base, prefix + fileName))
     .split(sep)
     .join('/')
 }

@@ -1,19 +1,19 @@
 import type { Content } from '../content/read.ts'
-import { overtaken } from '../disk/changed-meanwhile.ts'
+import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import type { Bytes } from '../disk/file.ts'
 import type { Feed } from '../feed/model.ts'
-import type { Entry, OutputFile } from '../model.ts'
+import type { ArticleHead, OutputFile } from '../model.ts'
 import type { Rendered } from '../rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */
 export function picturesOf(
   feeds: readonly Feed[],
-  rendered: ReadonlyMap<Entry, Rendered>,
+  rendered: ReadonlyMap<ArticleHead, Rendered>,
   { picture }: Content,
 ): OutputFile[] {
-  const full = new Set<Entry>()
-  for (const { section, shown } of feeds) if (section.content === 'full') for (const entry of shown) full.add(entry)
+  const full = new Set<ArticleHead>()
+  for (const { section, shown } of feeds) if (section.content === 'full') for (const head of shown) full.add(head)
   return [...rendered].flatMap(([source, { ready, pictures }]) =>
     pictures
       .filter(({ url }) => full.has(source) || url === ready?.lead)
@@ -24,5 +24,5 @@ export function picturesOf(
 /** A picture's name carries a part of its digest, so it is published as it was measured or not at all. */
 function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
   if ('bytes' in read && digest(read.bytes) === wanted) return read.bytes
-  throw overtaken(`The picture "${file}" changed while it was published`)
+  throw changedMeanwhile(`The picture "${file}" changed while it was published`)
 }

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSy
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stampOf } from '../disk/file.ts'
-import { takeTurn } from '../disk/yield.ts'
+import { yieldNow } from '../disk/yield.ts'
 import type { OutputFile, Stamp } from '../model.ts'
 import { makeFolders, removeIfEmpty } from './folder.ts'
 import { stagingName } from './names.ts'
@@ -22,7 +22,7 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
     made.push(...makeFolders(staging))
     const staged: Staged[] = []
     while (staged.length < files.length) {
-      await takeTurn(signal)
+      await yieldNow(signal)
       const batch: Waiting[] = []
       for (const { path, read } of files.slice(staged.length, staged.length + most.files)) {
         const to = join(root, path)
@@ -33,7 +33,7 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
       }
       staged.push(...(await Promise.allSettled(batch.map(write))).map(kept))
     }
-    await takeTurn(signal)
+    await yieldNow(signal)
     return staged
   } catch (error) {
     unstage(root)

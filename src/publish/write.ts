@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { stampOf } from '../disk/file.ts'
-import { inTurns } from '../disk/yield.ts'
+import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
 import { type Ledger, ledgerOf } from '../store/ledger.ts'
 import { isInside, makeFolders, real, removeIfEmpty } from './folder.ts'
@@ -80,7 +80,7 @@ async function planOf(
 ): Promise<Plan> {
   const manifest = readFile(join(root, manifestName))?.toString('utf8') ?? ''
   const earlier = manifest === '' ? [] : readManifest(manifest)
-  const isOther = await inTurns(files, (file) => isChanged(file, root, earlier, ledger), signal)
+  const isOther = await mapYielding(files, (file) => isChanged(file, root, earlier, ledger), signal)
   const changed = files.filter((_, index) => isOther[index])
   const paths = files.map(({ path }) => path)
   const obsolete = obsoleteOf(earlier, paths)

@@ -1,5 +1,5 @@
 import type { Feed } from '../feed/model.ts'
-import type { Entry, Section } from '../model.ts'
+import type { ArticleHead, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { day } from '../time/moment.ts'
 import { feedFolder, isWithin, newestFirst } from './sections.ts'
@@ -9,21 +9,21 @@ import { feedFolder, isWithin, newestFirst } from './sections.ts'
  * the oldest document first. What a document says changes with its own articles only, but for its links to its neighbours.
  * @see RFC 5005 §4
  */
-export function archivesOf(sections: ReadonlyMap<string, Section>, published: readonly Entry[]): Feed[] {
+export function archivesOf(sections: ReadonlyMap<string, Section>, published: readonly ArticleHead[]): Feed[] {
   const keeping = [...sections.values()].filter(({ archive }) => archive !== 'none')
   if (keeping.length === 0) return []
   const above = new Map(
     [...sections.values()].map((own) => [own, keeping.filter(({ path }) => isWithin(own.path, path))]),
   )
-  const shelves = new Map(keeping.map((section) => [section, new Map<string, Entry[]>()]))
-  for (const entry of published) {
-    const date = day(entry.date)
-    for (const section of above.get(entry.section) ?? []) {
+  const shelves = new Map(keeping.map((section) => [section, new Map<string, ArticleHead[]>()]))
+  for (const head of published) {
+    const date = day(head.date)
+    for (const section of above.get(head.section) ?? []) {
       const shelf = shelves.get(section)
       const period = date.slice(0, section.archive === 'month' ? 'yyyy-mm'.length : 'yyyy'.length)
-      const entries = shelf?.get(period)
-      if (entries) entries.push(entry)
-      else shelf?.set(period, [entry])
+      const heads = shelf?.get(period)
+      if (heads) heads.push(head)
+      else shelf?.set(period, [head])
     }
   }
   return [...shelves]
@@ -32,19 +32,19 @@ export function archivesOf(sections: ReadonlyMap<string, Section>, published: re
     .map(({ feed }) => feed)
 }
 
-function chained(section: Section, shelf: ReadonlyMap<string, Entry[]>): { period: string; feed: Feed }[] {
+function chained(section: Section, shelf: ReadonlyMap<string, ArticleHead[]>): { period: string; feed: Feed }[] {
   const periods = [...shelf.keys()].sort(byCodeUnit)
   const folder = feedFolder(section)
-  const stem = (period: string | undefined) => (period === undefined ? undefined : `${folder}archive/${period}.`)
+  const prefix = (period: string | undefined) => (period === undefined ? undefined : `${folder}archive/${period}.`)
   return periods.map((period, index) => ({
     period,
     feed: {
       section,
-      stem: `${folder}archive/${period}.`,
+      prefix: `${folder}archive/${period}.`,
       shown: (shelf.get(period) ?? []).sort(newestFirst),
       current: folder,
-      previous: stem(periods[index - 1]),
-      next: stem(periods[index + 1]),
+      previous: prefix(periods[index - 1]),
+      next: prefix(periods[index + 1]),
     },
   }))
 }

@@ -48,7 +48,7 @@ function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefi
 const titled = ({ section }: Feed): Neighbour => ({ title: section.title, path: feedFolder(section) })
 
 /** A document of an archive by its month or year; people find the one that most readers take. */
-const dated = ({ stem }: Feed): Neighbour => ({
-  title: stem.slice(stem.lastIndexOf('/') + 1, -1),
-  path: `${stem}rss.xml`,
+const dated = ({ prefix }: Feed): Neighbour => ({
+  title: prefix.slice(prefix.lastIndexOf('/') + 1, -1),
+  path: `${prefix}rss.xml`,
 })

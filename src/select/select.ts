@@ -1,5 +1,5 @@
 import type { Feed } from '../feed/model.ts'
-import type { Entry, Section } from '../model.ts'
+import type { ArticleHead, Section } from '../model.ts'
 import { archivesOf } from './archives.ts'
 import { withNeighbours } from './neighbours.ts'
 import { hasLeft } from './schedule.ts'
@@ -13,24 +13,24 @@ import type { Topic } from './topics.ts'
 export function select(
   sections: ReadonlyMap<string, Section>,
   topics: readonly Topic[],
-  published: readonly Entry[],
+  published: readonly ArticleHead[],
   now: Date,
 ): Feed[] {
   const archives = archivesOf(sections, published)
-  const newestArchive = new Map(archives.map(({ section, stem }) => [section, stem]))
+  const newestArchive = new Map(archives.map(({ section, prefix }) => [section, prefix]))
   return withNeighbours(sections, [
     ...archives,
     ...[...newest(sections, published)].map(([section, shown]) => ({
       section,
-      stem: feedFolder(section),
+      prefix: feedFolder(section),
       shown,
       previous: newestArchive.get(section),
     })),
-    ...topics.map(({ section, entries }) => ({
+    ...topics.map(({ section, heads }) => ({
       section,
-      stem: feedFolder(section),
+      prefix: feedFolder(section),
       shown: newestOf(
-        entries.filter((entry) => !hasLeft(entry, now)),
+        heads.filter((head) => !hasLeft(head, now)),
         section.limit,
       ),
     })),

@@ -1,5 +1,5 @@
 import { topicSlug } from '../content/identity.ts'
-import type { Entry, Section, Taxonomy } from '../model.ts'
+import type { ArticleHead, Section, Taxonomy } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { isWithin } from './sections.ts'
 
@@ -8,37 +8,37 @@ export type Topic = {
   section: Section
   taxonomy: Taxonomy
   /** Its articles, whether they have left or not. */
-  entries: Entry[]
+  heads: ArticleHead[]
   /** Each way in which the name is written, the most used one first, with the articles that write it so. */
-  spellings: [name: string, entries: Entry[]][]
+  spellings: [name: string, heads: ArticleHead[]][]
 }
 
 /**
  * The tags and authors of each section that asks for them: of all articles below it that have ever been out, so that a feed
  * which somebody reads does not go when an article expires. One with fewer articles than the section wants has none.
  */
-export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readonly Entry[]): Topic[] {
+export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readonly ArticleHead[]): Topic[] {
   return [...sections.values()].flatMap((section) =>
     section.taxonomies.flatMap((taxonomy) => {
-      const entries = everOut.filter((entry) => isWithin(entry.section.path, section.path))
-      return [...grouped(entries, taxonomy)]
+      const heads = everOut.filter((head) => isWithin(head.section.path, section.path))
+      return [...grouped(heads, taxonomy)]
         .sort(([a], [b]) => byCodeUnit(a, b))
         .map(([slug, spellings]) => topicOf(section, taxonomy, slug, spellings))
-        .filter((topic) => topic.entries.length >= section.minItems)
+        .filter((topic) => topic.heads.length >= section.minItems)
     }),
   )
 }
 
 /** By the part of the address that a name gives: what differs only in case or Unicode form has the same. */
-function grouped(entries: readonly Entry[], taxonomy: Taxonomy): Map<string, Map<string, Entry[]>> {
-  const topics = new Map<string, Map<string, Entry[]>>()
-  for (const entry of entries) {
-    for (const name of new Set(entry.topics?.[taxonomy])) {
+function grouped(heads: readonly ArticleHead[], taxonomy: Taxonomy): Map<string, Map<string, ArticleHead[]>> {
+  const topics = new Map<string, Map<string, ArticleHead[]>>()
+  for (const head of heads) {
+    for (const name of new Set(head.topics?.[taxonomy])) {
       const slug = topicSlug(name)
-      const spellings = topics.get(slug) ?? new Map<string, Entry[]>()
+      const spellings = topics.get(slug) ?? new Map<string, ArticleHead[]>()
       const own = spellings.get(name)
-      if (own) own.push(entry)
-      else spellings.set(name, [entry])
+      if (own) own.push(head)
+      else spellings.set(name, [head])
       topics.set(slug, spellings)
     }
   }
@@ -47,7 +47,12 @@ function grouped(entries: readonly Entry[], taxonomy: Taxonomy): Map<string, Map
 
 const isComposed = (name: string) => name === name.normalize('NFC')
 
-function topicOf(section: Section, taxonomy: Taxonomy, slug: string, spellings: ReadonlyMap<string, Entry[]>): Topic {
+function topicOf(
+  section: Section,
+  taxonomy: Taxonomy,
+  slug: string,
+  spellings: ReadonlyMap<string, ArticleHead[]>,
+): Topic {
   const mostUsed = [...spellings].sort(
     ([a, uses], [b, others]) =>
       others.length - uses.length || Number(isComposed(b)) - Number(isComposed(a)) || byCodeUnit(a, b),
@@ -65,7 +70,7 @@ function topicOf(section: Section, taxonomy: Taxonomy, slug: string, spellings: 
       taxonomy,
     },
     taxonomy,
-    entries: [...new Set(mostUsed.flatMap(([, own]) => own))],
+    heads: [...new Set(mostUsed.flatMap(([, own]) => own))],
     spellings: mostUsed,
   }
 }

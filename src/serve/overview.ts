@@ -9,10 +9,10 @@ const most = 200
 
 /** The first view: every feed, and what the checks have found that is no error. */
 export function overview(desk: Desk): Reply {
-  const stems = stemsOf(desk)
-  const rows = stems.slice(0, most).map((stem) => row(stem, desk))
+  const prefixes = stemsOf(desk)
+  const rows = prefixes.slice(0, most).map((prefix) => row(prefix, desk))
   const found = desk.state().outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
-  const rest = stems.length > most ? `<p class="none">and ${stems.length - most} more</p>` : ''
+  const rest = prefixes.length > most ? `<p class="none">and ${prefixes.length - most} more</p>` : ''
   const findings =
     found.length > 0
       ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found.slice(0, most).map(card).join('\n')}\n</div>`
@@ -28,27 +28,27 @@ export function overview(desk: Desk): Reply {
   )
 }
 
-/** The stems of the feeds that people subscribe to. */
+/** The prefixes of the feeds that people subscribe to. */
 const stemsOf = (desk: Desk): string[] =>
   desk.paths().flatMap((path) => (/(?:^|\/)feed\.json$/.test(path) ? path.slice(0, -'feed.json'.length) : []))
 
-function row(stem: string, desk: Desk): string {
-  const { title = stem, items = [] } = feedAt(stem, desk) ?? {}
-  return `<tr><th scope="row"><a href="${link('feeds', stem)}">${escapeHtml(title)}</a></th><td>${items.length} shown</td><td>${documents(stem, desk)}</td></tr>`
+function row(prefix: string, desk: Desk): string {
+  const { title = prefix, items = [] } = feedAt(prefix, desk) ?? {}
+  return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} shown</td><td>${documents(prefix, desk)}</td></tr>`
 }
 
 /** Links to what a feed has beside the view of a reader. */
-export function documents(stem: string, desk: Desk, current = ''): string {
+export function documents(prefix: string, desk: Desk, current = ''): string {
   const files = [
     ['rss.xml', 'RSS'],
     ['atom.xml', 'Atom'],
     ['feed.json', 'JSON'],
   ].map(([file, name]) => {
     const here = file === current ? ' aria-current="page"' : ''
-    const changed = desk.before(`${stem}${file}`) === undefined ? '' : ' ·'
-    return `<a href="${link('documents', `${stem}${file}`)}"${here}>${name}${changed}</a>`
+    const changed = desk.before(`${prefix}${file}`) === undefined ? '' : ' ·'
+    return `<a href="${link('documents', `${prefix}${file}`)}"${here}>${name}${changed}</a>`
   })
-  const page = desk.paths().includes(`${stem}index.html`) ? [`<a href="${link('files', stem)}">Page</a>`] : []
+  const page = desk.paths().includes(`${prefix}index.html`) ? [`<a href="${link('files', prefix)}">Page</a>`] : []
   return [...files, ...page].join(' ')
 }
 
@@ -56,8 +56,8 @@ export const link = (room: string, path: string): string =>
   `/${[room, ...path.split('/')].map(encodeURIComponent).join('/')}`
 
 /** A feed as its JSON document says; this program has read it back before. */
-export function feedAt(stem: string, desk: Desk): Partial<FeedJson> | undefined {
-  const bytes = desk.read(`${stem}feed.json`)
+export function feedAt(prefix: string, desk: Desk): Partial<FeedJson> | undefined {
+  const bytes = desk.read(`${prefix}feed.json`)
   return bytes && JSON.parse(Buffer.from(bytes).toString())
 }
 

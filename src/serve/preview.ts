@@ -2,7 +2,7 @@ import type { BuildOptions, Outcome } from '../build.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { refusedBy } from '../disk/refusal.ts'
-import { openSpill } from '../disk/temporary-file.ts'
+import { openTemporaryFile } from '../disk/temporary-file.ts'
 import { prepare } from '../edition.ts'
 import type { OutputFile } from '../model.ts'
 import { type Memory, openMemory } from '../store/memory.ts'
@@ -36,10 +36,10 @@ export type Desk = {
   close: () => void
 }
 
-export function openDesk(options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>): Desk {
+export function openPreview(options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>): Desk {
   const folder = options.content ?? 'content'
   const renderer = startRenderer()
-  const spill = openSpill(most)
+  const spill = openTemporaryFile(most)
   const documents = remember()
   let memory: Memory = openMemory()
   let content: Content | undefined

@@ -8,18 +8,18 @@ import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'
 
 /** A feed as a reader shows it, with what was found in each article. */
-export function reading(stem: string, desk: Desk): Reply | undefined {
-  const feed = feedAt(stem, desk)
+export function reading(prefix: string, desk: Desk): Reply | undefined {
+  const feed = feedAt(prefix, desk)
   if (!feed) return undefined
   const { title = '', description = '', items = [], feed_url = '', language = 'en' } = feed
-  const files = feed_url.slice(0, -`${stem.split('/').map(encodeURIComponent).join('/')}feed.json`.length)
+  const files = feed_url.slice(0, -`${prefix.split('/').map(encodeURIComponent).join('/')}feed.json`.length)
   const articles = items.map((item) => article(item, { desk, files, language }))
   return viewOf(
     title,
     desk,
     `<h1>${escapeHtml(title)}</h1>
 <p class="about">${escapeHtml(description)}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', stem)}" aria-current="page">As a reader shows it</a> ${documents(stem, desk)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}" aria-current="page">As a reader shows it</a> ${documents(prefix, desk)}</nav>
 <div class="reading">
 ${articles.join('\n') || '<p class="none">No article is in this feed.</p>'}
 </div>`,

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../build.ts'
 import { names } from '../feed/names.ts'
 import { overview } from './overview.ts'
-import { openDesk, type State } from './preview.ts'
+import { openPreview, type State } from './preview.ts'
 import { reading } from './reading.ts'
 import { host, type Reply, serveHttp } from './server.ts'
 import { source } from './source.ts'
@@ -24,7 +24,7 @@ export async function serve(
   port: number,
   told: (state: State) => void,
 ): Promise<Preview> {
-  const desk = openDesk(options)
+  const desk = openPreview(options)
   const server = await serveHttp(port, (path) => answer(path, desk)).catch((error: unknown) => {
     desk.close()
     throw error

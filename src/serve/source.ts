@@ -17,7 +17,7 @@ export function source(path: string, desk: Desk): Reply | undefined {
   const paint = name.endsWith('.json') ? paintJson : paintXml
   const rows = rowsOf(text, desk.before(path))
   const changed = rows.filter(({ kind }) => kind !== '').length
-  const stem = path.slice(0, -name.length)
+  const prefix = path.slice(0, -name.length)
   const lines = rows
     .slice(0, most)
     .map(({ kind, number, line }) => `<span class="${kind}" data-line="${number}">${paint(line) || ' '}</span>`)
@@ -32,7 +32,7 @@ export function source(path: string, desk: Desk): Reply | undefined {
     desk,
     `<h1>${escapeHtml(path)}</h1>
 <p class="by">${rows.length} lines. ${told}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', stem)}">As a reader shows it</a> ${documents(stem, desk, name)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As a reader shows it</a> ${documents(prefix, desk, name)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )

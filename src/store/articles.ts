@@ -1,15 +1,15 @@
 import type { Content, FileMark, SourceFile } from '../content/read.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Section } from '../model.ts'
+import type { ArticleHead, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import type { Clock } from './file-stat.ts'
 import { writeLines } from './line-writer.ts'
 import { type Lines, openLines, type Place } from './lines.ts'
-import { type EntryRow, entryOfRow, rowOfEntry } from './row.ts'
+import { type HeadRow, headOfRow, rowOfHead } from './row.ts'
 
 /** What the file of an article was found to be. */
-export type Reading = { entry?: Entry | undefined; diagnostics: Diagnostic[] }
+export type Reading = { entry?: ArticleHead | undefined; diagnostics: Diagnostic[] }
 
 /** The readings of all articles, in the order in which content/ lists them. */
 export type KnownArticles = {
@@ -26,7 +26,7 @@ export type KnownArticles = {
   close: () => void
 }
 
-type Row = [path: string, size: number, time: number, digest: string, own: EntryRow | 0, diagnostics: Diagnostic[]]
+type Row = [path: string, size: number, time: number, digest: string, own: HeadRow | 0, diagnostics: Diagnostic[]]
 
 /** A row, and its line when it is the last one there. */
 type Known = { row: Row; line: Line | undefined }
@@ -85,7 +85,7 @@ export function knownArticles(
     return row?.row[0] === file ? row : undefined
   }
 
-  function write(source: FileMark, own: EntryRow | 0, diagnostics: Diagnostic[]): void {
+  function write(source: FileMark, own: HeadRow | 0, diagnostics: Diagnostic[]): void {
     const { path: file, stamp: now, digest } = source
     differ()
     isLine = false
@@ -111,9 +111,9 @@ export function knownArticles(
         add(known.row, known.line)
         row = rows.next().value
       }
-      return { entry: own === 0 ? undefined : entryOfRow(own, { section, path: file, digest }), diagnostics }
+      return { entry: own === 0 ? undefined : headOfRow(own, { section, path: file, digest }), diagnostics }
     },
-    keep: (source, { entry, diagnostics }) => write(source, entry ? rowOfEntry(entry) : 0, diagnostics),
+    keep: (source, { entry, diagnostics }) => write(source, entry ? rowOfHead(entry) : 0, diagnostics),
     save() {
       if (row) differ()
       flush()

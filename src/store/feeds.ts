@@ -1,4 +1,4 @@
-import { overtaken } from '../disk/changed-meanwhile.ts'
+import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import type { Feed } from '../feed/model.ts'
 import type { OutputFile } from '../model.ts'
@@ -16,7 +16,7 @@ export type KnownFeeds = {
   save: () => void
 }
 
-type FeedRow = [stem: string, key: string, documents: [path: string, digest: string][]]
+type FeedRow = [prefix: string, key: string, documents: [path: string, digest: string][]]
 type State = { feeds: FeedRow[]; files: LedgerRow[]; spans: SpanRow[] }
 
 /** `root` is the output folder. */
@@ -34,14 +34,14 @@ export function knownFeeds(
   const ledger = ledgerOf(root, files, stamps.isTrusted)
   return {
     recall(feed, articles) {
-      const [, own, documents] = known.get(feed.stem) ?? []
+      const [, own, documents] = known.get(feed.prefix) ?? []
       if (!documents || own !== keyOf(feed, articles)) return undefined
       if (!documents.every(([file, digest]) => ledger.holds(file, digest))) return undefined
       return documents.map(([file, digest]) => ({ path: file, digest, read: () => gone(file) }))
     },
     keep(feed, articles, documents) {
       if (articles.includes(undefined)) return
-      next.push([feed.stem, keyOf(feed, articles), documents.map(({ path: file, digest: own }) => [file, own])])
+      next.push([feed.prefix, keyOf(feed, articles), documents.map(({ path: file, digest: own }) => [file, own])])
     },
     ledger,
     save() {
@@ -72,5 +72,5 @@ const isState = (value: unknown): value is State =>
   typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value && 'spans' in value
 
 function gone(path: string): never {
-  throw overtaken(`"${path}" was changed while the feeds were made`)
+  throw changedMeanwhile(`"${path}" was changed while the feeds were made`)
 }

@@ -67,11 +67,11 @@ export function openMemory(): Memory {
     },
     feeds: {
       recall(feed, articles) {
-        const known = feeds.get(feed.stem)
+        const known = feeds.get(feed.prefix)
         return known?.key === keyOf(feed, articles) ? [...known.documents] : undefined
       },
       keep(feed, articles, documents) {
-        if (!articles.includes(undefined)) feeds.set(feed.stem, { key: keyOf(feed, articles), documents })
+        if (!articles.includes(undefined)) feeds.set(feed.prefix, { key: keyOf(feed, articles), documents })
       },
       ledger: ledgerOf('', [], true),
       save: () => {},

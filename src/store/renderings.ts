@@ -1,7 +1,7 @@
 import type { Content } from '../content/read.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
-import type { Entry, RenderedArticle, Stamp } from '../model.ts'
+import type { ArticleHead, RenderedArticle, Stamp } from '../model.ts'
 import type { PublishedPicture } from '../render/addresses.ts'
 import type { Rendered } from '../rendering.ts'
 import type { Clock } from './file-stat.ts'
@@ -11,11 +11,11 @@ import { type Lines, openLines, type Place } from './lines.ts'
 /** The renderings of the articles that feeds show. */
 export type KnownRenderings = {
   /** What became of an article, if it would become the same again; `article` reads it when it is asked for. */
-  recall: (entry: Entry, permalinks: () => ReadonlyMap<string, string>) => Rendered | undefined
+  recall: (entry: ArticleHead, permalinks: () => ReadonlyMap<string, string>) => Rendered | undefined
   /** Not where something is wrong: what mends it may be no file that was read. */
-  keep: (entry: Entry, rendered: Rendered) => void
+  keep: (entry: ArticleHead, rendered: Rendered) => void
   /** What changes with anything that a feed says of an article; of one that was recalled or kept. */
-  digestOf: (entry: Entry) => string | undefined
+  digestOf: (entry: ArticleHead) => string | undefined
   save: () => void
   close: () => void
 }
@@ -56,7 +56,7 @@ export function knownRenderings(
     return { size: read.stamp.size, time: stamps.clock.timeOf(read.stamp) }
   }
 
-  function isGood({ row }: Known, entry: Entry, permalinks: () => ReadonlyMap<string, string>): boolean {
+  function isGood({ row }: Known, entry: ArticleHead, permalinks: () => ReadonlyMap<string, string>): boolean {
     if (row.digest !== entry.digest) return false
     if (!row.links.every(([file, url]) => permalinks().get(file.normalize('NFC')) === (url ?? undefined))) return false
     const seenNow = row.pictures.map(seen)

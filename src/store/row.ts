@@ -1,7 +1,7 @@
-import type { Entry, Moment } from '../model.ts'
+import type { ArticleHead, Moment } from '../model.ts'
 
 /** An article as a line of JSON holds it: values in this order, since their names would be half of it. 0 stands for none. */
-export type EntryRow = [
+export type HeadRow = [
   id: string,
   title: string,
   slug: string,
@@ -12,12 +12,12 @@ export type EntryRow = [
   draft: boolean,
   leaves: MomentRow | 0,
   isWithdrawn: boolean,
-  topics: NonNullable<Entry['topics']> | 0,
+  topics: NonNullable<ArticleHead['topics']> | 0,
 ]
 
 type MomentRow = [epochMilliseconds: number, offset: number]
 
-export const rowOfEntry = (entry: Entry): EntryRow => [
+export const rowOfHead = (entry: ArticleHead): HeadRow => [
   entry.id,
   entry.title,
   entry.slug,
@@ -31,10 +31,10 @@ export const rowOfEntry = (entry: Entry): EntryRow => [
 ]
 
 /** What was made a row, with what the row does not say. */
-export function entryOfRow(
-  row: EntryRow,
-  { section, path, digest }: Pick<Entry, 'section' | 'path' | 'digest'>,
-): Entry {
+export function headOfRow(
+  row: HeadRow,
+  { section, path, digest }: Pick<ArticleHead, 'section' | 'path' | 'digest'>,
+): ArticleHead {
   const date = momentOf(row[4])
   return {
     id: row[0],

@@ -1,5 +1,5 @@
 /** Every value whose key an earlier one has already, with the first that had it. */
-export function pairs<T>(values: readonly T[], key: (value: T) => string): { first: T; second: T }[] {
+export function repeated<T>(values: readonly T[], key: (value: T) => string): { first: T; second: T }[] {
   const seen = new Map<string, T>()
   const found: { first: T; second: T }[] = []
   for (const second of values) {

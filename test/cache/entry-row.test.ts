@@ -3,7 +3,7 @@ import { readFile } from '../../src/content/article-file.ts'
 import { readContent } from '../../src/content/read.ts'
 import { readSections } from '../../src/content/site.ts'
 import { sectionAbove } from '../../src/select/sections.ts'
-import { entryOfRow, rowOfEntry } from '../../src/store/row.ts'
+import { headOfRow, rowOfHead } from '../../src/store/row.ts'
 import { article, folder, site } from '../folder.ts'
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   const content = readContent(folder({ 'site.yaml': `${site}taxonomies: [tags]\n`, 'story.md': article({ more }) }))
   const { entry } = readFile(content.text, 'story.md', sectionAbove(readSections(content).sections, 'story.md'))
   if (!entry) throw new Error('This is no article.')
-  expect(entryOfRow(JSON.parse(JSON.stringify(rowOfEntry(entry))), entry)).toStrictEqual(entry)
+  expect(headOfRow(JSON.parse(JSON.stringify(rowOfHead(entry))), entry)).toStrictEqual(entry)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { build, type Outcome } from '../../src/build.ts'
-import { type Desk, openDesk } from '../../src/serve/preview.ts'
+import { type Desk, openPreview } from '../../src/serve/preview.ts'
 import { filesOf, folder } from '../folder.ts'
 import { edits, newRoom } from './edits.ts'
 
@@ -35,7 +35,7 @@ test('the preview says and shows what a build would, whatever was done before', 
       const room = newRoom()
       const content = join(room.root, 'content')
       const options = { content, now: new Date(room.now), previous: false } as const
-      const desk = openDesk(options)
+      const desk = openPreview(options)
       await desk.build()
       const done: string[] = []
       for (const day of all) {

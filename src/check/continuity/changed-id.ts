@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { EarlierItem } from '../../feed/model.ts'
-import type { Entry, Locate, Position } from '../../model.ts'
+import type { ArticleHead, Locate, Position } from '../../model.ts'
 import { day } from '../../time/moment.ts'
 import type { Lost } from './comparison.ts'
 
@@ -11,7 +11,7 @@ import type { Lost } from './comparison.ts'
 export const changedId = (lost: readonly Lost[], at: Locate): Diagnostic[] =>
   lost.flatMap(({ item, successor }) => (successor ? changed(item, successor, at) : []))
 
-const changed = (item: EarlierItem, article: Entry, at: Locate): Diagnostic => ({
+const changed = (item: EarlierItem, article: ArticleHead, at: Locate): Diagnostic => ({
   ...causeOf(item, article, at),
   rule: 'changed-id',
   message:
@@ -22,7 +22,7 @@ const changed = (item: EarlierItem, article: Entry, at: Locate): Diagnostic => (
 })
 
 /** The key that made the id, else the first line of the file. */
-function causeOf({ published }: EarlierItem, article: Entry, at: Locate): Position {
+function causeOf({ published }: EarlierItem, article: ArticleHead, at: Locate): Position {
   const written = [at(article, 'id'), at(article, 'slug')].find(({ line }) => line > 1)
   return written ?? (published.startsWith(day(article.date)) ? at(article, 'id') : at(article, 'date'))
 }

@@ -1,10 +1,10 @@
-import { entryOf } from '../../entry.ts'
+import { headOf } from '../../content/article-head.ts'
 import type { EarlierItem, Feed } from '../../feed/model.ts'
-import type { Entry, RenderedArticle } from '../../model.ts'
+import type { ArticleHead, RenderedArticle } from '../../model.ts'
 import { pictureOf, textOf } from '../../previous/letters.ts'
 
 /** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
-export type Lost = { item: EarlierItem; successor?: Entry | undefined }
+export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
 
 /** A feed beside what subscribers have of it. */
 export type Comparison = { feed: Feed; items: readonly EarlierItem[]; lost: Lost[] }
@@ -23,7 +23,7 @@ export function compare(
     .map((item) => {
       const successor = find(item, fresh)
       if (successor) fresh.delete(successor)
-      return { item, successor: successor && entryOf(successor) }
+      return { item, successor: successor && headOf(successor) }
     })
   return { feed, items, lost }
 }

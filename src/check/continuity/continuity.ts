@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { EarlierItem } from '../../feed/model.ts'
-import type { Entry, Locate } from '../../model.ts'
+import type { ArticleHead, Locate } from '../../model.ts'
 import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
 import type { Comparison, Lost } from './comparison.ts'
@@ -14,7 +14,7 @@ import { vanishedArticle } from './vanished-article.ts'
 export function continuity(
   compared: readonly Comparison[],
   gone: readonly EarlierItem[],
-  { entries, known, name, at }: Readings,
+  { heads, known, name, at }: Readings,
 ): Diagnostic[] {
   const deepest = [...compared].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
   const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
@@ -31,7 +31,7 @@ export function continuity(
     ...changedId(rest, at),
     ...vanishedArticle(
       rest.filter(({ item }) => !succeeded.has(item.id)),
-      entries,
+      heads,
       at,
     ),
     ...movedDate(deepest, at),
@@ -39,7 +39,7 @@ export function continuity(
 }
 
 type Readings = {
-  entries: readonly Entry[]
+  heads: readonly ArticleHead[]
   /** Ids of the articles that are out, and of those that were and left when they should. */
   known: ReadonlySet<string>
   name: (path: string) => string

@@ -1,7 +1,7 @@
-import type { Entry } from './model.ts'
+import type { ArticleHead } from '../model.ts'
 
 /** What is kept of an article when the rest of it is let go. Field by field: it is done for every article. */
-export const entryOf = (article: Entry, section: Entry['section'] = article.section): Entry => ({
+export const headOf = (article: ArticleHead, section: ArticleHead['section'] = article.section): ArticleHead => ({
   id: article.id,
   title: article.title,
   slug: article.slug,

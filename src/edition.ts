@@ -71,7 +71,7 @@ export async function prepare(
   })
   const gone = isCompared ? await earlier.gone() : []
 
-  const shown = subscriptions.map((feed) => feed.shown.filter((entry) => rendered.get(entry)?.ready))
+  const shown = subscriptions.map((feed) => feed.articles.filter((entry) => rendered.get(entry)?.ready))
   const checkable = { heads: entries, published, sections, feeds: shown, topics, now }
   const compared = await placed(content, [
     ...rules.map((rule) => (at: Locate) => rule({ ...checkable, at })),
@@ -98,7 +98,7 @@ export async function prepare(
       faults: [...[...rendered.values()].flatMap((result) => result.faults), ...faults],
       articles: published.length,
       feeds: subscriptions.length,
-      shown: new Map(subscriptions.flatMap(({ shown: all }) => all).map(({ id, path }) => [id, content.name(path)])),
+      shown: new Map(subscriptions.flatMap(({ articles: all }) => all).map(({ id, path }) => [id, content.name(path)])),
       nextChange: next && { date: rfc3339(next.date), file: content.name(next.head.path), change: next.change },
       work: { opened: content.opened() + openedElsewhere, parsed, ...work },
     },

@@ -73,8 +73,6 @@ export type Section = Settings & {
   taxonomies: readonly Taxonomy[]
   /** What it or a section above it gathers. */
   gathered: readonly Taxonomy[]
-  /** Of the feed of a tag or author. */
-  taxonomy?: Taxonomy | undefined
 }
 
 /** What front matter says of the lead picture. */
@@ -162,3 +160,62 @@ export type RenderedArticle = Omit<Article, 'image' | 'summary'> & RenderedText
 
 /** A file for the output folder, with the digest of its bytes; they are asked for when it is written. */
 export type OutputFile = { path: string; digest: string; read: () => Uint8Array }
+
+/** A feed to be made: which articles it shows, and which paths its documents have. */
+export type Feed = {
+  section: Section
+  /** The paths of its documents without the names of the formats: `news/`, `news/archive/2019-11.` */
+  prefix: string
+  /** Newest first. */
+  articles: readonly ArticleHead[]
+  /** The prefix of the archive's document before it, of the feed of a section that of the newest. */
+  previous?: string | undefined
+  /** Where its page leads to; a feed without neighbours has no page. */
+  neighbours?: Neighbours | undefined
+} & FeedKind
+
+type FeedKind =
+  | { kind: 'section' }
+  /** The feed of a tag or an author; its section has the name and the folder of the topic. */
+  | { kind: 'topic'; taxonomy: Taxonomy; parent: Section }
+  /** RFC 5005 §4: `current` is the prefix of the feed that the document belongs to, `next` that of the document after it. */
+  | { kind: 'archive'; current: string; next?: string | undefined }
+
+/** What the page of a feed leads to. */
+export type Neighbours = {
+  /** The sections above it that have pages, the site first. */
+  above: readonly Section[]
+  sections: readonly Neighbour[]
+  tags: readonly Neighbour[]
+  authors: readonly Neighbour[]
+  /** The newest document first. */
+  archive: readonly Neighbour[]
+  /** The list of all feeds. */
+  list?: string | undefined
+}
+
+/** Its path is below the output folder. */
+export type Neighbour = { title: PlainText; path: string }
+
+/** The public address of a document by the name of its format's file. */
+export type Address = (fileName: string) => string
+
+/** One feed, whatever the format. */
+export type FeedDocument = {
+  section: Section
+  /** Permanent identity of the feed (RFC 4287 §4.2.6). */
+  id: string
+  /** The page that the feed belongs to. */
+  url: string
+  /** The newest change among its articles; the beginning of 2000 when it has none. */
+  updated: Moment
+  /** Newest first. */
+  articles: RenderedArticle[]
+  address: Address
+  /** RFC 5005 §4: of a document of an archive, the feed that it belongs to. */
+  current?: Address | undefined
+  /** The document with the articles before these. */
+  previous?: Address | undefined
+  /** Of a document of an archive, the one with the articles after these. */
+  next?: Address | undefined
+}

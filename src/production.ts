@@ -1,8 +1,7 @@
 import type { Content } from './content/read.ts'
 import type { TemporaryFile } from './disk/temporary-file.ts'
 import type { Document } from './feed/document.ts'
-import type { Feed, FeedDocument } from './feed/model.ts'
-import type { ArticleHead, OutputFile } from './model.ts'
+import type { ArticleHead, Feed, FeedDocument, OutputFile } from './model.ts'
 import type { Rendered, Run } from './rendering.ts'
 import type { Cache } from './store/store.ts'
 import type { Renderer } from './worker/pool.ts'
@@ -39,7 +38,7 @@ export async function produce(feeds: readonly Feed[], means: Means): Promise<Pro
     const known = cache.renderings.recall(entry, permalinks)
     if (known) rendered.set(entry, known)
   }
-  const digests = ({ shown }: Feed) => shown.map(cache.renderings.digestOf)
+  const digests = ({ articles }: Feed) => articles.map(cache.renderings.digestOf)
   const kept = new Map<Feed, OutputFile[]>()
   for (const feed of means.mayKeep ? feeds : []) {
     const documents = cache.feeds.recall(feed, digests(feed))
@@ -71,7 +70,7 @@ export async function produce(feeds: readonly Feed[], means: Means): Promise<Pro
 
 function entriesOf(feeds: readonly Feed[]): ArticleHead[] {
   const entries = new Set<ArticleHead>()
-  for (const { shown } of feeds) for (const entry of shown) entries.add(entry)
+  for (const { articles } of feeds) for (const entry of articles) entries.add(entry)
   return [...entries]
 }
 
@@ -92,7 +91,7 @@ async function make(
   const { proofread, close } = startProofreader(feeds.length)
   const inTurn = [...feeds].reverse() // the smallest first, and the newest of the archives
   const waiting = waitingFor(inTurn, missing)
-  const left = new Map(inTurn.map((feed) => [feed, feed.shown.filter((one) => waiting.has(one)).length]))
+  const left = new Map(inTurn.map((feed) => [feed, feed.articles.filter((one) => waiting.has(one)).length]))
 
   let read: Promise<unknown> = Promise.resolve()
 
@@ -101,7 +100,7 @@ async function make(
     const document = feedOf(feed, rendered)
     const { documents } = await documentsOf(feed, document, { hold: spill.hold, proofread, signal })
     await compare(feed, document)
-    for (const entry of feed.shown) letGo(entry, feed)
+    for (const entry of feed.articles) letGo(entry, feed)
     await read
     read = documents.then((all) => made.set(feed, all))
     read.catch(() => {}) // told when it is waited for
@@ -156,7 +155,7 @@ function waitingFor(feeds: readonly Feed[], missing: readonly ArticleHead[]): Ma
   const isMissing = new Set(missing)
   const waiting = new Map<ArticleHead, Set<Feed>>()
   for (const feed of feeds) {
-    for (const entry of feed.shown) {
+    for (const entry of feed.articles) {
       if (!isMissing.has(entry)) continue
       const others = waiting.get(entry)
       if (others) others.add(feed)

@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
 import { directionOf } from '../src/language/direction.ts'
-import { pageWords } from '../src/language/page-words.ts'
+import { wordsIn } from '../src/language/index.ts'
 import { article, filesOf, folder, put } from './folder.ts'
 
 const site = 'title: Daily\ndescription: News\nurl: https://daily.internal/\ntimezone: Asia/Shanghai\n'
@@ -143,7 +143,7 @@ test.each([
   { language: 'constructor', day: '3 October 2019', in: 'en' },
   { language: 'fi', day: '3 October 2019', in: 'en' },
 ])('in $language a day is $day', ({ language, day, in: own }) => {
-  const found = pageWords(language)
+  const found = wordsIn(language)
   expect(found.words.day(2019, 10, 3)).toBe(day)
   expect(found.language).toBe(own)
 })

@@ -3,15 +3,16 @@ import { parseRssFeed } from 'feedsmith'
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { formats } from '../src/feed/formats.ts'
-import type { FeedDocument, Format } from '../src/feed/model.ts'
+import type { Format } from '../src/feed/model.ts'
 import { startProofreader } from '../src/feed/proofreader.ts'
 import { rss } from '../src/feed/rss/write.ts'
 import { proofOf, proofread } from '../src/feed/self-check.ts'
+import type { FeedDocument } from '../src/model.ts'
 import { archive, feed } from './valid.ts'
 
 const faultsOf = (of: FeedDocument, format: Format, text: string) => proofread(proofOf(of, [{ format, text }])).flat()
 
-const valid = formats.map((format) => ({ format, document: format.render(feed) }))
+const valid = formats.map((format) => ({ format, document: format.write(feed) }))
 
 test.each(valid)('$format.name says what the article says', ({ format, document }) => {
   expect(faultsOf(feed, format, document)).toEqual([])
@@ -54,7 +55,7 @@ test.each(valid.flatMap(({ format, document }) => mistakes.map((mistake) => ({ f
   },
 )
 
-const archives = formats.map((format) => ({ format, document: format.render(archive) }))
+const archives = formats.map((format) => ({ format, document: format.write(archive) }))
 
 test.each(archives)('$format.name says where a document of an archive belongs', ({ format, document }) => {
   expect(faultsOf(archive, format, document)).toEqual([])
@@ -87,7 +88,7 @@ test('every document of the golden cases holds its namespaces on the root, and o
 test('a thread that reads many documents finds what is found beside it', async () => {
   const { proofread: read, close } = startProofreader(1000)
   const proofs = formats.flatMap((format) => {
-    const text = format.render(archive)
+    const text = format.write(archive)
     return [text, text.replace('A bridge', 'A ridge')].map((one) => proofOf(archive, [{ format, text: one }]))
   })
   expect(await Promise.all(proofs.map(read))).toEqual(proofs.map(proofread))
@@ -110,7 +111,7 @@ test('text in a description of RSS is HTML of text: what looks like markup arriv
     section: { ...feed.section, description: hostile },
     articles: [{ ...article, summary: hostile }],
   }
-  const document = rss.render(summary)
+  const document = rss.write(summary)
   const shown = parseFragment(parseRssFeed(document).items?.[0]?.description ?? '').childNodes
   expect(shown).toMatchObject([{ nodeName: '#text', value: hostile }])
   expect(parseFragment(parseRssFeed(document).description ?? '').childNodes).toMatchObject([{ value: hostile }])

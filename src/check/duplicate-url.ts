@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { names } from '../feed/names.ts'
+import { allNames } from '../feed/names.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
@@ -17,7 +17,7 @@ export function duplicateUrl(
   const taken = new Map(
     [...sections.values()].flatMap(({ path }) => [
       [folded(path), `the section "${path}"`],
-      ...Object.values(names).map(
+      ...allNames.map(
         ({ fileName }) => [folded(below(path, fileName)), `the feed "${below(path, fileName)}"`] as const,
       ),
     ]),

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { wordsIn } from '../language/words.ts'
+import { wordsIn } from '../language/index.ts'
 import type { Article, Moment, Section } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
@@ -41,7 +41,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
   const published = day(date)
   return {
     id: meta.id ?? mintId(section.authority, published, slug),
-    title: withdrawn ? `${wordsIn(meta.language ?? section.language).withdrawn}: ${meta.title}` : meta.title,
+    title: withdrawn ? `${wordsIn(meta.language ?? section.language).words.withdrawn}: ${meta.title}` : meta.title,
     slug,
     url: meta.url ?? permalink(section, slug, published),
     date,

@@ -2,23 +2,21 @@ import { feedId, sectionUrl } from '../content/identity.ts'
 import { digest } from '../disk/digest.ts'
 import type { TemporaryFile } from '../disk/temporary-file.ts'
 import { yieldNow } from '../disk/yield.ts'
-import { wordsIn } from '../language/words.ts'
-import type { ArticleHead, OutputFile, RenderedArticle, Section } from '../model.ts'
+import { wordsIn } from '../language/index.ts'
+import type { Address, ArticleHead, Feed, FeedDocument, OutputFile, RenderedArticle, Section } from '../model.ts'
 import { pageName, pageOf } from '../page/page.ts'
 import type { Rendered } from '../rendering.ts'
 import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import { formats } from './formats.ts'
-import type { Address, Feed, FeedDocument } from './model.ts'
 import type { Proofreader } from './proofreader.ts'
 import { proofOf, type Written } from './self-check.ts'
 
 /** A section with its articles as a feed, whatever the format. */
-export function feedOf(
-  { section, prefix, shown, current, previous, next }: Feed,
-  rendered: ReadonlyMap<ArticleHead, Rendered>,
-): FeedDocument {
-  const articles = shown
+export function feedOf(feed: Feed, rendered: ReadonlyMap<ArticleHead, Rendered>): FeedDocument {
+  const { section, prefix, previous } = feed
+  const { current, next } = feed.kind === 'archive' ? feed : {}
+  const articles = feed.articles
     .flatMap((entry) => rendered.get(entry)?.ready?.article() ?? [])
     .map((article) => (section.content === 'full' ? article : summarized(article)))
   const addressOf = (place: string | undefined): Address | undefined =>
@@ -40,7 +38,9 @@ export function feedOf(
 const summarized = (article: RenderedArticle): RenderedArticle => ({
   ...article,
   summary: [
-    ...article.corrections.map(({ date, note }) => `${wordsIn(article.language).correction} (${day(date)}): ${note}`),
+    ...article.corrections.map(
+      ({ date, note }) => `${wordsIn(article.language).words.correction} (${day(date)}): ${note}`,
+    ),
     article.summary,
   ].join(' '),
 })
@@ -61,9 +61,9 @@ export async function documentsOf(
   { hold, proofread, signal }: Tools,
 ): Promise<{ documents: Promise<Document[]> }> {
   const written: Written[] = []
-  for (const format of formats) {
+  for (const format of formats.filter(({ isFor }) => isFor(feed.section))) {
     await yieldNow(signal)
-    written.push({ format, text: format.render(feed) })
+    written.push({ format, text: format.write(feed) })
   }
   const found = proofread(proofOf(feed, written))
   const page = neighbours ? [{ format: { fileName: pageName }, text: pageOf(feed, prefix, neighbours) }] : []

@@ -3,5 +3,5 @@ import { json } from './json/write.ts'
 import type { Format } from './model.ts'
 import { rss } from './rss/write.ts'
 
-/** Every format that is written for every feed. */
+/** The table of formats: their order is that of the files, and of the links on pages. */
 export const formats: readonly Format[] = [rss, atom, json]

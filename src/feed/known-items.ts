@@ -1,5 +1,4 @@
-import type { RenderedArticle } from '../model.ts'
-import type { FeedDocument } from './model.ts'
+import type { FeedDocument, RenderedArticle } from '../model.ts'
 import { shared, type XmlElement } from './xml/tree.ts'
 
 /**

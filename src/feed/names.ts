@@ -1,6 +1,17 @@
-/** What the formats are called, apart from what makes and reads them: whoever only names them need not load that. */
+/** The names of the formats, apart from what writes and reads them: code that needs only a name does not load the rest. */
 export const names = {
-  rss: { name: 'RSS 2.0', fileName: 'rss.xml', mediaType: 'application/rss+xml' },
-  atom: { name: 'Atom 1.0', fileName: 'atom.xml', mediaType: 'application/atom+xml' },
-  json: { name: 'JSON Feed 1.1', fileName: 'feed.json', mediaType: 'application/feed+json' },
+  rss: { name: 'RSS 2.0', label: 'RSS', fileName: 'rss.xml', mediaType: 'application/rss+xml' },
+  atom: { name: 'Atom 1.0', label: 'Atom', fileName: 'atom.xml', mediaType: 'application/atom+xml' },
+  json: { name: 'JSON Feed 1.1', label: 'JSON', fileName: 'feed.json', mediaType: 'application/feed+json' },
 } as const
+
+export type FormatName = { name: string; label: string; fileName: string; mediaType: string }
+
+/** The names of all formats, in the order in which pages list them. */
+export const allNames: readonly FormatName[] = Object.values(names)
+
+/** The format of a document by its path: `news/rss.xml` or, in an archive, `news/archive/2019-11.rss.xml`. */
+export const formatOfPath = (path: string): FormatName | undefined => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return allNames.find(({ fileName }) => name === fileName || name.endsWith(`.${fileName}`))
+}

@@ -1,6 +1,6 @@
-import type { RenderedArticle } from '../model.ts'
+import type { FeedDocument, RenderedArticle } from '../model.ts'
 import { formats } from './formats.ts'
-import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture } from './model.ts'
+import type { Format, ReadFeed, ReadItem, ReadPicture } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
 
 /** A feed in one format. */
@@ -22,12 +22,13 @@ export const proofOf = (feed: FeedDocument, written: readonly Written[]): Proof 
 export const proofread = ({ items, documents }: Proof): string[][] =>
   documents.map(({ fileName, head, text }) => {
     try {
-      const { items: found, ...others } = formatOf(fileName).read(text)
+      const { read, expects } = formatOf(fileName)
+      const { items: found, ...others } = read(text)
       const count = found.length === items.length ? [] : [`${found.length} items instead of ${items.length}`]
       return [
         ...count,
         ...differences('feed', told(head, others), others),
-        ...items.flatMap((item, index) => differences(item.id, item, found[index] ?? {})),
+        ...items.flatMap((item, index) => differences(item.id, { ...item, ...expects?.(item) }, found[index] ?? {})),
       ]
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)]

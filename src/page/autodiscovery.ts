@@ -1,4 +1,4 @@
-import { names } from '../feed/names.ts'
+import { allNames, type FormatName, names } from '../feed/names.ts'
 import type { Section } from '../model.ts'
 import { feedFolder } from '../select/sections.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -9,11 +9,9 @@ import { escapeHtml } from '../text/escape-html.ts'
  * @see HTML §4.6.7.1, `alternate`
  */
 export const autodiscovery = (section: Section, above: readonly Section[]): string =>
-  [...Object.values(names).map((format) => link(section, format)), ...above.map((one) => link(one, names.rss))].join(
-    '\n',
-  )
+  [...allNames.map((format) => link(section, format)), ...above.map((one) => link(one, names.rss))].join('\n')
 
-function link(section: Section, { name, fileName, mediaType }: (typeof names)[keyof typeof names]): string {
+function link(section: Section, { name, fileName, mediaType }: FormatName): string {
   const address = new URL(feedFolder(section) + fileName, section.feedsUrl).href
   return `<link rel="alternate" type="${mediaType}" title="${escapeHtml(`${section.feedTitle} (${name})`)}" href="${escapeHtml(address)}">`
 }

@@ -1,5 +1,5 @@
-import type { FeedDocument, Neighbours } from '../feed/model.ts'
-import type { Words } from '../language/page-words.ts'
+import type { Words } from '../language/words.ts'
+import type { FeedDocument, Neighbours } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { autodiscovery } from './autodiscovery.ts'
 import { linkedData } from './linked-data.ts'

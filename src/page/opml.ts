@@ -1,9 +1,8 @@
 import { sectionUrl } from '../content/identity.ts'
 import { digest } from '../disk/digest.ts'
-import type { Feed } from '../feed/model.ts'
 import { names } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml/tree.ts'
-import type { OutputFile, Section } from '../model.ts'
+import type { Feed, OutputFile, Section } from '../model.ts'
 import { feedFolder, sectionAbove } from '../select/sections.ts'
 
 /** The list of all feeds, at the root of the output folder. */

@@ -1,8 +1,8 @@
-import type { FeedDocument, Neighbour, Neighbours } from '../feed/model.ts'
-import { names } from '../feed/names.ts'
+import { allNames, type FormatName, names } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
-import { pageWords, type Words } from '../language/page-words.ts'
-import type { RenderedArticle, Section } from '../model.ts'
+import { wordsIn } from '../language/index.ts'
+import type { Words } from '../language/words.ts'
+import type { FeedDocument, Neighbour, Neighbours, RenderedArticle, Section } from '../model.ts'
 import { feedFolder } from '../select/sections.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
@@ -44,7 +44,7 @@ const shortened = (neighbours: Neighbours, links: number): Neighbours => ({
 
 function write(feed: FeedDocument, prefix: string, neighbours: Neighbours): string {
   const { section, articles } = feed
-  const { words, language } = pageWords(section.language)
+  const { words, language } = wordsIn(section.language)
   const say = (text: string) =>
     language === section.language
       ? escapeHtml(text)
@@ -104,7 +104,7 @@ function masthead(
 }
 
 function subscribe({ section, address }: FeedDocument, { say, words }: Surroundings): string {
-  const feed = ({ fileName, mediaType }: { fileName: string; mediaType: string }, name: string) => {
+  const feed = ({ fileName, mediaType, label: name }: FormatName) => {
     const at = escapeHtml(address(fileName))
     return `<li><b class="plain" dir="ltr">${name}</b><a href="${at}" type="${mediaType}" dir="ltr">${at}</a><button type="button" hidden data-copy="${escapeHtml(words.copy)}" data-copied="${escapeHtml(words.copied)}" aria-label="${escapeHtml(words.copy)} (${name})">${escapeHtml(words.copy)}</button></li>`
   }
@@ -115,9 +115,9 @@ function subscribe({ section, address }: FeedDocument, { say, words }: Surroundi
   ]
   return `<section class="subscribe" aria-labelledby="subscribe">
 <h2 id="subscribe" class="plain">${say(words.subscribe)}<span class="silent">: ${escapeHtml(section.feedTitle)}</span></h2>
-<p>${say(words.how)}</p>
+<p>${say(words.how(allNames.length))}</p>
 <ul class="feeds">
-${[feed(names.rss, 'RSS'), feed(names.atom, 'Atom'), feed(names.json, 'JSON')].join('\n')}
+${allNames.map(feed).join('\n')}
 </ul>
 <p class="readers plain">${say(words.openIn)} ${links.join('\n')}</p>
 </section>`

@@ -1,6 +1,20 @@
 import * as z from 'zod'
-import type { EarlierItem } from '../feed/model.ts'
-import { pictureOf, textOf } from './letters.ts'
+import type { Position } from '../model.ts'
+
+/** An article in a feed that subscribers have now. */
+export type EarlierItem = {
+  id: string
+  title: string
+  url: string
+  /** Its letters, without marks and white space. */
+  text: string
+  /** The file name of its lead picture. */
+  picture: string
+  /** RFC 3339; empty when it has none. */
+  published: string
+  /** Where it stands in that feed. */
+  where: Position
+}
 
 /**
  * The articles of an earlier JSON Feed, ours or another's: the least that tells one article from another.
@@ -44,3 +58,9 @@ function placesIn(document: string): (wanted: string) => { line: number; column:
     return { line, column: index - document.lastIndexOf('\n', index - 1) }
   }
 }
+
+/** The letters of clean HTML, without marks and white space: what readers read, however it is set. */
+export const textOf = (html: string): string => html.replace(/<[^>]*>|\s+/g, '')
+
+/** The name of a picture's file, which carries its fingerprint; its folder changes with the slug. */
+export const pictureOf = (url: string): string => url.split('/').at(-1) ?? ''

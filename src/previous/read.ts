@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { EarlierItem, Feed } from '../feed/model.ts'
+import { names } from '../feed/names.ts'
+import type { Feed } from '../model.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
+import type { EarlierItem } from './item.ts'
 
 /** The feeds that subscribers have now. */
 export type Previous = {
@@ -18,7 +20,7 @@ export type Previous = {
   diagnostics: () => Diagnostic[]
 }
 
-const fileName = 'feed.json'
+const { fileName } = names.json
 
 /**
  * The JSON documents of the feeds in a folder or below an address; that of one format stands for all. What is not there is
@@ -44,7 +46,7 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
   }
 
   return {
-    items: async ({ prefix, current }) => (isAddress(base) && current !== undefined ? undefined : await read(prefix)),
+    items: async ({ prefix, kind }) => (isAddress(base) && kind === 'archive' ? undefined : await read(prefix)),
     async gone() {
       if (isAddress(base)) return []
       const prefixes = new Set(feeds.map(({ prefix }) => prefix))
@@ -74,7 +76,7 @@ const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
 
 /** Without the path of a feed at its end: `.../news/feed.json` is the feed of the section `news`. */
 function baseOf(from: string, feeds: readonly Feed[]): string {
-  if (!/\/feed\.json$/.test(from)) return from
+  if (!from.endsWith(`/${fileName}`)) return from
   const folder = from.slice(0, -fileName.length)
   const prefixes = feeds.map(({ prefix }) => prefix).sort((a, b) => b.length - a.length)
   const own = prefixes.find((prefix) => prefix !== '' && folder.endsWith(`/${encoded(prefix)}`))

@@ -2,8 +2,7 @@ import type { Content } from '../content/read.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import type { Bytes } from '../disk/file.ts'
-import type { Feed } from '../feed/model.ts'
-import type { ArticleHead, OutputFile } from '../model.ts'
+import type { ArticleHead, Feed, OutputFile } from '../model.ts'
 import type { Rendered } from '../rendering.ts'
 
 /** The pictures that some document names: of a summary only the lead picture. */
@@ -13,7 +12,7 @@ export function picturesOf(
   { picture }: Content,
 ): OutputFile[] {
   const full = new Set<ArticleHead>()
-  for (const { section, shown } of feeds) if (section.content === 'full') for (const head of shown) full.add(head)
+  for (const { section, articles } of feeds) if (section.content === 'full') for (const head of articles) full.add(head)
   return [...rendered].flatMap(([source, { ready, pictures }]) =>
     pictures
       .filter(({ url }) => full.has(source) || url === ready?.lead)

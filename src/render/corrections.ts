@@ -1,4 +1,4 @@
-import { wordsIn } from '../language/words.ts'
+import { wordsIn } from '../language/index.ts'
 import type { Manuscript, Notice, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
@@ -8,7 +8,7 @@ import { clean } from './clean.ts'
 export const correctionsHtml = ({ corrections, language }: Manuscript): SafeHtml[] =>
   corrections.map(({ date, note }) => {
     const time = `<time datetime="${rfc3339(date)}">${day(date)}</time>`
-    return cleaned(`<p><strong>${wordsIn(language).correction} (${time}):</strong> ${escapeHtml(note)}</p>`)
+    return cleaned(`<p><strong>${wordsIn(language).words.correction} (${time}):</strong> ${escapeHtml(note)}</p>`)
   })
 
 /** What stands in the place of a withdrawn text. */

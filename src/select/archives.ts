@@ -1,5 +1,4 @@
-import type { Feed } from '../feed/model.ts'
-import type { ArticleHead, Section } from '../model.ts'
+import type { ArticleHead, Feed, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { day } from '../time/moment.ts'
 import { feedFolder, isWithin, newestFirst } from './sections.ts'
@@ -39,9 +38,10 @@ function chained(section: Section, shelf: ReadonlyMap<string, ArticleHead[]>): {
   return periods.map((period, index) => ({
     period,
     feed: {
+      kind: 'archive',
       section,
       prefix: `${folder}archive/${period}.`,
-      shown: (shelf.get(period) ?? []).sort(newestFirst),
+      articles: (shelf.get(period) ?? []).sort(newestFirst),
       current: folder,
       previous: prefix(periods[index - 1]),
       next: prefix(periods[index + 1]),

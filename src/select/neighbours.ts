@@ -1,5 +1,5 @@
-import type { Feed, Neighbour, Neighbours } from '../feed/model.ts'
-import type { Section, Taxonomy } from '../model.ts'
+import { names } from '../feed/names.ts'
+import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
 import { listName } from '../page/opml.ts'
 import { feedFolder, isWithin, sectionAbove } from './sections.ts'
 
@@ -9,17 +9,15 @@ const most = 60
 /** The feeds, and what their pages lead to: a feed has a page where its section says so, unless it is a document of an archive. */
 export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: readonly Feed[]): Feed[] {
   const site = sections.get('')
-  const withPages = feeds.filter(({ section, current }) => section.pages && current === undefined)
-  const own = withPages.filter(({ section }) => section.taxonomy === undefined)
+  const withPages = feeds.filter(({ section, kind }) => section.pages && kind !== 'archive')
+  const own = withPages.filter(({ kind }) => kind === 'section')
   const ascending = own.map(({ section }) => section).sort((a, b) => a.path.length - b.path.length)
   const below = grouped(own, ({ section }) => (section.path === '' ? undefined : sectionAbove(sections, section.path)))
-  const topics = grouped(withPages, ({ section }) =>
-    section.taxonomy ? sectionAbove(sections, section.path.slice(0, section.path.lastIndexOf('/'))) : undefined,
-  )
-  const archives = grouped(feeds, ({ section, current }) => (current === undefined ? undefined : section))
+  const topics = grouped(withPages, (feed) => (feed.kind === 'topic' ? feed.parent : undefined))
+  const archives = grouped(feeds, ({ section, kind }) => (kind === 'archive' ? section : undefined))
   const topicsOf = (section: Section, taxonomy: Taxonomy) =>
     (topics.get(section) ?? [])
-      .filter((feed) => feed.section.taxonomy === taxonomy)
+      .filter((feed) => feed.kind === 'topic' && feed.taxonomy === taxonomy)
       .slice(0, most)
       .map(titled)
   const neighboursOf = (section: Section): Neighbours => ({
@@ -50,5 +48,5 @@ const titled = ({ section }: Feed): Neighbour => ({ title: section.title, path: 
 /** A document of an archive by its month or year; people find the one that most readers take. */
 const dated = ({ prefix }: Feed): Neighbour => ({
   title: prefix.slice(prefix.lastIndexOf('/') + 1, -1),
-  path: `${prefix}rss.xml`,
+  path: prefix + names.rss.fileName,
 })

@@ -1,5 +1,4 @@
-import type { Feed } from '../feed/model.ts'
-import type { ArticleHead, Section } from '../model.ts'
+import type { ArticleHead, Feed, Section } from '../model.ts'
 import { archivesOf } from './archives.ts'
 import { withNeighbours } from './neighbours.ts'
 import { hasLeft } from './schedule.ts'
@@ -20,22 +19,30 @@ export function select(
   const newestArchive = new Map(archives.map(({ section, prefix }) => [section, prefix]))
   return withNeighbours(sections, [
     ...archives,
-    ...[...newest(sections, published)].map(([section, shown]) => ({
-      section,
-      prefix: feedFolder(section),
-      shown,
-      previous: newestArchive.get(section),
-    })),
-    ...topics.map(({ section, heads }) => ({
-      section,
-      prefix: feedFolder(section),
-      shown: newestOf(
-        heads.filter((head) => !hasLeft(head, now)),
-        section.limit,
-      ),
-    })),
+    ...[...newest(sections, published)].map(
+      ([section, articles]): Feed => ({
+        kind: 'section',
+        section,
+        prefix: feedFolder(section),
+        articles,
+        previous: newestArchive.get(section),
+      }),
+    ),
+    ...topics.map(
+      ({ section, parent, taxonomy, heads }): Feed => ({
+        kind: 'topic',
+        taxonomy,
+        parent,
+        section,
+        prefix: feedFolder(section),
+        articles: newestOf(
+          heads.filter((head) => !hasLeft(head, now)),
+          section.limit,
+        ),
+      }),
+    ),
   ])
 }
 
 /** Whether a feed is the one that people subscribe to, not a document of its archive. */
-export const isSubscription = ({ current }: Feed): boolean => current === undefined
+export const isSubscription = ({ kind }: Feed): boolean => kind !== 'archive'

@@ -6,6 +6,8 @@ import { isWithin } from './sections.ts'
 /** A tag or an author with a feed of its own, which is a section like others. */
 export type Topic = {
   section: Section
+  /** The section that asked for it. */
+  parent: Section
   taxonomy: Taxonomy
   /** Its articles, whether they have left or not. */
   heads: ArticleHead[]
@@ -67,8 +69,8 @@ function topicOf(
       description: name,
       taxonomies: [],
       archive: 'none',
-      taxonomy,
     },
+    parent: section,
     taxonomy,
     heads: [...new Set(mostUsed.flatMap(([, own]) => own))],
     spellings: mostUsed,

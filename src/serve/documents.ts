@@ -1,3 +1,4 @@
+import { formatOfPath } from '../feed/names.ts'
 import type { OutputFile } from '../model.ts'
 
 /** The documents as they were before. */
@@ -13,7 +14,7 @@ export function remember(): Documents {
   const then = new Map<string, OutputFile>()
   return {
     look(files) {
-      for (const file of files.filter(({ path }) => isDocument.test(path))) {
+      for (const file of files.filter(({ path }) => formatOfPath(path) !== undefined)) {
         const was = now.get(file.path)
         now.set(file.path, file)
         if (was && was.digest !== file.digest) then.set(file.path, was)
@@ -25,5 +26,3 @@ export function remember(): Documents {
     },
   }
 }
-
-const isDocument = /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/

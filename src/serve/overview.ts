@@ -1,4 +1,5 @@
 import { severity } from '../diagnostic.ts'
+import { allNames, names } from '../feed/names.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Desk } from './preview.ts'
 import type { Reply } from './server.ts'
@@ -28,9 +29,11 @@ export function overview(desk: Desk): Reply {
   )
 }
 
+const json = names.json.fileName
+
 /** The prefixes of the feeds that people subscribe to. */
 const stemsOf = (desk: Desk): string[] =>
-  desk.paths().flatMap((path) => (/(?:^|\/)feed\.json$/.test(path) ? path.slice(0, -'feed.json'.length) : []))
+  desk.paths().flatMap((path) => (`/${path}`.endsWith(`/${json}`) ? path.slice(0, -json.length) : []))
 
 function row(prefix: string, desk: Desk): string {
   const { title = prefix, items = [] } = feedAt(prefix, desk) ?? {}
@@ -39,11 +42,7 @@ function row(prefix: string, desk: Desk): string {
 
 /** Links to what a feed has beside the view of a reader. */
 export function documents(prefix: string, desk: Desk, current = ''): string {
-  const files = [
-    ['rss.xml', 'RSS'],
-    ['atom.xml', 'Atom'],
-    ['feed.json', 'JSON'],
-  ].map(([file, name]) => {
+  const files = allNames.map(({ fileName: file, label: name }) => {
     const here = file === current ? ' aria-current="page"' : ''
     const changed = desk.before(`${prefix}${file}`) === undefined ? '' : ' ·'
     return `<a href="${link('documents', `${prefix}${file}`)}"${here}>${name}${changed}</a>`
@@ -57,7 +56,7 @@ export const link = (room: string, path: string): string =>
 
 /** A feed as its JSON document says; this program has read it back before. */
 export function feedAt(prefix: string, desk: Desk): Partial<FeedJson> | undefined {
-  const bytes = desk.read(`${prefix}feed.json`)
+  const bytes = desk.read(prefix + json)
   return bytes && JSON.parse(Buffer.from(bytes).toString())
 }
 

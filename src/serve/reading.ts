@@ -1,6 +1,7 @@
 import { severity } from '../diagnostic.ts'
+import { names } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
-import { pageWords } from '../language/page-words.ts'
+import { wordsIn } from '../language/index.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { documents, type FeedJson, feedAt, type ItemJson, link } from './overview.ts'
 import type { Desk } from './preview.ts'
@@ -12,7 +13,10 @@ export function reading(prefix: string, desk: Desk): Reply | undefined {
   const feed = feedAt(prefix, desk)
   if (!feed) return undefined
   const { title = '', description = '', items = [], feed_url = '', language = 'en' } = feed
-  const files = feed_url.slice(0, -`${prefix.split('/').map(encodeURIComponent).join('/')}feed.json`.length)
+  const files = feed_url.slice(
+    0,
+    -`${prefix.split('/').map(encodeURIComponent).join('/')}${names.json.fileName}`.length,
+  )
   const articles = items.map((item) => article(item, { desk, files, language }))
   return viewOf(
     title,
@@ -37,7 +41,7 @@ function article(item: ItemJson, { desk, files, language }: Surroundings): strin
   const html = item.content_html ?? `<p>${escapeHtml(item.content_text ?? '')}</p>`
   return `<article lang="${escapeHtml(own)}" dir="${directionOf(own)}">
 <h2><a href="${escapeHtml(item.url)}">${escapeHtml(item.title)}</a></h2>
-<p class="by"><time datetime="${escapeHtml(item.date_published)}">${pageWords(own).words.day(year, month, day)}</time> · ${escapeHtml(item.authors.map(({ name }) => name).join(', '))}</p>
+<p class="by"><time datetime="${escapeHtml(item.date_published)}">${wordsIn(own).words.day(year, month, day)}</time> · ${escapeHtml(item.authors.map(({ name }) => name).join(', '))}</p>
 ${file === undefined ? '' : `<p class="by" dir="ltr"><span class="file">${escapeHtml(file)}</span></p>\n`}${found.length > 0 ? `<div class="cards" lang="en" dir="ltr">${found.map(card).join('\n')}</div>\n` : ''}<div class="text">${html.replaceAll(`src="${escapeHtml(files)}`, 'src="/files/')}</div>
 </article>`
 }

@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../build.ts'
-import { names } from '../feed/names.ts'
+import { formatOfPath } from '../feed/names.ts'
 import { overview } from './overview.ts'
 import { openPreview, type State } from './preview.ts'
 import { reading } from './reading.ts'
@@ -93,10 +93,9 @@ function answer(path: string, desk: Parameters<typeof overview>[0]): Reply | und
 
 /** The media type of a file that Feedwright writes. */
 function typeOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const format = Object.values(names).find(({ fileName }) => name === fileName || name.endsWith(`.${fileName}`))
+  const format = formatOfPath(path)
   if (format) return `${format.mediaType}; charset=utf-8`
-  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
 }
 
 const types: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { diffLines } from 'diff'
+import { formatOfPath } from '../feed/names.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { documents, link } from './overview.ts'
 import type { Desk } from './preview.ts'
@@ -10,14 +11,14 @@ const most = 5_000
 
 /** A document letter by letter, with colours, and what the last change to it was. */
 export function source(path: string, desk: Desk): Reply | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const bytes = /^(?:rss\.xml|atom\.xml|feed\.json)$/.test(name) ? desk.read(path) : undefined
+  const format = formatOfPath(path)
+  const bytes = format && desk.read(path)
   if (!bytes) return undefined
   const text = Buffer.from(bytes).toString()
-  const paint = name.endsWith('.json') ? paintJson : paintXml
+  const paint = format.fileName.endsWith('.json') ? paintJson : paintXml
   const rows = rowsOf(text, desk.before(path))
   const changed = rows.filter(({ kind }) => kind !== '').length
-  const prefix = path.slice(0, -name.length)
+  const prefix = path.slice(0, -format.fileName.length)
   const lines = rows
     .slice(0, most)
     .map(({ kind, number, line }) => `<span class="${kind}" data-line="${number}">${paint(line) || ' '}</span>`)
@@ -32,7 +33,7 @@ export function source(path: string, desk: Desk): Reply | undefined {
     desk,
     `<h1>${escapeHtml(path)}</h1>
 <p class="by">${rows.length} lines. ${told}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As a reader shows it</a> ${documents(prefix, desk, name)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As a reader shows it</a> ${documents(prefix, desk, format.fileName)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )

@@ -1,7 +1,6 @@
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
-import type { Feed } from '../feed/model.ts'
-import type { OutputFile } from '../model.ts'
+import type { Feed, OutputFile } from '../model.ts'
 import { learnSpans, type SpanRow, spanRows } from '../time/spans.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from './ledger.ts'
 import { writeLines } from './line-writer.ts'
@@ -55,10 +54,11 @@ export function knownFeeds(
 }
 
 /** What changes with all that a feed says, beside the settings of its section. */
-export const keyOf = (
-  { section, current, previous, next, neighbours }: Feed,
-  articles: readonly (string | undefined)[],
-): string => digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles]))
+export const keyOf = (feed: Feed, articles: readonly (string | undefined)[]): string => {
+  const { section, previous, neighbours } = feed
+  const { current, next } = feed.kind === 'archive' ? feed : {}
+  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles]))
+}
 
 function readState(path: string | undefined, key: string): State | undefined {
   const lines = openLines(path, key)

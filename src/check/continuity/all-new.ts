@@ -6,8 +6,8 @@ import type { Comparison, Lost } from './comparison.ts'
  * @see RFC 4287 §4.2.6
  */
 export function allNew({ feed, items, lost }: Comparison, name: (path: string) => string): Diagnostic[] {
-  const { section, shown: articles, current } = feed
-  if (current !== undefined || section.taxonomy) return []
+  const { section, articles } = feed
+  if (feed.kind !== 'section') return []
   const ids = new Set(items.map(({ id }) => id))
   const isFlood = items.length > 1 && articles.length > 1 && lost.length === items.length
   if (!isFlood || articles.some(({ id }) => ids.has(id))) return []

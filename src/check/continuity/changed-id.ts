@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { EarlierItem } from '../../feed/model.ts'
 import type { ArticleHead, Locate, Position } from '../../model.ts'
+import type { EarlierItem } from '../../previous/item.ts'
 import { day } from '../../time/moment.ts'
 import type { Lost } from './comparison.ts'
 

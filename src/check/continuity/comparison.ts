@@ -1,7 +1,7 @@
 import { headOf } from '../../content/article-head.ts'
-import type { EarlierItem, Feed } from '../../feed/model.ts'
-import type { ArticleHead, RenderedArticle } from '../../model.ts'
-import { pictureOf, textOf } from '../../previous/letters.ts'
+import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
+import type { EarlierItem } from '../../previous/item.ts'
+import { pictureOf, textOf } from '../../previous/item.ts'
 
 /** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
 export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
@@ -29,9 +29,9 @@ export function compare(
 }
 
 /** A document of an archive keeps all. */
-function wouldStay({ published }: EarlierItem, { shown, section, current }: Feed): boolean {
-  const oldest = shown.at(-1)
-  if (current !== undefined || !oldest || shown.length < section.limit) return true
+function wouldStay({ published }: EarlierItem, { articles, section, kind }: Feed): boolean {
+  const oldest = articles.at(-1)
+  if (kind === 'archive' || !oldest || articles.length < section.limit) return true
   return Date.parse(published) >= oldest.date.epochMilliseconds
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { EarlierItem } from '../../feed/model.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
+import type { EarlierItem } from '../../previous/item.ts'
 import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
 import type { Comparison, Lost } from './comparison.ts'

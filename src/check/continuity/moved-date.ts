@@ -10,7 +10,7 @@ import type { Comparison } from './comparison.ts'
 export const movedDate = (compared: readonly Comparison[], at: Locate): Diagnostic[] =>
   compared.flatMap(({ feed, items: earlier }) => {
     const items = new Map(earlier.map((item) => [item.id, item]))
-    return feed.shown.flatMap((article): Diagnostic | [] => {
+    return feed.articles.flatMap((article): Diagnostic | [] => {
       const item = items.get(article.id)
       if (!item || Number.isNaN(Date.parse(item.published))) return []
       if (Date.parse(item.published) === article.date.epochMilliseconds) return []

@@ -1,8 +1,8 @@
 import { Feed } from 'feed'
-import type { Person, RenderedArticle } from '../../model.ts'
+import type { FeedDocument, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import { knownItems } from '../known-items.ts'
-import type { FeedDocument, Format } from '../model.ts'
+import type { Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
   categories,
@@ -22,7 +22,8 @@ import { readAtom } from './read.ts'
 /** Atom 1.0, RFC 4287 */
 export const atom: Format = {
   ...names.atom,
-  render: (feed) => printXml(complete(feed), namespaces),
+  isFor: () => true,
+  write: (feed) => printXml(complete(feed), namespaces),
   read: readAtom,
 }
 

@@ -1,6 +1,6 @@
-import type { Person, RenderedArticle } from '../../model.ts'
+import type { FeedDocument, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
-import type { FeedDocument, Format } from '../model.ts'
+import type { Format } from '../model.ts'
 import { names } from '../names.ts'
 import { categories, creators, isUpdated } from '../xml/extensions.ts'
 import { readJson } from './read.ts'
@@ -8,7 +8,8 @@ import { readJson } from './read.ts'
 /** JSON Feed 1.1, https://jsonfeed.org/version/1.1 */
 export const json: Format = {
   ...names.json,
-  render: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
+  isFor: () => true,
+  write: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
   read: readJson,
 }
 

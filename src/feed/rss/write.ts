@@ -1,9 +1,9 @@
 import { Feed } from 'feed'
-import type { RenderedArticle } from '../../model.ts'
+import type { FeedDocument, RenderedArticle } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
 import { knownItems } from '../known-items.ts'
-import type { FeedDocument, Format } from '../model.ts'
+import type { Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
   categories,
@@ -24,7 +24,8 @@ import { readRss } from './read.ts'
 /** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
 export const rss: Format = {
   ...names.rss,
-  render: (feed) => printXml(complete(feed), { atom: 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
+  isFor: () => true,
+  write: (feed) => printXml(complete(feed), { atom: 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
   read: readRss,
 }
 

@@ -1,0 +1,30 @@
+import type { Words } from './words.ts'
+
+const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
+const numbers = 'eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
+const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+
+/** German */
+export const de: Words = {
+  correction: 'Berichtigung',
+  withdrawn: 'Zurückgezogen',
+  feeds: 'Feeds',
+  subscribe: 'Abonnieren',
+  how: (count) =>
+    `Kopieren Sie eine dieser Adressen in einen Feedreader, und jeder neue Artikel erreicht Sie dort; alle ${numberIn(count)} enthalten dasselbe.`,
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  openIn: 'Oder öffnen in',
+  ownReader: 'dem Reader auf diesem Gerät',
+  newest: 'Neueste Artikel',
+  none: 'Hier ist zurzeit nichts veröffentlicht.',
+  place: 'Sie sind hier',
+  moreFeeds: 'Weitere Feeds',
+  sections: 'Ressorts',
+  tags: 'Themen',
+  authors: 'Autoren',
+  archive: 'Archiv',
+  allFeeds: 'Alle Feeds als eine Liste für Reader (OPML)',
+  site: 'Zur Website',
+  day: (year, month, day) => `${day}. ${months[month - 1]} ${year}`,
+}

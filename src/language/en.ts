@@ -1,0 +1,30 @@
+import type { Words } from './words.ts'
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+
+/** English */
+export const en: Words = {
+  correction: 'Correction',
+  withdrawn: 'Withdrawn',
+  feeds: 'feeds',
+  subscribe: 'Subscribe',
+  how: (count) =>
+    `Copy one of these addresses into a feed reader, and every new article reaches you there; all ${numberIn(count)} hold the same.`,
+  copy: 'Copy',
+  copied: 'Copied',
+  openIn: 'Or open it in',
+  ownReader: 'the reader on this device',
+  newest: 'Newest articles',
+  none: 'Nothing is published here at present.',
+  place: 'You are here',
+  moreFeeds: 'More feeds',
+  sections: 'Sections',
+  tags: 'Topics',
+  authors: 'Authors',
+  archive: 'Archive',
+  allFeeds: 'All feeds as one list for a reader (OPML)',
+  site: 'To the site',
+  day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+}

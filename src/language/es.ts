@@ -1,0 +1,30 @@
+import type { Words } from './words.ts'
+
+const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+const numbers = 'una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ')
+const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+
+/** Spanish */
+export const es: Words = {
+  correction: 'Corrección',
+  withdrawn: 'Retirado',
+  feeds: 'canales',
+  subscribe: 'Suscribirse',
+  how: (count) =>
+    `Copie una de estas direcciones en un lector de canales y allí le llegará cada artículo nuevo; las ${numberIn(count)} contienen lo mismo.`,
+  copy: 'Copiar',
+  copied: 'Copiado',
+  openIn: 'O abrir en',
+  ownReader: 'el lector de este dispositivo',
+  newest: 'Últimos artículos',
+  none: 'Por ahora no hay nada publicado aquí.',
+  place: 'Usted está aquí',
+  moreFeeds: 'Más canales',
+  sections: 'Secciones',
+  tags: 'Temas',
+  authors: 'Autores',
+  archive: 'Archivo',
+  allFeeds: 'Todos los canales en una lista para lectores (OPML)',
+  site: 'Al sitio',
+  day: (year, month, day) => `${day} de ${months[month - 1]} de ${year}`,
+}

@@ -1,0 +1,30 @@
+import type { Words } from './words.ts'
+
+const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
+const numbers = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ')
+const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+
+/** French */
+export const fr: Words = {
+  correction: 'Rectification',
+  withdrawn: 'Retiré',
+  feeds: 'flux',
+  subscribe: 'S’abonner',
+  how: (count) =>
+    `Copiez l’une de ces adresses dans un lecteur de flux, et chaque nouvel article vous y parviendra ; les ${numberIn(count)} contiennent la même chose.`,
+  copy: 'Copier',
+  copied: 'Copié',
+  openIn: 'Ou ouvrir dans',
+  ownReader: 'le lecteur de cet appareil',
+  newest: 'Derniers articles',
+  none: 'Rien n’est publié ici pour le moment.',
+  place: 'Vous êtes ici',
+  moreFeeds: 'Autres flux',
+  sections: 'Rubriques',
+  tags: 'Sujets',
+  authors: 'Auteurs',
+  archive: 'Archives',
+  allFeeds: 'Tous les flux en une liste pour lecteurs (OPML)',
+  site: 'Vers le site',
+  day: (year, month, day) => `${day === 1 ? '1er' : day} ${months[month - 1]} ${year}`,
+}

@@ -1,0 +1,28 @@
+import type { Words } from './words.ts'
+
+const numbers = '一 两 三 四 五 六 七 八 九 十 十一 十二'.split(' ')
+const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+
+/** Chinese */
+export const zh: Words = {
+  correction: '更正',
+  withdrawn: '已撤稿',
+  feeds: '订阅源',
+  subscribe: '订阅',
+  how: (count) => `将下面任一地址复制到订阅阅读器，每篇新文章都会送达；${numberIn(count)}个地址的内容相同。`,
+  copy: '复制',
+  copied: '已复制',
+  openIn: '或用以下方式打开：',
+  ownReader: '本机阅读器',
+  newest: '最新文章',
+  none: '目前没有文章。',
+  place: '当前位置',
+  moreFeeds: '更多订阅源',
+  sections: '栏目',
+  tags: '话题',
+  authors: '作者',
+  archive: '归档',
+  allFeeds: '全部订阅源列表（OPML）',
+  site: '访问网站',
+  day: (year, month, day) => `${year}年${month}月${day}日`,
+}

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
-import { type Found, readFile } from '../src/content/article-file.ts'
-import { readInThreads } from '../src/content/article-threads.ts'
-import { readContent } from '../src/content/read.ts'
-import { readSections } from '../src/content/site.ts'
-import { sectionAbove } from '../src/select/sections.ts'
-import { startThread } from '../src/thread.ts'
-import { article, folder, site } from './folder.ts'
+import { type Found, readFile } from '../../src/content/article-file.ts'
+import { readInThreads } from '../../src/content/article-threads.ts'
+import { readContent } from '../../src/content/read.ts'
+import { readSections } from '../../src/content/site.ts'
+import { sectionAbove } from '../../src/select/sections.ts'
+import { startThread } from '../../src/thread.ts'
+import { article, folder, site } from '../folder.ts'
 
 const everyKind = [
   article(),

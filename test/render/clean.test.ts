@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { clean } from '../src/render/clean.ts'
-import { mend } from '../src/render/mend.ts'
+import { clean } from '../../src/render/clean.ts'
+import { mend } from '../../src/render/mend.ts'
 
 const resolve = (written: string) =>
   /^javascript:/i.test(written) ? undefined : { url: new URL(written, 'https://daily.internal/a/').href }

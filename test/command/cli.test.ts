@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { article, filesOf, folder, site } from './folder.ts'
+import { article, filesOf, folder, site } from '../folder.ts'
 
 const cli = resolve('lib/cli.js')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTemporaryFile } from '../src/disk/temporary-file.ts'
+import { openTemporaryFile } from '../../src/disk/temporary-file.ts'
 
 test.each([
   { because: 'all stay in memory', most: 100 },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesOf, folder, put } from './folder.ts'
+import { filesOf, folder, put } from '../folder.ts'
 
 const content = resolve('test/golden/section/content')
 const cli = resolve('lib/cli.js')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seen } from './stranger.ts'
+import { seen } from '../stranger.ts'
 
 const bridge = 'tag:daily.internal,2019-11-01:bridge'
 const market = 'tag:daily.internal,2019-11-02:market'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import type { Moment } from '../src/model.ts'
-import { moment } from '../src/time/civil-time.ts'
-import { rfc822, rfc3339 } from '../src/time/moment.ts'
-import { readDate } from '../src/time/written-date.ts'
+import type { Moment } from '../../src/model.ts'
+import { moment } from '../../src/time/civil-time.ts'
+import { rfc822, rfc3339 } from '../../src/time/moment.ts'
+import { readDate } from '../../src/time/written-date.ts'
 
 const told = (text: string, zone: string, spell: (moment: Moment) => string) => {
   const date = readDate(text)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readPicture } from '../src/render/picture.ts'
+import { readPicture } from '../../src/render/picture.ts'
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3">${inside}</svg>`
 

@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { build, check } from '../src/build.ts'
-import { article, filesOf, folder, put, site } from './folder.ts'
-import { seen } from './stranger.ts'
+import { build, check } from '../../src/build.ts'
+import { article, filesOf, folder, put, site } from '../folder.ts'
+import { seen } from '../stranger.ts'
 
 const note = (date: string, text: string) => `{date: ${date}, note: ${text}}`
 const at = (time: string) => new Date(`${time}+08:00`)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { formats } from '../src/feed/formats.ts'
+import { formats } from '../../src/feed/formats.ts'
 
 const folder = 'dist/news/local-news'
 const items = formats.map((format) => format.read(readFileSync(`${folder}/${format.fileName}`, 'utf8')).items)

@@ -1,120 +1,130 @@
 import { setTimeout } from 'node:timers/promises'
-import { readContent } from './content/read.ts'
+import { openComparison } from './check/continuity/comparison.ts'
+import { checkAll } from './check/index.ts'
+import { isWhole, readSite } from './content/articles.ts'
+import { permalinksOf } from './content/permalinks.ts'
+import { type Content, readContent } from './content/read.ts'
 import { type Diagnostic, isFaulty } from './diagnostic.ts'
 import { isChangedMeanwhile } from './disk/changed-meanwhile.ts'
-import { openTemporaryFile } from './disk/temporary-file.ts'
-import { prepare } from './edition.ts'
-import type { OutputFile } from './model.ts'
-import { refusal } from './publish/folder.ts'
+import { refusal } from './disk/folder.ts'
+import { openTemporaryFile, type SetAside } from './disk/temporary-file.ts'
+import type { Means as FormatMeans, Formatted } from './feed/format-all.ts'
+import type { Feed, OutputFile } from './model.ts'
+import { listOf } from './page/opml.ts'
+import { picturesOf } from './publish/pictures.ts'
 import { type Published, publish } from './publish/write.ts'
-import type { Change } from './select/schedule.ts'
-import { type Cache, openCache } from './store/store.ts'
-import type { CacheStrategy } from './store/strategy.ts'
-import { startRenderer } from './worker/pool.ts'
+import { sort } from './report.ts'
+import { type Change, nextChange } from './select/schedule.ts'
+import { articlesOf, selectAll } from './select/select.ts'
+import { type CacheStrategy, isReadable, type Known, remember, reusable, type Trust } from './store/known.ts'
+import { openStore } from './store/store.ts'
+import { rfc3339 } from './time/moment.ts'
+import { startWorkers, type Workers } from './worker/pool.ts'
+import { readAside, renderAll } from './worker/render-all.ts'
 
-/** What a build may be told; paths are relative to the working folder. */
+/** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
   /** Where the articles are; `content`. */
   content?: string | undefined
   /** Where the feeds go; `dist`. */
   out?: string | undefined
-  /** What is dated later is held back; the time of the call. */
+  /** Articles with a later date are held back; the time of the call. */
   now?: Date | undefined
-  /** Folder or address of the feeds that subscribers have now; `out`. With `false` they are not compared with. */
+  /** Folder or address of the feeds that subscribers have now; `out`. With `false` nothing is compared. */
   previous?: string | false | undefined
   /** Publishes drafts too. */
   drafts?: boolean | undefined
-  /** Takes warnings for errors. */
+  /** Treats warnings as errors. */
   strict?: boolean | undefined
-  /** Folder of what builds remember, so that what has not changed is not done again; nothing is remembered without one. */
+  /** Folder for caches, so that what has not changed is not done again; nothing is remembered without one. */
   cache?: string | undefined
-  /** By what a file is known to be the same; `metadata`. */
+  /** How changes of files are noticed; `metadata`. */
   cacheStrategy?: CacheStrategy | undefined
   /** Called after each article that was rendered. */
   progress?: ((done: number, total: number) => void) | undefined
-  /** Ends the build when it is aborted: nothing is half written, and nothing is left behind. */
+  /** Ends the build when it is aborted: no file is half written, and nothing is left behind. */
   signal?: AbortSignal | undefined
 }
 
-/** How a build or a check ended. Whether it may be published says `ok`. */
+/** The result of a build or a check; `ok` when it may be published. */
 export type Outcome = {
   ok: boolean
   /** Why the two folders cannot be used; then nothing was read. */
   refused?: string | undefined
-  /** All findings about all files, sorted by place. */
+  /** All findings in all files, sorted by place. */
   diagnostics: Diagnostic[]
   /** Faults of Feedwright itself, found when it read its own documents back; then nothing was written. */
   faults: string[]
   articles: number
   feeds: number
-  /** The articles that feeds show, by their ids, and their files. */
+  /** The articles that feeds show: id → file. */
   shown: ReadonlyMap<string, string>
-  /** What was written; nothing by a check, or where something was wrong. */
+  /** What was written; undefined after a check and after errors. */
   published?: Published | undefined
-  /** When the same content will first give other feeds, by which article, and what becomes of it then. */
+  /** The first moment at which the same content gives other feeds, the article that changes then, and how. */
   nextChange?: { date: string; file: string; change: Change['change'] } | undefined
-  /** How much was done: texts of content/ opened, front matter parsed, articles rendered, documents made. */
+  /** How much was done: texts of content/ opened, front matter parsed, articles rendered, documents written. */
   work: { opened: number; parsed: number; rendered: number; formatted: number }
 }
 
 /**
- * Reads the articles, and writes the feeds if all is well.
+ * Reads the articles, and writes the feeds if there are no errors.
  * @throws Error when the system refuses to read or write; what was published before is whole. The signal's reason when it
  * is aborted.
  */
-export async function build(options: BuildOptions = {}): Promise<Outcome> {
-  return await run(options, async ({ files, cache, out, signal }) => {
-    const published = await publish(files, out, { ledger: cache.feeds.ledger, signal })
-    cache.feeds.save()
-    return published
-  })
-}
+export const build = async (options: BuildOptions = {}): Promise<Outcome> => await buildWith(startWorkers, options)
 
 /**
- * Everything but writing.
+ * Checks without writing.
  * @throws Error when the system refuses to read; the signal's reason when it is aborted
  */
-export const check = async (options: BuildOptions = {}): Promise<Outcome> => await run(options, async () => undefined)
+export const check = async (options: BuildOptions = {}): Promise<Outcome> =>
+  await buildWith(startWorkers, options, false)
 
-type Ready = { files: OutputFile[]; cache: Cache; out: string; signal: AbortSignal | undefined }
-
-type Act = (ready: Ready) => Promise<Published | undefined>
-
-/** Begins again, after a pause, when files changed meanwhile or another build published; the last time it gives up. */
-async function run(options: BuildOptions, act: Act): Promise<Outcome> {
+/** A build with these workers; it begins again, after a pause, when files changed meanwhile. The last time it gives up. */
+export async function buildWith(
+  start: (signal?: AbortSignal) => Workers,
+  options: BuildOptions,
+  publishes = true,
+): Promise<Outcome> {
   for (const pause of pauses) {
     try {
-      return await runOnce(options, act)
+      return await buildOnce(start, options, publishes)
     } catch (error) {
       if (!isChangedMeanwhile(error)) throw error
       await setTimeout(pause, undefined, options.signal && { signal: options.signal })
     }
   }
-  return await runOnce(options, act)
+  return await buildOnce(start, options, publishes)
 }
 
-/** Milliseconds in which whoever writes many files, like a checkout, has often ended. */
+/** Milliseconds in which a program that writes many files, like a checkout, has often ended. */
 const pauses = [200, 1000]
 
-async function runOnce(options: BuildOptions, act: Act): Promise<Outcome> {
+async function buildOnce(
+  start: (signal?: AbortSignal) => Workers,
+  options: BuildOptions,
+  publishes: boolean,
+): Promise<Outcome> {
   const { content: folder = 'content', out = 'dist', strict = false, signal } = options
   const refused = refusal(folder, out)
   if (refused !== undefined) return { ...nothing, refused }
   const content = readContent(folder)
-  const cache = openCache(options.cache, options.cacheStrategy ?? 'metadata', content, out)
-  const renderer = startRenderer()
-  const spill = openTemporaryFile()
+  const store = openStore(options.cache, { strategy: options.cacheStrategy, content, out })
+  const workers = start(signal)
+  const temporary = openTemporaryFile()
   try {
-    const { files, outcome } = await prepare(content, options, { renderer, cache, spill })
-    cache.articles.save()
-    cache.renderings.save()
+    const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside }
+    const { files, known, outcome } = await makeEdition(content, options, means)
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
-    if (stops || outcome.faults.length > 0) return { ...outcome, ok: false }
-    return { ...outcome, ok: true, published: await act({ files, cache, out, signal }) }
+    const ok = !stops && outcome.faults.length === 0
+    const published = ok && publishes ? await publish(files, out, { ledger: store.ledger, signal }) : undefined
+    store.save(known, published !== undefined)
+    return { ...outcome, ok, published }
   } finally {
-    renderer.stop()
-    cache.close()
-    spill.close()
+    workers.stop()
+    store.close()
+    temporary.close()
   }
 }
 
@@ -126,4 +136,89 @@ const nothing: Outcome = {
   feeds: 0,
   shown: new Map(),
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
+}
+
+/** What a build uses, and what it knows from the one before. */
+export type Means = { workers: Workers; known: Known; trust: Trust; setAside: SetAside }
+
+/** The files that would be published, what the next build may know, and everything that there is to report. */
+export type Edition = { files: OutputFile[]; known: Known; outcome: Omit<Outcome, 'ok'> }
+
+/**
+ * The road from content/ to files: read, select, render, format, check. Nothing is written.
+ * @throws Error when the system refuses to read; the signal's reason when it is aborted
+ */
+export async function makeEdition(content: Content, options: BuildOptions, means: Means): Promise<Edition> {
+  const { workers, known, trust, setAside } = means
+  const { now = new Date(), drafts = false, progress, signal } = options
+  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, signal })
+  const { topics, cameOut, published, feeds, subscriptions } = selectAll(site, now, drafts)
+
+  const permalinks = permalinksOf(published, site.faulty)
+  const reused = reusable(feeds, known, permalinks, trust)
+  const changed = feeds.filter((feed) => options.previous || !reused.documents.has(feed))
+  const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
+  workers.begin({ folder: content.folder, sections: site.sections, permalinks }, missing.length)
+  const rendered = await renderAll(missing, { content, workers, setAside, progress })
+  const renderings = new Map([...reused.renderings, ...rendered])
+
+  const comparison = openComparison(feeds, options, {
+    isWhole: isWhole(site),
+    ids: new Set(cameOut.map(({ id }) => id)),
+  })
+  const articles = (feed: Feed) => feed.articles.flatMap((head) => readAside(renderings.get(head.path), head) ?? [])
+  const formatted = await formatFeeds(changed, {
+    articlesOf: articles,
+    compare: comparison.add,
+    workers,
+    setAside,
+    signal,
+  })
+  const documents = new Map(feeds.map((feed) => [feed, formatted.get(feed)?.files ?? reused.documents.get(feed) ?? []]))
+
+  const results = articlesOf(feeds).flatMap(({ path }) => renderings.get(path) ?? [])
+  const shown = subscriptions.map((feed) => feed.articles.filter(({ path }) => renderings.get(path)?.article))
+  const compared = await comparison.end()
+  const found = await checkAll({ ...site, published, topics, feeds: shown, compared, now }, content)
+  const diagnostics = sort([
+    ...site.diagnostics,
+    ...results.flatMap((result) => result.diagnostics),
+    ...compared.diagnostics,
+    ...found,
+  ])
+  const faults = [...formatted.values()].flatMap((one) => one.faults)
+  const next = nextChange(site.heads, articlesOf(feeds), now)
+  return {
+    files: [...picturesOf(feeds, renderings, content), ...[...documents.values()].flat(), ...listOf(subscriptions)],
+    known: remember(site, feeds, { renderings, documents, formatted }),
+    outcome: {
+      diagnostics,
+      faults: [...results.flatMap(({ fault }) => fault ?? []), ...(isFaulty(diagnostics, ['error']) ? [] : faults)],
+      articles: published.length,
+      feeds: subscriptions.length,
+      shown: new Map(articlesOf(subscriptions).map(({ id, path }) => [id, content.name(path)])),
+      nextChange: next && { date: rfc3339(next.date), file: content.name(next.head.path), change: next.change },
+      work: {
+        opened: content.opened() + missing.length,
+        parsed: site.parsed,
+        rendered: missing.length,
+        formatted: [...formatted.values()].flatMap(({ files }) => files).length,
+      },
+    },
+  }
+}
+
+/** Writes feeds in all formats, and their pages; the code for it is loaded when a feed has changed. */
+async function formatFeeds(
+  feeds: readonly Feed[],
+  means: Omit<FormatMeans, 'writers' | 'selfCheck'> & Pick<Means, 'workers'>,
+) {
+  if (feeds.length === 0) return new Map<Feed, Formatted>()
+  const [{ formatAll }, { formats }, { page }, { selfCheckIn }] = await Promise.all([
+    import('./feed/format-all.ts'),
+    import('./feed/formats.ts'),
+    import('./page/page.ts'),
+    import('./worker/self-check.ts'),
+  ])
+  return await formatAll(feeds, { ...means, writers: [...formats, page], selfCheck: selfCheckIn(means.workers) })
 }

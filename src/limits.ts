@@ -18,10 +18,28 @@ export const limits = {
   authors: 50,
   /** bytes of a slug in UTF-8 */
   slug: 200,
-  /** time to render one article, in milliseconds */
+  /** CPU time to render one article, in milliseconds */
   renderMilliseconds: 5_000,
+  /** time in which a busy worker must have finished something, in milliseconds */
+  silenceMilliseconds: 60_000,
   /** memory to render one article, in megabytes of JavaScript heap */
   renderMegabytes: 256,
+  /** processes that render: each may take its memory */
+  workers: 4,
+  /** tasks that take about as long as starting one more worker */
+  tasksPerWorker: 400,
+  /** tasks sent to one worker in advance, so that it never waits */
+  tasksAhead: 16,
+  /** articles under way at once, so that few texts are in memory */
+  tasksUnderWay: 128,
+  /** feeds whose documents are being checked while others are written */
+  checksUnderWay: 8,
+  /** characters of documents that a worker checks; more are checked by the build itself, which has more memory */
+  checkCharacters: 20_000_000,
+  /** bytes kept in memory of what is set aside; the rest goes to a temporary file */
+  setAsideBytes: 32 << 20,
+  /** the same for the preview, which keeps all documents */
+  previewBytes: 512 << 20,
   /** time to fetch one earlier feed, in milliseconds */
   fetchMilliseconds: 10_000,
   /** bytes of one earlier feed, unpacked */

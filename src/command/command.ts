@@ -4,9 +4,9 @@ import { type Severity, severity } from '../diagnostic.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
 import { version } from '../disk/version.ts'
 import { jsonLine, type ReportForm, report, visible } from '../report.ts'
-import { cachePlace } from '../store/place.ts'
-import type { CacheStrategy } from '../store/strategy.ts'
+import type { CacheStrategy } from '../store/known.ts'
 import { dateForms, readDate } from '../time/written-date.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
 import { paint, progress } from './terminal.ts'
 
@@ -86,7 +86,7 @@ async function run(act: Act, flags: Flags): Promise<number> {
     const now = flags.now ?? epoch()
     const outcome = await act({
       ...flags,
-      cache: cachePlace(flags.cache),
+      cache: cacheFolder(flags.cache),
       now,
       progress: bar.advance,
       signal: stopped.signal,

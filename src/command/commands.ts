@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { refusal } from '../publish/folder.ts'
+import { refusal } from '../disk/folder.ts'
 import type { Answers } from './init.ts'
 
 /** How a command ends: what it says for whoever reads its output, or what was wrong with its usage, or with the content. */

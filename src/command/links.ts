@@ -1,9 +1,9 @@
 import { readContent } from '../content/read.ts'
+import { isWithin, sectionNamed } from '../content/section-of.ts'
 import { readSections } from '../content/site.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
 import type { Section } from '../model.ts'
 import { autodiscovery } from '../page/autodiscovery.ts'
-import { isWithin, sectionNamed } from '../select/sections.ts'
 import { noSection } from './no-section.ts'
 
 /** The autodiscovery links for the pages of a section, or why there are none: the settings have faults, or there is no such section. */

@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../model.ts'
 
-/** What is kept of an article when the rest of it is let go. Field by field: it is done for every article. */
-export const headOf = (article: ArticleHead, section: ArticleHead['section'] = article.section): ArticleHead => ({
+/** The part of an article that is kept in memory for all of them. */
+export const headOf = (article: ArticleHead): ArticleHead => ({
   id: article.id,
   title: article.title,
   slug: article.slug,
@@ -12,7 +12,7 @@ export const headOf = (article: ArticleHead, section: ArticleHead['section'] = a
   leaves: article.leaves,
   isWithdrawn: article.isWithdrawn,
   topics: article.topics,
-  section,
+  section: article.section,
   path: article.path,
   digest: article.digest,
 })

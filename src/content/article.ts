@@ -3,6 +3,8 @@ import { wordsIn } from '../language/index.ts'
 import type { Article, Moment, Section } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
+import { headOf } from './article-head.ts'
+import type { KnownFile } from './articles.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { mintId, permalink, slugOf } from './identity.ts'
 import { lifeFaults, lifeOf } from './life.ts'
@@ -13,6 +15,12 @@ import { keysOf, validate } from './validate.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
+
+/** What the front matter of one file says, reduced to what is kept in memory for every article. */
+export function parseFile(source: SourceFile, section: Section): KnownFile {
+  const { value, diagnostics } = readArticle(source, section)
+  return { stamp: source.stamp, digest: source.digest, head: value && headOf(value), diagnostics }
+}
 
 /** What the front matter of one file says of an article, or every reason why it is none. */
 export function readArticle(source: SourceFile, section: Section): Checked<Article> {

@@ -1,83 +1,94 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { yielding } from '../disk/yield.ts'
-import type { ArticleHead, Section } from '../model.ts'
-import { sectionAbove } from '../select/sections.ts'
-import type { KnownArticles } from '../store/articles.ts'
-import type { Found } from './article-file.ts'
+import type { ArticleHead, Section, Stamp } from '../model.ts'
 import type { Content } from './read.ts'
+import { sectionAbove } from './section-of.ts'
+import type { Sections } from './site.ts'
 
-/** The articles of a site, and the files that are none for what is wrong with them. */
-export type Articles = {
-  entries: ArticleHead[]
+/** What was found in the file of an article; `head` is missing when it has errors. */
+export type KnownFile = { stamp: Stamp; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
+
+/** Everything in content/ but the texts: the sections, the heads of all articles, and what was found on the way. */
+export type Site = Sections & {
+  heads: ArticleHead[]
+  /** Paths of files with errors. */
   faulty: string[]
-  diagnostics: Diagnostic[]
-  /** How many were not known before. */
+  files: ReadonlyMap<string, KnownFile>
+  /** What site.yaml and every section.yaml come to. */
+  settings: Sections
+  /** How many files were not known before. */
   parsed: number
-  /** How many files were opened in other threads. */
-  openedElsewhere: number
 }
 
 type Means = {
-  known: KnownArticles
-  /** Whether it knows nothing at all. */
-  isNew: boolean
-  /** Called when there is an article to be read, before what reads it is loaded. */
+  known: { sections?: Sections | undefined; files: ReadonlyMap<string, KnownFile> }
+  /** Whether a known file need not be read again. */
+  isSame: (path: string, known: KnownFile) => boolean
+  /** Called before the first article is parsed. */
   begin: () => void
   signal: AbortSignal | undefined
 }
 
-/** Reads the front matter of every article that is not known, and keeps only what all are held against. */
-export async function readArticles(
-  content: Content,
-  sections: ReadonlyMap<string, Section>,
-  { known, isNew, begin, signal }: Means,
-): Promise<Articles> {
-  const read: Articles = { entries: [], faulty: [], diagnostics: [], parsed: 0, openedElsewhere: 0 }
-
-  function take(path: string, { entry, diagnostics }: Omit<Found, 'source'>): void {
-    if (entry) read.entries.push(entry)
-    else read.faulty.push(path)
-    read.diagnostics.push(...diagnostics)
+/**
+ * Reads the settings, and the front matter of every article that is not known.
+ * @throws Error when a file was removed meanwhile; the signal's reason when it is aborted
+ */
+export async function readSite(content: Content, means: Means): Promise<Site> {
+  const settings = means.known.sections ?? (await import('./site.ts')).readSections(content)
+  const { files, unreadable, parsed } = await readFiles(content, settings.sections, means)
+  const all = [...files]
+  return {
+    sections: settings.sections,
+    settings,
+    heads: all.flatMap(([, { head }]) => head ?? []),
+    faulty: [...unreadable.keys(), ...all.flatMap(([path, { head }]) => (head ? [] : path))],
+    diagnostics: [
+      ...content.diagnostics,
+      ...settings.diagnostics,
+      ...[...unreadable.values()].flat(),
+      ...all.flatMap(([, { diagnostics }]) => diagnostics),
+    ],
+    files,
+    parsed,
   }
-
-  function takeNew(path: string, { source, ...found }: Found): void {
-    if (source) known.keep(source, found)
-    if (source) read.parsed += 1
-    take(path, found)
-  }
-
-  if (isNew && content.articles.length >= worthwhile) {
-    begin()
-    const { readInThreads } = await import('./article-threads.ts')
-    read.openedElsewhere = await readInThreads(content, sections, takeNew, signal)
-    return read
-  }
-
-  let reader: typeof import('./article-file.ts') | undefined
-  async function load(): Promise<NonNullable<typeof reader>> {
-    begin()
-    return await import('./article-file.ts')
-  }
-
-  async function open(path: string, section: Section): Promise<void> {
-    const { source, diagnostics } = content.text(path, 'head')
-    if (!source) return take(path, { diagnostics })
-    const same = known.recall(path, section, source)
-    if (same) return take(path, same)
-    reader ??= await load()
-    takeNew(path, reader.readSource(source, section))
-  }
-
-  const turn = yielding(signal)
-  for (const path of content.articles) {
-    const section = sectionAbove(sections, path)
-    const same = known.recall(path, section)
-    if (same) take(path, same)
-    else await open(path, section)
-    if (turn.isOver()) await turn.next()
-  }
-  return read
 }
 
-/** Reading fewer articles takes no longer than starting threads for it. */
-const worthwhile = 20_000
+/** Whether every article and all settings could be read; else much would seem new or lost. */
+export const isWhole = ({ faulty, diagnostics }: Site): boolean =>
+  faulty.length === 0 && !isFaulty(diagnostics, ['error'])
+
+type Files = { files: Map<string, KnownFile>; unreadable: Map<string, Diagnostic[]>; parsed: number }
+
+async function readFiles(
+  content: Content,
+  sections: ReadonlyMap<string, Section>,
+  { known, isSame, begin, signal }: Means,
+): Promise<Files> {
+  const files = new Map<string, KnownFile>()
+  const unreadable = new Map<string, Diagnostic[]>()
+  let parsed = 0
+  let parse: typeof import('./article.ts')['parseFile'] | undefined
+  const turn = yielding(signal)
+  for (const path of content.articles) {
+    if (turn.isOver()) await turn.next()
+    const before = known.files.get(path)
+    if (before && isSame(path, before)) {
+      files.set(path, before)
+      continue
+    }
+    const { source, diagnostics } = content.text(path, 'head')
+    if (!source) {
+      unreadable.set(path, diagnostics)
+      continue
+    }
+    if (before?.digest === source.digest) {
+      files.set(path, { ...before, stamp: source.stamp })
+      continue
+    }
+    if (!parse) begin()
+    parse ??= (await import('./article.ts')).parseFile
+    parsed += 1
+    files.set(path, parse(source, sectionAbove(sections, path)))
+  }
+  return { files, unreadable, parsed }
+}

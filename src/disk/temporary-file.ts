@@ -1,29 +1,29 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { limits } from '../limits.ts'
 
-/** Bytes set aside until they are asked for: in memory as long as they are few, then in a file that nobody else sees. */
-export type TemporaryFile = {
-  /** Takes bytes, and gives them back as often as they are asked for. */
-  hold: (bytes: Uint8Array) => () => Uint8Array
-  close: () => void
-}
+/** Sets bytes aside; the function that it returns reads them back, as often as it is called. */
+export type SetAside = (bytes: Uint8Array) => () => Uint8Array
 
-/** `most` bytes are kept in memory. */
-export function openTemporaryFile(most = 32 << 20): TemporaryFile {
+/** Bytes that are needed later: the first ones stay in memory, the others go to a file without a name. */
+export type TemporaryFile = { setAside: SetAside; close: () => void }
+
+/** `memory` is the number of bytes that stay in memory. */
+export function openTemporaryFile(memory: number = limits.setAsideBytes): TemporaryFile {
   let held = 0
   let file: { descriptor: number; length: number } | undefined
   return {
-    hold(bytes) {
-      if (held + bytes.length <= most) {
+    setAside(bytes) {
+      if (held + bytes.length <= memory) {
         held += bytes.length
-        return kept(bytes)
+        return inMemory(bytes)
       }
       file ??= { descriptor: openNameless(), length: 0 }
       const { descriptor, length: offset } = file
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
       file.length += bytes.length
-      return spilled(descriptor, offset, bytes.length)
+      return inFile(descriptor, offset, bytes.length)
     },
     close() {
       if (file) closeSync(file.descriptor)
@@ -31,14 +31,14 @@ export function openTemporaryFile(most = 32 << 20): TemporaryFile {
   }
 }
 
-/** Apart from one another, since functions made in one place hold on to all that any of them needs. */
-const kept = (bytes: Uint8Array) => () => bytes
-const spilled = (descriptor: number, offset: number, length: number) => () => readAll(descriptor, offset, length)
+/** Two functions outside, because closures made in one place keep everything that any of them needs in memory. */
+const inMemory = (bytes: Uint8Array) => () => bytes
+const inFile = (descriptor: number, offset: number, length: number) => () => readAll(descriptor, offset, length)
 
-/** It has no name from the beginning, so the system removes it however the build ends. */
+/** The file loses its name at once, so that the system removes it however the build ends. */
 function openNameless(): number {
   const folder = mkdtempSync(join(tmpdir(), 'feedwright-'))
-  const descriptor = openSync(join(folder, 'spill'), 'wx+', 0o600)
+  const descriptor = openSync(join(folder, 'set-aside'), 'wx+', 0o600)
   rmSync(folder, { recursive: true, force: true })
   return descriptor
 }

@@ -1,4 +1,5 @@
-import type { FeedDocument, Section } from '../model.ts'
+import type { Feed, FeedDocument } from '../model.ts'
+import type { FormatName } from './names.ts'
 
 /** What a strict reader finds in a finished document; compared with what went in. */
 export type ReadFeed = {
@@ -51,16 +52,21 @@ export type ReadPicture = {
   height?: string | undefined
 }
 
-/** Every output format is one of these, in a file of its own. */
-export type Format = {
-  name: string
+/** Something that is written for a feed: a document in one format, or the page. */
+export type Writer = {
+  /** The end of its path, after the prefix of the feed. */
   fileName: string
-  mediaType: string
-  /** The name in one word, for links. */
-  label: string
-  /** Whether the feeds of a section are written in this format. */
-  isFor: (section: Section) => boolean
-  write: (feed: FeedDocument) => string
+  isFor: (feed: Feed) => boolean
+  write: (document: FeedDocument, feed: Feed) => string
+  /** What the self-check needs; a page has no reader. */
+  read?: Format['read']
+}
+
+/** Every output format is one of these, in a file of its own. */
+export type Format = FormatName & {
+  /** Whether a feed is written in this format. */
+  isFor: (feed: Feed) => boolean
+  write: (document: FeedDocument) => string
   /**
    * Reads a finished document as a strict stranger would.
    * @throws Error when it is not a valid document of the format

@@ -1,25 +1,25 @@
 import type { FeedDocument, RenderedArticle } from '../model.ts'
 import { formats } from './formats.ts'
-import type { Format, ReadFeed, ReadItem, ReadPicture } from './model.ts'
+import type { Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
 
-/** A feed in one format. */
-export type Written = { format: Pick<Format, 'fileName'>; text: string }
-
-/** The documents of a feed and what a strict reader must find in them: values only, which can go to a thread. */
+/** The documents of a feed and what a strict reader must find in them: values only, which can go to a worker. */
 export type Proof = { items: ReadItem[]; documents: { fileName: string; head: Head; text: string }[] }
 type Head = Omit<ReadFeed, 'items'>
 
-export const proofOf = (feed: FeedDocument, written: readonly Written[]): Proof => ({
+/** Of what is written for a feed, those that have a reader. */
+export const proofOf = (feed: FeedDocument, written: readonly { writer: Writer; text: string }[]): Proof => ({
   items: feed.articles.map((article) => expectedItem(article, feed.section.content === 'full')),
-  documents: written.map(({ format: { fileName }, text }) => ({ fileName, head: expectedHead(feed, fileName), text })),
+  documents: written.flatMap(({ writer: { fileName, read }, text }) =>
+    read ? { fileName, head: expectedHead(feed, fileName), text } : [],
+  ),
 })
 
 /**
- * Reads finished documents with a strict reader and holds each against the articles it came from. Each difference is a
+ * Reads finished documents with a strict reader and compares each with the articles it came from. Each difference is a
  * sentence, and a fault of the program, never of an author; the same expectation for every format keeps them alike.
  */
-export const proofread = ({ items, documents }: Proof): string[][] =>
+export const selfCheck = ({ items, documents }: Proof): string[][] =>
   documents.map(({ fileName, head, text }) => {
     try {
       const { read, expects } = formatOf(fileName)

@@ -1,6 +1,6 @@
+import { feedFolder } from '../content/section-of.ts'
 import { allNames, type FormatName, names } from '../feed/names.ts'
 import type { Section } from '../model.ts'
-import { feedFolder } from '../select/sections.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 
 /**

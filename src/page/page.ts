@@ -1,9 +1,10 @@
+import { feedFolder } from '../content/section-of.ts'
+import type { Writer } from '../feed/model.ts'
 import { allNames, type FormatName, names } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Words } from '../language/words.ts'
 import type { FeedDocument, Neighbour, Neighbours, RenderedArticle, Section } from '../model.ts'
-import { feedFolder } from '../select/sections.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
 import { headOf } from './head.ts'
@@ -11,12 +12,16 @@ import { readers } from './readers.ts'
 import { relativeTo } from './relative.ts'
 import { script } from './script.ts'
 
-/** The name of a page beside the documents of its feed, which a web server shows for their folder. */
-export const pageName = 'index.html'
-
 /** Articles on a page and links of each kind; fewer of both where they would make it larger than this many bytes. */
 const most = { articles: 12, links: 240 }
 const bytes = 50_000
+
+/** The page of a feed; its name is the one that web servers show for a folder. */
+export const page: Writer = {
+  fileName: 'index.html',
+  isFor: ({ neighbours }) => neighbours !== undefined,
+  write: (document, { prefix, neighbours }) => (neighbours ? pageOf(document, prefix, neighbours) : ''),
+}
 
 /**
  * The page of a feed, for people who follow a link to it: what it is, how to subscribe, and the newest articles. One document
@@ -28,8 +33,8 @@ export function pageOf(
   neighbours: Neighbours,
   { articles, links }: typeof most = most,
 ): string {
-  const page = write({ ...feed, articles: feed.articles.slice(0, articles) }, prefix, shortened(neighbours, links))
-  if (Buffer.byteLength(page) <= bytes || articles + links <= 1) return page
+  const html = write({ ...feed, articles: feed.articles.slice(0, articles) }, prefix, shortened(neighbours, links))
+  if (Buffer.byteLength(html) <= bytes || articles + links <= 1) return html
   const less = { articles: Math.max(1, Math.floor(articles * 0.8)), links: Math.floor(links * 0.8) }
   return pageOf(feed, prefix, neighbours, less)
 }

@@ -35,7 +35,7 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
     const file = nameOf(base, prefix)
     const text = isAddress(base) ? await fetched(file) : readText(join(base, prefix + fileName))
     if (text === undefined) return undefined
-    const { readEarlier } = await import('./item.ts')
+    const { readEarlier } = await import('./json-feed.ts')
     found += 1
     try {
       return readEarlier(text, file)

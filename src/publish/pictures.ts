@@ -2,25 +2,26 @@ import type { Content } from '../content/read.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import type { Bytes } from '../disk/file.ts'
-import type { ArticleHead, Feed, OutputFile } from '../model.ts'
-import type { Rendered } from '../rendering.ts'
+import type { Feed, OutputFile } from '../model.ts'
+import type { Rendering } from '../worker/render-all.ts'
 
-/** The pictures that some document names: of a summary only the lead picture. */
+/** The pictures that a document names; a document of summaries names only the lead picture. */
 export function picturesOf(
   feeds: readonly Feed[],
-  rendered: ReadonlyMap<ArticleHead, Rendered>,
+  renderings: ReadonlyMap<string, Rendering>,
   { picture }: Content,
 ): OutputFile[] {
-  const full = new Set<ArticleHead>()
-  for (const { section, articles } of feeds) if (section.content === 'full') for (const head of articles) full.add(head)
-  return [...rendered].flatMap(([source, { ready, pictures }]) =>
+  const full = new Set(
+    feeds.flatMap(({ section, articles }) => (section.content === 'full' ? articles.map(({ path }) => path) : [])),
+  )
+  return [...renderings].flatMap(([source, { article, pictures }]) =>
     pictures
-      .filter(({ url }) => full.has(source) || url === ready?.lead)
+      .filter(({ url }) => full.has(source) || url === article?.lead)
       .map(({ path, file, digest: own }) => ({ path, digest: own, read: () => unchanged(file, picture(file), own) })),
   )
 }
 
-/** A picture's name carries a part of its digest, so it is published as it was measured or not at all. */
+/** The name of a picture has a part of its digest, so it is published as it was measured or not at all. */
 function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
   if ('bytes' in read && digest(read.bytes) === wanted) return read.bytes
   throw changedMeanwhile(`The picture "${file}" changed while it was published`)

@@ -2,9 +2,9 @@ import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSy
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stampOf } from '../disk/file.ts'
+import { makeFolders, removeIfEmpty } from '../disk/folder.ts'
 import { yieldNow } from '../disk/yield.ts'
 import type { OutputFile, Stamp } from '../model.ts'
-import { makeFolders, removeIfEmpty } from './folder.ts'
 import { stagingName } from './names.ts'
 
 /** A file that is whole on the disk, and where it goes. */

@@ -1,7 +1,8 @@
+import { feedFolder, isWithin } from '../content/section-of.ts'
 import type { ArticleHead, Feed, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { day } from '../time/moment.ts'
-import { feedFolder, isWithin, newestFirst } from './sections.ts'
+import { newestFirst } from './sections.ts'
 
 /**
  * Every published article of each section that keeps an archive, and of those below it, in the document of its month or year;

@@ -1,9 +1,10 @@
+import { feedFolder } from '../content/section-of.ts'
 import type { ArticleHead, Feed, Section } from '../model.ts'
 import { archivesOf } from './archives.ts'
 import { withNeighbours } from './neighbours.ts'
-import { hasLeft } from './schedule.ts'
-import { feedFolder, newest, newestOf } from './sections.ts'
-import type { Topic } from './topics.ts'
+import { hasComeOut, hasLeft } from './schedule.ts'
+import { newest, newestOf } from './sections.ts'
+import { type Topic, topicsOf } from './topics.ts'
 
 /**
  * Every feed, in the order in which they are published: archives first, since the others name them; a section before those
@@ -43,6 +44,33 @@ export function select(
     ),
   ])
 }
+
+/** What the feeds of a site are made of, at one moment. */
+export type Selection = {
+  /** The articles that are out, and those that were and have left. */
+  cameOut: ArticleHead[]
+  published: ArticleHead[]
+  topics: Topic[]
+  feeds: Feed[]
+  /** The feeds without the documents of archives. */
+  subscriptions: Feed[]
+}
+
+/** Chooses the articles that are published at a moment, and every feed. */
+export function selectAll({ heads, sections }: Heads, now: Date, drafts: boolean): Selection {
+  const cameOut = heads.filter((head) => hasComeOut(head, now, drafts))
+  const published = cameOut.filter((head) => !hasLeft(head, now))
+  const topics = topicsOf(sections, cameOut)
+  const feeds = select(sections, topics, published, now)
+  return { cameOut, published, topics, feeds, subscriptions: feeds.filter(isSubscription) }
+}
+
+type Heads = { heads: readonly ArticleHead[]; sections: ReadonlyMap<string, Section> }
+
+/** The articles that feeds show, each once. */
+export const articlesOf = (feeds: readonly Feed[]): ArticleHead[] => [
+  ...new Set(feeds.flatMap((feed) => feed.articles)),
+]
 
 /** Whether a feed is the one that people subscribe to, not a document of its archive. */
 export const isSubscription = ({ kind }: Feed): boolean => kind !== 'archive'

@@ -1,7 +1,7 @@
 import { topicSlug } from '../content/identity.ts'
+import { isWithin } from '../content/section-of.ts'
 import type { ArticleHead, Section, Taxonomy } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
-import { isWithin } from './sections.ts'
 
 /** A tag or an author with a feed of its own, which is a section like others. */
 export type Topic = {

@@ -1,7 +1,7 @@
 import { severity } from '../diagnostic.ts'
 import { allNames, names } from '../feed/names.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import type { Desk } from './preview.ts'
+import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'
 
@@ -9,10 +9,10 @@ import { card, viewOf } from './view.ts'
 const most = 200
 
 /** The first view: every feed, and what the checks have found that is no error. */
-export function overview(desk: Desk): Reply {
-  const prefixes = stemsOf(desk)
-  const rows = prefixes.slice(0, most).map((prefix) => row(prefix, desk))
-  const found = desk.state().outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
+export function overview(preview: Preview): Reply {
+  const prefixes = stemsOf(preview)
+  const rows = prefixes.slice(0, most).map((prefix) => row(prefix, preview))
+  const found = preview.state().outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
   const rest = prefixes.length > most ? `<p class="none">and ${prefixes.length - most} more</p>` : ''
   const findings =
     found.length > 0
@@ -24,7 +24,7 @@ export function overview(desk: Desk): Reply {
       : '<p class="none">There is none yet.</p>'
   return viewOf(
     'Feeds',
-    desk,
+    preview,
     `<section class="newest">\n<h1>Feeds</h1>\n${feeds}\n</section>\n<section class="findings">${findings}</section>`,
   )
 }
@@ -32,22 +32,22 @@ export function overview(desk: Desk): Reply {
 const json = names.json.fileName
 
 /** The prefixes of the feeds that people subscribe to. */
-const stemsOf = (desk: Desk): string[] =>
-  desk.paths().flatMap((path) => (`/${path}`.endsWith(`/${json}`) ? path.slice(0, -json.length) : []))
+const stemsOf = (preview: Preview): string[] =>
+  preview.paths().flatMap((path) => (`/${path}`.endsWith(`/${json}`) ? path.slice(0, -json.length) : []))
 
-function row(prefix: string, desk: Desk): string {
-  const { title = prefix, items = [] } = feedAt(prefix, desk) ?? {}
-  return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} shown</td><td>${documents(prefix, desk)}</td></tr>`
+function row(prefix: string, preview: Preview): string {
+  const { title = prefix, items = [] } = feedAt(prefix, preview) ?? {}
+  return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} shown</td><td>${documents(prefix, preview)}</td></tr>`
 }
 
 /** Links to what a feed has beside the view of a reader. */
-export function documents(prefix: string, desk: Desk, current = ''): string {
+export function documents(prefix: string, preview: Preview, current = ''): string {
   const files = allNames.map(({ fileName: file, label: name }) => {
     const here = file === current ? ' aria-current="page"' : ''
-    const changed = desk.before(`${prefix}${file}`) === undefined ? '' : ' ·'
+    const changed = preview.before(`${prefix}${file}`) === undefined ? '' : ' ·'
     return `<a href="${link('documents', `${prefix}${file}`)}"${here}>${name}${changed}</a>`
   })
-  const page = desk.paths().includes(`${prefix}index.html`) ? [`<a href="${link('files', prefix)}">Page</a>`] : []
+  const page = preview.paths().includes(`${prefix}index.html`) ? [`<a href="${link('files', prefix)}">Page</a>`] : []
   return [...files, ...page].join(' ')
 }
 
@@ -55,8 +55,8 @@ export const link = (room: string, path: string): string =>
   `/${[room, ...path.split('/')].map(encodeURIComponent).join('/')}`
 
 /** A feed as its JSON document says; this program has read it back before. */
-export function feedAt(prefix: string, desk: Desk): Partial<FeedJson> | undefined {
-  const bytes = desk.read(prefix + json)
+export function feedAt(prefix: string, preview: Preview): Partial<FeedJson> | undefined {
+  const bytes = preview.read(prefix + json)
   return bytes && JSON.parse(Buffer.from(bytes).toString())
 }
 

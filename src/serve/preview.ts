@@ -1,15 +1,16 @@
-import type { BuildOptions, Outcome } from '../build.ts'
+import { type BuildOptions, makeEdition, type Outcome } from '../build.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
-import { refusedBy } from '../disk/refusal.ts'
+import { reason, refusedBy } from '../disk/refusal.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
-import { prepare } from '../edition.ts'
+import { limits } from '../limits.ts'
 import type { OutputFile } from '../model.ts'
-import { type Memory, openMemory } from '../store/memory.ts'
-import { startRenderer } from '../worker/pool.ts'
+import { type Known, nothingKnown } from '../store/known.ts'
+import { trustAll } from '../store/trust.ts'
+import { startWorkers } from '../worker/pool.ts'
 import { type Documents, remember } from './documents.ts'
 
-/** How things stand after a build. */
+/** The result of a build. */
 export type State = {
   /** How many builds there have been. */
   build: number
@@ -19,10 +20,10 @@ export type State = {
   milliseconds: number
 }
 
-/** Builds in memory as often as it is asked; what the last good build made stays. */
-export type Desk = {
+/** Builds in memory as often as it is asked; the files of the last good build stay. */
+export type Preview = {
   build: () => Promise<State>
-  /** Tells what has changed below content/ since, by its path there, and whether it has come or gone. */
+  /** Notes that a path below content/ has changed, and whether it was created or removed. */
   changed: (path: string, isNew: boolean) => void
   state: () => State
   /** The paths of the files of the last good build. */
@@ -31,42 +32,41 @@ export type Desk = {
   read: (path: string) => Uint8Array | undefined
   /** The file of an article that the last good build shows. */
   fileOf: (id: string) => string | undefined
-  /** A document as it was before the last change to it that was seen here. */
+  /** A document as it was before its last change since the preview began. */
   before: Documents['before']
   close: () => void
 }
 
-export function openPreview(options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>): Desk {
-  const folder = options.content ?? 'content'
-  const renderer = startRenderer()
-  const spill = openTemporaryFile(most)
-  const documents = remember()
-  let memory: Memory = openMemory()
-  let content: Content | undefined
-  let files = new Map<string, OutputFile>()
-  let shown: Outcome['shown'] = new Map()
-  let state: State = { build: 0, milliseconds: 0 }
-  let news: { path: string; isNew: boolean }[] = []
+type Memory = {
+  /** Undefined when files have been created or removed since it was read. */
+  content: Content | undefined
+  known: Known
+  changes: { path: string; isNew: boolean }[]
+  files: ReadonlyMap<string, OutputFile>
+  shown: Outcome['shown']
+  state: State
+}
 
-  /** Before a build: what changes while one runs may have been read before. */
-  function learn(): void {
-    const paths = news.map(({ path }) => path)
-    if (news.some(({ isNew }) => isNew)) content = undefined
-    if (paths.some((path) => /\.ya?ml$/.test(path))) [content, memory] = [undefined, openMemory()]
-    memory.forget(paths)
-    news = []
+export function openPreview(options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>): Preview {
+  const workers = startWorkers(options.signal)
+  const temporary = openTemporaryFile(limits.previewBytes)
+  const documents = remember()
+  const memory: Memory = {
+    ...{ content: undefined, known: nothingKnown, changes: [] },
+    ...{ files: new Map(), shown: new Map(), state: { build: 0, milliseconds: 0 } },
   }
 
   async function make(): Promise<Outcome> {
-    learn()
-    content ??= readContent(folder)
-    const tools = { renderer, cache: memory, spill }
-    const made = await prepare(content, { ...options, now: options.now ?? new Date(), previous: false }, tools)
-    const { diagnostics, faults } = made.outcome
-    const ok = faults.length === 0 && !isFaulty(diagnostics, ['error'])
+    forget(memory)
+    const content = memory.content ?? readContent(options.content ?? 'content')
+    memory.content = content
+    const means = { workers, known: memory.known, trust: trustAll, setAside: temporary.setAside }
+    const made = await makeEdition(content, { ...options, now: options.now ?? new Date(), previous: false }, means)
+    memory.known = made.known
+    const ok = made.outcome.faults.length === 0 && !isFaulty(made.outcome.diagnostics, ['error'])
     if (ok) {
-      files = new Map(made.files.map((file) => [file.path, file]))
-      shown = made.outcome.shown
+      memory.files = new Map(made.files.map((file) => [file.path, file]))
+      memory.shown = made.outcome.shown
       documents.look(made.files)
     }
     return { ...made.outcome, ok }
@@ -75,35 +75,61 @@ export function openPreview(options: Pick<BuildOptions, 'content' | 'drafts' | '
   return {
     async build() {
       const start = performance.now()
-      const rest = () => ({ build: state.build + 1, milliseconds: Math.round(performance.now() - start) })
-      try {
-        const outcome = await make()
-        state = { ...rest(), outcome }
-      } catch (error) {
-        ;[content, memory] = [undefined, openMemory()] // who knows how far it came
-        const failure = refusedBy(error) ?? (error instanceof Error ? error.message : String(error))
-        state = { ...rest(), failure }
-      }
-      return state
+      const result = await make().then(
+        (outcome) => ({ outcome }),
+        (error: unknown) => failed(memory, error),
+      )
+      const milliseconds = Math.round(performance.now() - start)
+      memory.state = { build: memory.state.build + 1, milliseconds, ...result }
+      return memory.state
     },
-    changed: (path, isNew) => void news.push({ path, isNew }),
-    state: () => state,
-    paths: () => [...files.keys()],
-    read(path) {
-      try {
-        return files.get(path)?.read()
-      } catch {
-        return undefined // a picture that is being replaced
-      }
-    },
-    fileOf: (id) => shown.get(id),
+    changed: (path, isNew) => void memory.changes.push({ path, isNew }),
+    state: () => memory.state,
+    paths: () => [...memory.files.keys()],
+    read: (path) => readOr(memory.files.get(path)),
+    fileOf: (id) => memory.shown.get(id),
     before: documents.before,
     close() {
-      renderer.stop()
-      spill.close()
+      workers.stop()
+      temporary.close()
     },
   }
 }
 
-/** Bytes of documents that are held in memory; more are set aside. */
-const most = 512 << 20
+/** Forgets what has changed. Done before a build: what changes while one runs may have been read before. */
+function forget(memory: Memory): void {
+  const { changes, known } = memory
+  const paths = new Set(changes.map(({ path }) => path))
+  const isSettings = [...paths].some((path) => /\.ya?ml$/.test(path))
+  if (isSettings || changes.some(({ isNew }) => isNew)) memory.content = undefined
+  memory.changes = []
+  memory.known = isSettings
+    ? nothingKnown
+    : {
+        ...known,
+        files: without(known.files, (path) => paths.has(path)),
+        renderings: without(
+          known.renderings,
+          (path, { pictures }) => paths.has(path) || pictures.some(({ file }) => paths.has(file)),
+        ),
+      }
+}
+
+const without = <T>(map: ReadonlyMap<string, T>, isGone: (path: string, value: T) => boolean): Map<string, T> =>
+  new Map([...map].filter(([path, value]) => !isGone(path, value)))
+
+/** After a failure nothing is known: it may have come half way. */
+function failed(memory: Memory, error: unknown): { failure: string } {
+  memory.content = undefined
+  memory.known = nothingKnown
+  return { failure: refusedBy(error) ?? (error instanceof Error ? error.message : reason(error)) }
+}
+
+/** The bytes of a file; undefined for a picture that is being replaced. */
+function readOr(file: OutputFile | undefined): Uint8Array | undefined {
+  try {
+    return file?.read()
+  } catch {
+    return undefined
+  }
+}

@@ -4,37 +4,37 @@ import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { documents, type FeedJson, feedAt, type ItemJson, link } from './overview.ts'
-import type { Desk } from './preview.ts'
+import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'
 
 /** A feed as a reader shows it, with what was found in each article. */
-export function reading(prefix: string, desk: Desk): Reply | undefined {
-  const feed = feedAt(prefix, desk)
+export function reading(prefix: string, preview: Preview): Reply | undefined {
+  const feed = feedAt(prefix, preview)
   if (!feed) return undefined
   const { title = '', description = '', items = [], feed_url = '', language = 'en' } = feed
   const files = feed_url.slice(
     0,
     -`${prefix.split('/').map(encodeURIComponent).join('/')}${names.json.fileName}`.length,
   )
-  const articles = items.map((item) => article(item, { desk, files, language }))
+  const articles = items.map((item) => article(item, { preview, files, language }))
   return viewOf(
     title,
-    desk,
+    preview,
     `<h1>${escapeHtml(title)}</h1>
 <p class="about">${escapeHtml(description)}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}" aria-current="page">As a reader shows it</a> ${documents(prefix, desk)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}" aria-current="page">As a reader shows it</a> ${documents(prefix, preview)}</nav>
 <div class="reading">
 ${articles.join('\n') || '<p class="none">No article is in this feed.</p>'}
 </div>`,
   )
 }
 
-type Surroundings = { desk: Desk; files: string } & Pick<FeedJson, 'language'>
+type Surroundings = { preview: Preview; files: string } & Pick<FeedJson, 'language'>
 
-function article(item: ItemJson, { desk, files, language }: Surroundings): string {
-  const { outcome } = desk.state()
-  const file = desk.fileOf(item.id)
+function article(item: ItemJson, { preview, files, language }: Surroundings): string {
+  const { outcome } = preview.state()
+  const file = preview.fileOf(item.id)
   const found = outcome?.diagnostics.filter((one) => one.file === file && severity(one) !== 'error') ?? []
   const [year = 0, month = 0, day = 0] = item.date_published.slice(0, 10).split('-').map(Number)
   const own = item.language ?? language

@@ -7,7 +7,7 @@ import { host, type Reply, serveHttp } from './server.ts'
 import { source } from './source.ts'
 import { watchFolder } from './watch.ts'
 
-export type Preview = {
+export type Server = {
   /** Where it is to be seen. */
   url: string
   /** Ends it: the port is free, and what was made is gone. */
@@ -23,14 +23,14 @@ export async function serve(
   options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
   port: number,
   told: (state: State) => void,
-): Promise<Preview> {
-  const desk = openPreview(options)
-  const server = await serveHttp(port, (path) => answer(path, desk)).catch((error: unknown) => {
-    desk.close()
+): Promise<Server> {
+  const preview = openPreview(options)
+  const server = await serveHttp(port, (path) => answer(path, preview)).catch((error: unknown) => {
+    preview.close()
     throw error
   })
   const building = inTurn(async () => {
-    const state = await desk.build()
+    const state = await preview.build()
     if (options.signal?.aborted) return
     server.tell('built', String(state.build))
     told(state)
@@ -44,13 +44,13 @@ export async function serve(
     const wait = Math.max(0, Date.parse(outcome.nextChange.date) - Date.now())
     if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
   }
-  const unwatch = await watchFolder(options.content ?? 'content', desk.changed, building.ask)
+  const unwatch = await watchFolder(options.content ?? 'content', preview.changed, building.ask)
   async function close(): Promise<void> {
     clearTimeout(timer)
     await unwatch()
     await server.close()
     await building.done()
-    desk.close()
+    preview.close()
   }
   building.ask()
   await building.done()
@@ -79,14 +79,14 @@ function inTurn(act: () => Promise<void>) {
   }
 }
 
-function answer(path: string, desk: Parameters<typeof overview>[0]): Reply | undefined {
-  if (path === '/') return overview(desk)
+function answer(path: string, preview: Parameters<typeof overview>[0]): Reply | undefined {
+  if (path === '/') return overview(preview)
   const [, room = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
-  if (room === 'feeds') return reading(rest, desk)
-  if (room === 'documents') return source(rest, desk)
+  if (room === 'feeds') return reading(rest, preview)
+  if (room === 'documents') return source(rest, preview)
   if (room !== 'files') return undefined
   const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest
-  const body = desk.read(file)
+  const body = preview.read(file)
   const policy = file.endsWith('.svg') ? "default-src 'none'; style-src 'unsafe-inline'; sandbox" : undefined
   return body && { type: typeOf(file), body, policy }
 }

@@ -2,7 +2,7 @@ import { diffLines } from 'diff'
 import { formatOfPath } from '../feed/names.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { documents, link } from './overview.ts'
-import type { Desk } from './preview.ts'
+import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { viewOf } from './view.ts'
 
@@ -10,13 +10,13 @@ import { viewOf } from './view.ts'
 const most = 5_000
 
 /** A document letter by letter, with colours, and what the last change to it was. */
-export function source(path: string, desk: Desk): Reply | undefined {
+export function source(path: string, preview: Preview): Reply | undefined {
   const format = formatOfPath(path)
-  const bytes = format && desk.read(path)
+  const bytes = format && preview.read(path)
   if (!bytes) return undefined
   const text = Buffer.from(bytes).toString()
   const paint = format.fileName.endsWith('.json') ? paintJson : paintXml
-  const rows = rowsOf(text, desk.before(path))
+  const rows = rowsOf(text, preview.before(path))
   const changed = rows.filter(({ kind }) => kind !== '').length
   const prefix = path.slice(0, -format.fileName.length)
   const lines = rows
@@ -30,10 +30,10 @@ export function source(path: string, desk: Desk): Reply | undefined {
       : ''
   return viewOf(
     path,
-    desk,
+    preview,
     `<h1>${escapeHtml(path)}</h1>
 <p class="by">${rows.length} lines. ${told}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As a reader shows it</a> ${documents(prefix, desk, format.fileName)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As a reader shows it</a> ${documents(prefix, preview, format.fileName)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )

@@ -1,6 +1,6 @@
 import { style as page } from '../page/style.ts'
 
-/** The look of the preview: that of the pages, with a desk's bar above and cards for what is wrong. */
+/** The look of the preview: that of the pages, with a preview's bar above and cards for what is wrong. */
 export const style = `${page}
 body{max-width:60rem;padding-top:0}
 h1{font-size:clamp(1.6rem,4vw,2.125rem)}

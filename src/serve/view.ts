@@ -3,13 +3,13 @@ import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { severity } from '../diagnostic.ts'
 import { policyOf } from '../page/policy.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import type { Desk } from './preview.ts'
+import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { script, style } from './style.ts'
 
 /** A view of the preview: HTML between a bar, which says how things stand, and nothing. What is wrong stands first. */
-export function viewOf(title: string, desk: Desk, main: string): Reply {
-  const { outcome, failure } = desk.state()
+export function viewOf(title: string, preview: Preview, main: string): Reply {
+  const { outcome, failure } = preview.state()
   const errors = outcome?.diagnostics.filter((one) => severity(one) === 'error') ?? []
   const wrong = [
     ...(failure === undefined ? [] : [failureCard(failure)]),
@@ -35,7 +35,7 @@ export function viewOf(title: string, desk: Desk, main: string): Reply {
 </head>
 <body>
 <header>
-<div class="bar plain"><a href="/">Feedwright preview</a>${summary(desk)}</div>
+<div class="bar plain"><a href="/">Feedwright preview</a>${summary(preview)}</div>
 <p class="away plain">The preview has stopped. What you see is how it was last.</p>
 </header>
 ${faults}<main>
@@ -57,8 +57,8 @@ const policy = policyOf(
   "frame-ancestors 'none'",
 )
 
-function summary(desk: Desk): string {
-  const { outcome, failure, milliseconds } = desk.state()
+function summary(preview: Preview): string {
+  const { outcome, failure, milliseconds } = preview.state()
   if (failure !== undefined) return '<span class="state error" role="status">The build failed</span>'
   if (!outcome) return '<span class="state" role="status">Building ...</span>'
   const count = (kind: Severity) => outcome.diagnostics.filter((one) => severity(one) === kind).length
@@ -67,7 +67,7 @@ function summary(desk: Desk): string {
   const kind = outcome.ok ? 'good' : 'error'
   const words = outcome.ok
     ? ['Can be published', ...found]
-    : [...found, desk.paths().length > 0 ? 'below is the last good state' : 'nothing can be shown yet']
+    : [...found, preview.paths().length > 0 ? 'below is the last good state' : 'nothing can be shown yet']
   const counts = outcome.ok
     ? `<span>${many(outcome.articles, 'article')}, ${many(outcome.feeds, 'feed')}, ${milliseconds} ms</span>`
     : ''

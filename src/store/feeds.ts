@@ -1,76 +1,56 @@
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
-import { digest } from '../disk/digest.ts'
-import type { Feed, OutputFile } from '../model.ts'
+import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
 import { learnSpans, type SpanRow, spanRows } from '../time/spans.ts'
-import { type Ledger, type LedgerRow, ledgerOf } from './ledger.ts'
-import { writeLines } from './line-writer.ts'
-import { openLines } from './lines.ts'
+import type { KnownFeed } from './known.ts'
+import { json, openLines, parsed, writeLines } from './lines.ts'
 
-/** The feeds as they were published last. */
-export type KnownFeeds = {
-  /** The documents of a feed, if it would show the same articles, by their digests, and they stand as they were written. */
-  recall: (feed: Feed, articles: readonly (string | undefined)[]) => OutputFile[] | undefined
-  keep: (feed: Feed, articles: readonly (string | undefined)[], documents: readonly OutputFile[]) => void
-  ledger: Ledger
-  save: () => void
-}
+/** The file `feeds-...` of one output folder: one line with the feeds and files that were published last. */
 
 type FeedRow = [prefix: string, key: string, documents: [path: string, digest: string][]]
 type State = { feeds: FeedRow[]; files: LedgerRow[]; spans: SpanRow[] }
+type Published = { feeds: ReadonlyMap<string, KnownFeed>; ledger: Ledger }
 
-/** `root` is the output folder. */
-export function knownFeeds(
-  path: string | undefined,
+/** What was known under this key; `root` is the output folder. */
+export function loadFeeds(path: string | undefined, key: string, root: string, isTimeTrusted: boolean): Published {
+  const { feeds, files, spans } = (path && readState(path, key)) || { feeds: [], files: [], spans: [] }
+  learnSpans(spans)
+  return { feeds: new Map(feeds.map(feedOf)), ledger: ledgerOf(root, files, isTimeTrusted) }
+}
+
+const feedOf = ([prefix, key, documents]: FeedRow): [string, KnownFeed] => [
+  prefix,
+  { key, documents: documents.map(([path, digest]) => ({ path, digest, read: () => gone(path) })) },
+]
+
+/** A document that was kept is never written, unless somebody has changed it since it was looked at. */
+function gone(path: string): never {
+  throw changedMeanwhile(`"${path}" was changed while the feeds were made`)
+}
+
+/** Writes the file anew where something differs. */
+export function saveFeeds(
+  path: string,
   key: string,
-  root: string,
-  stamps: { isTrusted: boolean },
-): KnownFeeds {
-  const was = readState(path, key) ?? { feeds: [], files: [], spans: [] }
-  const { feeds, files } = was
-  learnSpans(was.spans)
-  const known = new Map(feeds.map((row) => [row[0], row]))
-  const next: FeedRow[] = []
-  const ledger = ledgerOf(root, files, stamps.isTrusted)
-  return {
-    recall(feed, articles) {
-      const [, own, documents] = known.get(feed.prefix) ?? []
-      if (!documents || own !== keyOf(feed, articles)) return undefined
-      if (!documents.every(([file, digest]) => ledger.holds(file, digest))) return undefined
-      return documents.map(([file, digest]) => ({ path: file, digest, read: () => gone(file) }))
-    },
-    keep(feed, articles, documents) {
-      if (articles.includes(undefined)) return
-      next.push([feed.prefix, keyOf(feed, articles), documents.map(({ path: file, digest: own }) => [file, own])])
-    },
-    ledger,
-    save() {
-      const state: State = { feeds: next, files: ledger.rows(), spans: spanRows() }
-      if (path === undefined || JSON.stringify(state) === JSON.stringify(was)) return
-      const writer = writeLines(path, key)
-      writer.write(state)
-      writer.finish()
-    },
-  }
+  { before, next }: { before: Published; next: ReadonlyMap<string, KnownFeed> },
+): void {
+  const state: State = { feeds: [...next].map(rowOf), files: before.ledger.rows(), spans: spanRows() }
+  if (JSON.stringify(state) !== JSON.stringify(readState(path, key))) writeLines(path, key, [json(state)])
 }
 
-/** What changes with all that a feed says, beside the settings of its section. */
-export const keyOf = (feed: Feed, articles: readonly (string | undefined)[]): string => {
-  const { section, previous, neighbours } = feed
-  const { current, next } = feed.kind === 'archive' ? feed : {}
-  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles]))
-}
+const rowOf = ([prefix, { key, documents }]: [string, KnownFeed]): FeedRow => [
+  prefix,
+  key,
+  documents.map(({ path, digest }) => [path, digest]),
+]
 
-function readState(path: string | undefined, key: string): State | undefined {
+function readState(path: string, key: string): State | undefined {
   const lines = openLines(path, key)
-  const state = lines?.next()?.value()
+  const first = lines?.all().next().value
+  const state = first && parsed(lines?.read(first.place))
   lines?.close()
   return isState(state) ? state : undefined
 }
 
-/** What a file of this key holds, in lines with right check sums, is what this program wrote there: only the kind is asked. */
+/** A whole line under our key was written by this program: so only its kind is looked at. */
 const isState = (value: unknown): value is State =>
   typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value && 'spans' in value
-
-function gone(path: string): never {
-  throw changedMeanwhile(`"${path}" was changed while the feeds were made`)
-}

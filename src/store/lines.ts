@@ -1,32 +1,43 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { makeFolders } from '../disk/folder.ts'
 
-/** A line of a cache file: where it stands, and what it says; undefined when it is damaged. */
-export type Line = { at: Place; value: () => unknown }
+/** A piece of a cache file, in bytes. */
 export type Place = { offset: number; length: number }
 
-/** A cache file: lines of JSON, each with its check sum. */
+/** A cache file: lines of JSON, each after its check sum. A damaged line is as good as none: a cache may be lost at any time. */
 export type Lines = {
-  /** The lines one after the other; each is good until the next one is asked for. */
-  next: () => Line | undefined
-  /** A line that has been passed. */
-  read: (place: Place) => unknown
-  /** The bytes of lines that have been passed, as they stand. */
-  raw: (place: Place) => Uint8Array
+  /** The lines in their order; the bytes of each are good until the next one. */
+  all: () => Generator<{ place: Place; bytes: Uint8Array }>
+  /** The JSON of a line; undefined when it is damaged. */
+  read: (place: Place) => Uint8Array | undefined
   close: () => void
 }
 
-/**
- * Opens a cache file that holds what was made with this key. Of any other, of one that somebody else wrote, and of one that
- * cannot be read, nothing is told. A damaged line says nothing either: a cache may be lost at any time.
- */
-export function openLines(path: string | undefined, key: string): Lines | undefined {
-  const descriptor = path === undefined ? undefined : openOwn(path)
+/** Opens a file that was written under this key. Any other, a file of another user, and one that cannot be read are as good as none. */
+export function openLines(path: string, key: string): Lines | undefined {
+  const descriptor = openOwn(path)
   if (descriptor === undefined) return undefined
-  const lines = linesOf(descriptor)
-  if (lines.next()?.value() === key) return lines
-  lines.close()
+  const first = linesOf(descriptor).next().value
+  if (first && parsed(jsonOf(first.bytes)) === key) {
+    return {
+      all: () => linesOf(descriptor, first.place.length),
+      read: (place) => jsonOf(readAt(descriptor, place)),
+      close: () => closeSync(descriptor),
+    }
+  }
+  closeSync(descriptor)
   return undefined
+}
+
+/** The value of a line; undefined when it is damaged. */
+export function parsed(json: Uint8Array | undefined): unknown {
+  try {
+    return json && JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString())
+  } catch {
+    return undefined
+  }
 }
 
 function openOwn(path: string): number | undefined {
@@ -41,76 +52,77 @@ function openOwn(path: string): number | undefined {
   return undefined
 }
 
-function linesOf(descriptor: number): Lines {
-  let buffer = Buffer.allocUnsafe(1 << 18)
-  let [start, end, offset] = [0, 0, 0] // what of the buffer is still to be told, and where in the file the buffer begins
-
-  /** Reads on behind what is there; whether there was more. */
-  function more(): boolean {
-    if (start > 0) {
-      buffer.copyWithin(0, start, end)
-      offset += start
-      end -= start
-      start = 0
+function* linesOf(descriptor: number, from = 0): Generator<{ place: Place; bytes: Uint8Array }, undefined> {
+  let [offset, length] = [from, 1 << 18]
+  for (let bytes = readAt(descriptor, { offset, length }); bytes.length > 0; ) {
+    let start = 0
+    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+      yield { place: { offset: offset + start, length: end + 1 - start }, bytes: bytes.subarray(start, end + 1) }
+      start = end + 1
     }
-    if (end === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
-    const count = readAt(descriptor, buffer.subarray(end), offset + end)
-    end += count
-    return count > 0
-  }
-
-  function raw({ offset: from, length }: Place): Uint8Array {
-    const bytes = Buffer.allocUnsafe(length)
-    return bytes.subarray(0, readAt(descriptor, bytes, from))
-  }
-
-  let isOpen = true
-  return {
-    next() {
-      for (let searched = start; ; ) {
-        const found = buffer.subarray(0, end).indexOf(lineFeed, searched)
-        if (found >= 0) {
-          const bytes = buffer.subarray(start, found)
-          const at = { offset: offset + start, length: bytes.length + 1 }
-          start = found + 1
-          return { at, value: () => parsed(bytes) }
-        }
-        searched = end - start
-        if (end - start > longest || !more()) return undefined
-      }
-    },
-    read: (place) => parsed(raw(place).subarray(0, place.length - 1)),
-    raw,
-    close() {
-      if (isOpen) closeSync(descriptor)
-      isOpen = false
-    },
+    if (start === 0) length *= 2 // one line is longer than what was read
+    offset += start
+    const next = readAt(descriptor, { offset, length })
+    if (start === 0 && next.length === bytes.length) return
+    bytes = next
   }
 }
 
 const lineFeed = 0x0a
 
-/** No line of ours has so many bytes. */
-const longest = 1 << 28
-
-function readAt(descriptor: number, bytes: Uint8Array, offset: number): number {
+function readAt(descriptor: number, { offset, length }: Place): Buffer {
   try {
-    return readSync(descriptor, bytes, 0, bytes.length, offset)
+    const bytes = Buffer.allocUnsafe(length)
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset))
   } catch {
-    return 0
+    return Buffer.alloc(0)
   }
 }
 
-/** Eight hexadecimal digits of the check sum, a blank and the JSON. */
-function parsed(bytes: Uint8Array): unknown {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (text.toString('latin1', 0, 8) !== checkSum(text.subarray(9))) return undefined
+/** Eight hexadecimal digits of the check sum, a blank, the JSON, a line feed. */
+function jsonOf(line: Uint8Array): Uint8Array | undefined {
+  const json = line.subarray(9, -1)
+  const sum = Buffer.from(line.buffer, line.byteOffset, Math.min(8, line.length)).toString('latin1')
+  return sum === checkSum(json) ? json : undefined
+}
+
+const checkSum = (json: Uint8Array) => crc32(json).toString(16).padStart(8, '0')
+
+/**
+ * Writes a cache file aside and renames it when it is whole. Where the system refuses there is no file, which is not a fault:
+ * the next build reads everything again.
+ */
+export function writeLines(path: string, key: string, lines: Iterable<Uint8Array>): void {
+  const aside = `${path}.${process.pid}-${++asides}.tmp`
   try {
-    return JSON.parse(text.toString('utf8', 9))
+    makeFolders(dirname(path))
+    const descriptor = openSync(aside, 'w', 0o600)
+    try {
+      writeLine(descriptor, json(key))
+      for (const line of lines) writeLine(descriptor, line)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(aside, path)
   } catch {
-    return undefined
+    removeQuietly(aside)
   }
 }
 
-/** Of the JSON of a line. */
-export const checkSum = (bytes: Uint8Array) => crc32(bytes).toString(16).padStart(8, '0')
+/** Two builds in one process do not write into one file. */
+let asides = 0
+
+export const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
+
+function writeLine(descriptor: number, line: Uint8Array): void {
+  const bytes = Buffer.concat([Buffer.from(`${checkSum(line)} `), line, Buffer.from('\n')])
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // it cannot be there
+  }
+}

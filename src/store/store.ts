@@ -2,30 +2,68 @@ import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, 
 import { join } from 'node:path'
 import type { Content } from '../content/read.ts'
 import { digest } from '../disk/digest.ts'
+import { makeFolders, real } from '../disk/folder.ts'
 import { programKey } from '../disk/version.ts'
-import { makeFolders, real } from '../publish/folder.ts'
-import { type KnownArticles, knownArticles } from './articles.ts'
-import { type KnownFeeds, knownFeeds } from './feeds.ts'
-import { clockSince } from './file-stat.ts'
-import { type KnownRenderings, knownRenderings } from './renderings.ts'
-import type { CacheStrategy } from './strategy.ts'
+import type { Ledger } from '../publish/ledger.ts'
+import { loadFeeds, saveFeeds } from './feeds.ts'
+import { loadFiles, saveFiles } from './files.ts'
+import { type CacheStrategy, type Known, nothingKnown, type Trust } from './known.ts'
+import { loadRenderings, saveRenderings } from './renderings.ts'
+import { trustOf } from './trust.ts'
 
-/** What earlier builds found out, as far as it is true still. A build with it and one without it give the same. */
-export type Cache = { articles: KnownArticles; renderings: KnownRenderings; feeds: KnownFeeds; close: () => void }
+/** What builds remember on the disk. Output and findings never depend on it. */
+export type Store = {
+  known: Known
+  trust: Trust
+  /** What is known of the published files. */
+  ledger: Ledger
+  /** Remembers this; `feeds` of it only when they are published. */
+  save: (known: Known, isPublished: boolean) => void
+  close: () => void
+}
 
 /**
- * Opens the cache in a folder, or one that knows nothing and keeps nothing. All that could change what is made of the same
- * files is in its key; nothing in it is used under another one.
+ * Opens the store in a folder; without one nothing is known and nothing remembered. Everything that could change what is made
+ * of the same files is part of the key; what was stored under another key is not used.
  */
-export function openCache(folder: string | undefined, strategy: CacheStrategy, content: Content, out: string): Cache {
-  const all = folder && join(folder, 'feedwright')
-  const own = all && join(all, digest(realpathSync(content.folder)))
-  if (all && own && isOurs(all)) {
-    sweep(own)
-    forget(all)
+export function openStore(
+  folder: string | undefined,
+  { strategy = 'metadata', content, out }: { strategy: CacheStrategy | undefined; content: Content; out: string },
+): Store {
+  const begun = Date.now()
+  const own = folder === undefined ? undefined : ownFolder(folder, content)
+  const root = real(out)
+  const key = keyOf(content)
+  const paths =
+    own === undefined
+      ? undefined
+      : {
+          files: join(own, 'articles'),
+          renderings: join(own, 'renderings'),
+          feeds: join(own, `feeds-${digest(root).slice(0, 8)}`),
+        }
+  const files = paths && loadFiles(paths.files, key)
+  const renderings = paths && loadRenderings(paths.renderings, key)
+  const { feeds, ledger } = loadFeeds(paths?.feeds, key, root, strategy === 'metadata')
+  const known: Known = files
+    ? { ...files, renderings: renderings?.known ?? new Map(), feeds }
+    : { ...nothingKnown, feeds }
+  return {
+    known,
+    ledger,
+    trust: trustOf(content, strategy, begun, ledger),
+    save(next, isPublished) {
+      if (!paths) return
+      saveFiles(paths.files, key, { before: known, next, begun })
+      saveRenderings(paths.renderings, key, { before: known.renderings, next: next.renderings, begun })
+      if (isPublished) saveFeeds(paths.feeds, key, { before: { feeds, ledger }, next: next.feeds })
+    },
+    close: () => renderings?.close(),
   }
-  const file = (name: string) => own && join(own, name)
-  const key = digest(
+}
+
+const keyOf = (content: Content): string =>
+  digest(
     JSON.stringify([
       programKey(),
       content.name(''),
@@ -33,22 +71,19 @@ export function openCache(folder: string | undefined, strategy: CacheStrategy, c
       content.diagnostics.some(({ file }) => file === content.name('site.yaml')),
     ]),
   )
-  const stamps = { isTrusted: strategy === 'metadata', clock: clockSince(Date.now()) }
-  const root = real(out)
-  const articles = knownArticles(file('articles'), key, content, stamps)
-  const renderings = knownRenderings(file('renderings'), key, content, stamps)
-  return {
-    articles,
-    renderings,
-    close() {
-      articles.close()
-      renderings.close()
-    },
-    feeds: knownFeeds(file(`feeds-${digest(root).slice(0, 8)}`), key, root, stamps),
+
+/** The folder of one content/ in our folder of a folder for caches; old things in ours are removed on the way. */
+function ownFolder(folder: string, content: Content): string {
+  const all = join(folder, 'feedwright')
+  const own = join(all, digest(realpathSync(content.folder)))
+  if (isOurs(all)) {
+    removeOld(own, /\.tmp$/, hour) // of builds that were killed while they wrote
+    removeOld(all, /^[\da-f]{32}$/, 30 * 24 * hour) // of folders that are not built any more
   }
+  return own
 }
 
-/** Whether a folder is our cache: it says so, or it was not there and does now. In any other nothing is ever removed. */
+/** Whether a folder is our cache: it says so, or it did not exist and does now. In any other nothing is ever removed. */
 function isOurs(folder: string): boolean {
   const marker = join(folder, 'CACHEDIR.TAG')
   try {
@@ -66,12 +101,7 @@ const tag = `Signature: 8a477f597d28d172789f06886806bc55
 # This folder is a cache of Feedwright. It can be removed at any time.
 `
 
-/** Removes what builds have left that were killed while they wrote. */
-const sweep = (folder: string) => removeOld(folder, /\.tmp$/, hour)
-
-/** Removes what is remembered of folders that nobody has built for long. */
-const forget = (folder: string) => removeOld(folder, /^[\da-f]{32}$/, 30 * 24 * hour)
-
+/** Milliseconds. */
 const hour = 3_600_000
 
 function removeOld(folder: string, name: RegExp, age: number): void {

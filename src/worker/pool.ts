@@ -1,191 +1,157 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { on, once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import type { Finding } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
-import type { Manuscript } from '../model.ts'
-import { watchOver } from './watch.ts'
-import type { Answer, Order, Want } from './worker.ts'
+import type { Answer, Context, GivenUp, Task } from './message.ts'
 
-/** Renders in processes of their own, so that no text can stop, exhaust or crash the build. */
-export type Renderer = {
-  /**
-   * Renders so many manuscripts, each asked for when its turn comes, and hands over the answer to each, in any order. One
-   * that takes more than its time or memory is answered with that finding, and the others are rendered by a new process.
-   * @throws Error when a process cannot be started; the signal's reason when it is aborted
-   */
-  render: (count: number, job: Job) => Promise<void>
-  /** Starts a process, which loads its libraries while articles are read. */
+/** Processes that render and check, so that no text can stop, exhaust or crash the build. */
+export type Workers = {
+  /** Starts one, which loads its libraries while articles are read. */
   start: () => void
-  /** Kills the processes: they hold nothing that is not told again. */
+  /** What the tasks after this need, and how many are to be expected. */
+  begin: (context: Context, tasks: number) => void
+  /**
+   * Does one task. A worker that uses more than its time or memory for a task is replaced, and the task tried once more alone.
+   * @throws Error when a worker cannot be started; the signal's reason when it is aborted
+   */
+  ask: (task: Task) => Promise<Answer | GivenUp>
+  /** Ends all of them at once: they hold nothing that cannot be made again. */
   stop: () => void
 }
 
-export type Job = {
-  manuscript: (index: number) => Manuscript
-  /** When it gives a promise, no more is rendered until that is kept. */
-  take: (answer: Answer, index: number) => Promise<void> | undefined
-  /** Where the pictures are. */
-  folder: string
-  /** The permalink of each file below content/ that is published. */
-  permalinks: () => ReadonlyMap<string, string>
-  signal?: AbortSignal | undefined
+type Job = {
+  task: Task
+  resolve: (answer: Answer | GivenUp) => void
+  reject: (reason: unknown) => void
+  isAccused: boolean
 }
 
-/** Nothing runs before the first `start` or `render`. */
-export function startRenderer(): Renderer {
-  const running = new Set<Process>()
-  function begin(): void {
-    for (const process of running) if (!process.child.connected) running.delete(process)
-    if (running.size === 0) running.add(hold(warm ?? start()))
-    warm = undefined
-  }
-  function renew(old?: Process): Process {
-    if (old) running.delete(old)
-    const process = hold(start())
-    running.add(process)
-    return process
-  }
+type Running = {
+  child: ChildProcess
+  /** Sent and not answered, in this order. */
+  jobs: Job[]
+  context?: Context | undefined
+  isReady: boolean
+  /** Ends a worker that says nothing. */
+  silence: NodeJS.Timeout
+  isSilent: boolean
+}
+
+type Pool = {
+  running: Set<Running>
+  waiting: Job[]
+  /** Tasks that have ended a worker; each is tried once more when nothing else is under way. */
+  accused: Job[]
+  wanted: number
+  context?: Context | undefined
+  isStopped: boolean
+}
+
+/** No worker runs before the first `start` or `ask`. */
+export function startWorkers(signal?: AbortSignal): Workers {
+  const pool: Pool = { running: new Set(), waiting: [], accused: [], wanted: 1, isStopped: false }
+  const abort = () => fail(pool, signal?.reason)
+  signal?.addEventListener('abort', abort)
   return {
-    start: begin,
-    async render(count, job) {
-      if (count === 0) return
-      begin()
-      const wanted = Math.min(availableParallelism() - 1, most, Math.ceil(count / worthwhile))
-      while (running.size < wanted) renew() // one core is for whoever asks
-      const indices = Array.from({ length: count }, (_, index) => index).values()
-      const over = new AbortController()
-      try {
-        await Promise.all([...running].map((process) => serve(process, indices, job, renew, over.signal)))
-      } finally {
-        over.abort() // when one fails, the others need not go on
-      }
+    start() {
+      if (pool.running.size === 0) add(pool)
     },
+    begin(context, tasks) {
+      pool.context = context
+      pool.wanted = Math.min(availableParallelism(), limits.workers, Math.ceil(tasks / limits.tasksPerWorker))
+    },
+    ask: (task) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
+        pool.waiting.push({ task, resolve, reject, isAccused: false })
+        assign(pool)
+      }),
     stop() {
-      for (const { child } of running) child.kill('SIGKILL') // a disconnected one may live on, when a message was half read
+      signal?.removeEventListener('abort', abort)
+      fail(pool, new Error('The workers were stopped.'))
     },
   }
 }
 
-/** So many texts take as long as it takes to start another process. */
-const worthwhile = 100
-
-/** Processes at once: each may take its memory. */
-const most = 4
-
-let warm: Process | undefined
-
-/** Starts the process for the first renderer before anybody asks for one; it does not keep the program from ending. */
-export function warmUp(): void {
-  warm ??= start()
+/** Gives waiting tasks to workers, the least busy first; then each accused task to a worker that has no other. */
+function assign(pool: Pool): void {
+  if (pool.isStopped) return
+  while (pool.running.size < Math.max(1, pool.wanted) && pool.waiting.length > 0) add(pool)
+  for (let job = pool.waiting[0]; job; job = pool.waiting[0]) {
+    const worker = leastBusy(pool)
+    if (!worker || worker.jobs.length >= limits.tasksAhead) return
+    pool.waiting.shift()
+    send(pool, worker, job)
+  }
+  if (pool.accused.length === 0 || [...pool.running].some(({ jobs }) => jobs.length > 0)) return
+  const [job] = pool.accused.splice(0, 1)
+  const worker = leastBusy(pool) ?? add(pool)
+  if (job) send(pool, worker, job)
 }
 
-/** The program waits for a process that it uses. */
-function hold(process: Process): Process {
-  process.child.ref()
-  process.child.channel?.ref()
-  return process
+const leastBusy = ({ running }: Pool): Running | undefined =>
+  [...running].reduce<Running | undefined>(
+    (least, one) => (least && least.jobs.length <= one.jobs.length ? least : one),
+    undefined,
+  )
+
+function send(pool: Pool, worker: Running, job: Job): void {
+  if (worker.context !== pool.context) {
+    worker.context = pool.context
+    worker.child.send({ context: pool.context }, ignore)
+  }
+  worker.jobs.push(job)
+  worker.silence.refresh()
+  worker.child.send({ task: job.task }, ignore)
 }
 
-type Process = { child: ChildProcess; ready: Promise<unknown> }
+/** A message to a worker that has ended meanwhile: its end is noticed for itself. */
+const ignore = () => {}
 
-function start(): Process {
+function add(pool: Pool): Running {
   const child = fork(new URL('./worker.js', import.meta.url), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.renderMegabytes}`, '--max-semi-space-size=4'], // what it makes is sent away
     stdio: 'ignore',
   })
-  const ready = Promise.race([once(child, 'message'), once(child, 'exit').then(neverBegan)])
-  ready.catch(() => {}) // told to whoever waits for it
-  child.unref()
-  child.channel?.unref()
-  return { child, ready }
+  const silence = setTimeout(() => {
+    if (worker.jobs.length === 0) return
+    worker.isSilent = true
+    child.kill('SIGKILL')
+  }, limits.silenceMilliseconds)
+  const worker: Running = { child, jobs: [], isReady: false, silence, isSilent: false }
+  child.on('message', (message: Answer | 'ready') => {
+    silence.refresh()
+    worker.isReady = true
+    if (message === 'ready') return
+    worker.jobs.shift()?.resolve(message)
+    assign(pool)
+  })
+  child.on('error', (error) => fail(pool, error))
+  child.on('exit', (code, signal) => {
+    clearTimeout(silence)
+    pool.running.delete(worker)
+    if (pool.isStopped) return
+    if (worker.isReady) lost(pool, worker, worker.isSilent || signal === 'SIGVTALRM' ? 'time' : 'memory')
+    else fail(pool, new Error(`The process that renders ended with code ${code} before it began.`))
+  })
+  pool.running.add(worker)
+  return worker
 }
 
-function neverBegan([code]: (number | null)[]): never {
-  throw new Error(`The process that renders ended with code ${code} before it began.`)
+/** The first unanswered task ended the worker; those behind it wait for another one. */
+function lost(pool: Pool, { jobs: [accused, ...others] }: Running, reason: GivenUp['reason']): void {
+  pool.waiting.unshift(...others)
+  if (accused?.isAccused) accused.resolve({ kind: 'given up', reason })
+  else if (accused) pool.accused.push({ ...accused, isAccused: true })
+  assign(pool)
 }
 
-/** Gives manuscripts to a process, and where one breaks it the others to a new one, until there are no more. */
-async function serve(
-  first: Process,
-  indices: IterableIterator<number>,
-  job: Job,
-  renew: (old: Process) => Process,
-  over: AbortSignal,
-): Promise<void> {
-  let process = first
-  for (let left: number[] = []; ; process = renew(process)) {
-    const { finding, unanswered } = await dictate(process, left, indices, job)
-    const [broken, ...others] = unanswered
-    if (broken === undefined || !finding || over.aborted) return
-    job.take({ rendering: { pictures: [], links: [], findings: [finding] } }, broken)
-    left = others
+function fail(pool: Pool, reason: unknown): void {
+  pool.isStopped = true
+  const jobs = [...pool.waiting, ...pool.accused, ...[...pool.running].flatMap((worker) => worker.jobs)]
+  for (const { child, silence } of pool.running) {
+    clearTimeout(silence)
+    child.kill('SIGKILL')
   }
-}
-
-/** Manuscripts that lie at a process, so that it need not wait for us while we do something else. */
-const ahead = 16
-
-/** Gives manuscripts to a process until there are no more or it ends; then the first unanswered one broke it. */
-async function dictate(
-  { child, ready }: Process,
-  left: readonly number[],
-  indices: IterableIterator<number>,
-  { manuscript, take, folder, permalinks, signal }: Job,
-): Promise<{ finding?: Finding; unanswered: number[] }> {
-  await ready
-  const tell = (order: Order) => child.send(order, () => {}) // to the dead too: it ends below
-  const kill = () => child.kill('SIGKILL')
-  const watch = watchOver(child, kill)
-  signal?.addEventListener('abort', kill)
-  const answers: AsyncIterable<(Answer | Want)[]> = on(child, 'message', { close: ['disconnect'] })
-  const unanswered: number[] = []
-  const send = (index: number) => {
-    unanswered.push(index)
-    tell({ manuscript: manuscript(index) })
-  }
-  const fill = () => {
-    while (unanswered.length < ahead) {
-      const { value, done } = indices.next()
-      if (done) return
-      send(value)
-    }
-  }
-  try {
-    tell({ folder })
-    left.forEach(send)
-    fill()
-    if (unanswered.length === 0) return { unanswered }
-    for await (const [answer] of answers) {
-      if (!answer) continue
-      if ('wants' in answer) {
-        tell({ permalinks: permalinks() })
-        continue
-      }
-      const pause = take(answer, unanswered.shift() ?? 0)
-      if (pause) await watch.pause(pause)
-      fill()
-      if (unanswered.length === 0) return { unanswered }
-    }
-    signal?.throwIfAborted()
-    return { finding: child.killed ? tooSlow : tooLarge, unanswered }
-  } finally {
-    watch.stop()
-    signal?.removeEventListener('abort', kill)
-  }
-}
-
-const tooSlow: Finding = {
-  where: { spellings: [] },
-  rule: 'too-large',
-  message: `Rendering the text takes more than ${limits.renderMilliseconds / 1000} seconds.`,
-  hint: 'Look for long runs of signs like * _ > | or lines without end, and shorten them; or split the article.',
-}
-
-const tooLarge: Finding = {
-  where: { spellings: [] },
-  rule: 'too-large',
-  message: `Rendering the text takes more than ${limits.renderMegabytes} megabytes of memory.`,
-  hint: 'Look for a table of very many columns or a link used very many times, and shorten it; or split the article.',
+  for (const { reject } of jobs) reject(reason)
 }

@@ -1,74 +1,34 @@
 import { Worker } from 'node:worker_threads'
-import { readPicture } from '../disk/file.ts'
-import type { Manuscript } from '../model.ts'
-import { type Rendering, render } from '../render/render.ts'
+import { limits } from '../limits.ts'
+import { answer } from './answer.ts'
+import type { Context, Task } from './message.ts'
 
-/** What the process is told: once where the pictures are, when it asks the permalinks, and one manuscript after the other. */
-export type Order = { folder: string } | { permalinks: ReadonlyMap<string, string> } | { manuscript: Manuscript }
+/** A process that does one task after the other, in their order; the context is sent before the first task that needs it. */
 
-/** To each manuscript in its turn: its rendering, or a fault of the program. Before that, once, it may want the permalinks. */
-export type Answer = { rendering: Rendering } | { fault: string }
-export type Want = { wants: 'permalinks' }
+let context: Context | undefined
+let last: Promise<void> = Promise.resolve()
 
-let folder = ''
-let permalinks: ReadonlyMap<string, string> | undefined
-const waiting: Manuscript[] = []
+/** Odd while a task is under way; the watchdog sees by it which task takes how long. */
+const progress = new Int32Array(new SharedArrayBuffer(4))
 
-const surroundings = {
-  picture: (path: string) => readPicture(folder, path),
-  permalink(file: string) {
-    if (!permalinks) throw want
-    return permalinks.get(file.normalize('NFC'))
-  },
+async function work(task: Task): Promise<void> {
+  if (!context) throw new Error('There is no context for this task.')
+  Atomics.add(progress, 0, 1)
+  const reply = await answer(task, context)
+  Atomics.add(progress, 0, 1)
+  process.send?.(reply)
 }
 
-/** Most texts link to no other article, and there may be very many permalinks: they are sent to whoever asks. */
-const want: Want = { wants: 'permalinks' }
-
-function answer(manuscript: Manuscript): Answer | Want {
-  try {
-    return { rendering: render(manuscript, surroundings) }
-  } catch (error) {
-    if (error === want) return want
-    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}
-
-function work(): void {
-  for (let next = waiting[0]; next; next = waiting[0]) {
-    const given = answer(next)
-    process.send?.(given)
-    if (given === want) return
-    waiting.shift()
-  }
-}
-
-let watcher: Worker | undefined
-
-/** A build that was killed must not leave a text behind that renders for ever. Begun when the build waits, so it costs nothing. */
-function watch(): void {
-  watcher ??= new Worker(
-    `setInterval(() => {
-      try { process.kill(${process.ppid}, 0) } catch { process.kill(process.pid, 'SIGKILL') }
-    }, 500)`,
-    { eval: true },
-  )
-  watcher.unref()
-}
-
-process.on('message', (order: Order) => {
-  if ('folder' in order) {
-    folder = order.folder
-    permalinks = undefined // those of another build
-    watch()
-  } else if ('permalinks' in order) {
-    permalinks = order.permalinks
-    work()
-  } else if (waiting.push(order.manuscript) === 1) work()
+process.on('message', (message: { context: Context } | { task: Task }) => {
+  if ('context' in message) context = message.context
+  else last = last.then(() => work(message.task))
 })
 process.on('disconnect', () => process.exit())
 
-/** Ctrl-C in a terminal reaches both processes; the build is the one that decides. */
+/** Ctrl-C in a terminal reaches all processes; the build decides what becomes of its workers. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 
 process.send?.('ready')
+new Worker(new URL('./watchdog.js', import.meta.url), {
+  workerData: { progress, parent: process.ppid, milliseconds: limits.renderMilliseconds },
+}).unref()

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Preview, serve } from '../../src/serve/serve.ts'
+import { type Server, serve } from '../../src/serve/serve.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { executable, launch, violations } from './chromium.ts'
 
@@ -29,7 +29,7 @@ const ask = (url: string, headers: Record<string, string> = {}, method = 'GET', 
 
 describe('serve', () => {
   const root = folder({ ...files, 'secret.txt': 'secret' })
-  let preview: Preview
+  let preview: Server
   beforeAll(async () => {
     preview = await serve({ content: join(root, 'content') }, 0, () => {})
   })

@@ -4,13 +4,13 @@ import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import type { Format } from '../../src/feed/model.ts'
-import { startProofreader } from '../../src/feed/proofreader.ts'
 import { rss } from '../../src/feed/rss/write.ts'
-import { proofOf, proofread } from '../../src/feed/self-check.ts'
+import { proofOf, selfCheck } from '../../src/feed/self-check.ts'
 import type { FeedDocument } from '../../src/model.ts'
 import { archive, feed } from '../valid.ts'
 
-const faultsOf = (of: FeedDocument, format: Format, text: string) => proofread(proofOf(of, [{ format, text }])).flat()
+const faultsOf = (of: FeedDocument, format: Format, text: string) =>
+  selfCheck(proofOf(of, [{ writer: format, text }])).flat()
 
 const valid = formats.map((format) => ({ format, document: format.write(feed) }))
 
@@ -83,23 +83,6 @@ test('every document of the golden cases holds its namespaces on the root, and o
   const declared = [...document.matchAll(/xmlns:(\w+)/g)].map(([, prefix]) => prefix)
   const used = new Set([...document.matchAll(/<(\w+):/g)].map(([, prefix]) => prefix))
   expect(declared.sort()).toEqual([...used].sort())
-})
-
-test('a thread that reads many documents finds what is found beside it', async () => {
-  const { proofread: read, close } = startProofreader(1000)
-  const proofs = formats.flatMap((format) => {
-    const text = format.write(archive)
-    return [text, text.replace('A bridge', 'A ridge')].map((one) => proofOf(archive, [{ format, text: one }]))
-  })
-  expect(await Promise.all(proofs.map(read))).toEqual(proofs.map(proofread))
-  close()
-})
-
-test('whoever waits for such a thread is told when it ends', async () => {
-  const { proofread: read, close } = startProofreader(1000)
-  const waiting = read(proofOf(feed, []))
-  close()
-  await expect(waiting).rejects.toThrow('ended')
 })
 
 test('text in a description of RSS is HTML of text: what looks like markup arrives as these characters', () => {

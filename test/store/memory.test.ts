@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { build, type Outcome } from '../../src/build.ts'
-import { type Desk, openPreview } from '../../src/serve/preview.ts'
+import { openPreview, type Preview } from '../../src/serve/preview.ts'
 import { filesOf, folder } from '../folder.ts'
 import { edits, newRoom } from './edits.ts'
 
@@ -16,13 +16,13 @@ const ofContent = edits.filter(({ name }) => !/^(?:drafts|now|cache|remove dist|
 const stampsOf = (root: string) =>
   new Map([...filesOf(root)].map(([path, bytes]) => [path, `${statSync(join(root, path)).mtimeMs} ${bytes.length}`]))
 
-/** Does something, and tells the desk what has changed, as one who watches does. */
-function watched(root: string, desk: Desk, act: () => void): void {
+/** Does something, and tells the preview what has changed, as one who watches does. */
+function watched(root: string, preview: Preview, act: () => void): void {
   const before = stampsOf(root)
   act()
   const after = stampsOf(root)
   for (const path of new Set([...before.keys(), ...after.keys()])) {
-    if (before.get(path) !== after.get(path)) desk.changed(path, !before.has(path) || !after.has(path))
+    if (before.get(path) !== after.get(path)) preview.changed(path, !before.has(path) || !after.has(path))
   }
 }
 
@@ -35,25 +35,25 @@ test('the preview says and shows what a build would, whatever was done before', 
       const room = newRoom()
       const content = join(room.root, 'content')
       const options = { content, now: new Date(room.now), previous: false } as const
-      const desk = openPreview(options)
-      await desk.build()
+      const preview = openPreview(options)
+      await preview.build()
       const done: string[] = []
       for (const day of all) {
         for (const { name, act } of day) {
           done.push(name)
-          watched(content, desk, () => act(room))
+          watched(content, preview, () => act(room))
         }
         const out = folder()
         const outcome = await build({ ...options, out })
-        const state = await desk.build()
+        const state = await preview.build()
         expect(state.failure, done.join('\n')).toBe(undefined)
         expect(state.outcome && said(state.outcome), done.join('\n')).toEqual(said(outcome))
         if (!outcome.ok) continue
         const built = new Map([...filesOf(out)].filter(([path]) => path !== '.feedwright.json'))
-        const shown = new Map(desk.paths().map((path) => [path, Buffer.from(desk.read(path) ?? '')]))
+        const shown = new Map(preview.paths().map((path) => [path, Buffer.from(preview.read(path) ?? '')]))
         expect(new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1))), done.join('\n')).toEqual(built)
       }
-      desk.close()
+      preview.close()
     }),
     { numRuns },
   )

@@ -1,7 +1,9 @@
 import { headOf } from '../../content/article-head.ts'
-import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { ArticleHead, Feed, FeedDocument, RenderedArticle } from '../../model.ts'
 import type { EarlierItem } from '../../previous/item.ts'
 import { pictureOf, textOf } from '../../previous/item.ts'
+import { openPrevious } from '../../previous/read.ts'
 
 /** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
 export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
@@ -9,8 +11,40 @@ export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
 /** A feed beside what subscribers have of it. */
 export type Comparison = { feed: Feed; items: readonly EarlierItem[]; lost: Lost[] }
 
-/** Holds a feed against its earlier edition; `known` are the ids of the articles that are out, or have left when they should. */
-export function compare(
+/** The feeds beside what subscribers have. */
+export type Compared = {
+  comparisons: readonly Comparison[]
+  /** The articles of published documents that no feed has any more. */
+  gone: readonly EarlierItem[]
+  /** Ids of the articles that are out, and of those that were and left when they should. */
+  ids: ReadonlySet<string>
+  diagnostics: readonly Diagnostic[]
+}
+
+type Options = { previous?: string | false | undefined; out?: string | undefined }
+
+/** Compares feeds one by one, while their articles are in memory; nothing is compared unless all of content/ could be read. */
+export function openComparison(
+  feeds: readonly Feed[],
+  { previous: from, out = 'dist' }: Options,
+  { isWhole, ids }: { isWhole: boolean; ids: ReadonlySet<string> },
+) {
+  const isCompared = from !== false && isWhole
+  const previous = openPrevious(feeds, from || out, isCompared && from !== undefined)
+  const comparisons: Comparison[] = []
+  return {
+    async add(feed: Feed, { articles }: FeedDocument): Promise<void> {
+      const items = isCompared ? await previous.items(feed) : undefined
+      if (items) comparisons.unshift(compare(feed, articles, items, ids))
+    },
+    async end(): Promise<Compared> {
+      const gone = isCompared ? await previous.gone() : []
+      return { comparisons, gone, ids, diagnostics: previous.diagnostics() }
+    },
+  }
+}
+
+function compare(
   feed: Feed,
   articles: readonly RenderedArticle[],
   items: readonly EarlierItem[],

@@ -1,28 +1,23 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
-import type { EarlierItem } from '../../previous/item.ts'
 import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
-import type { Comparison, Lost } from './comparison.ts'
+import type { Compared, Lost } from './comparison.ts'
 import { movedDate } from './moved-date.ts'
 import { vanishedArticle } from './vanished-article.ts'
 
-/**
- * What subscribers would notice: every rule that compares the feeds with those they have now. `gone` is what stands in
- * documents that no feed has any more.
- */
+/** What subscribers would notice: every rule that compares the feeds with those that they have now. */
 export function continuity(
-  compared: readonly Comparison[],
-  gone: readonly EarlierItem[],
-  { heads, known, name, at }: Readings,
+  { comparisons, gone, ids }: Compared,
+  { heads, name, at }: { heads: readonly ArticleHead[]; name: (path: string) => string; at: Locate },
 ): Diagnostic[] {
-  const deepest = [...compared].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
+  const deepest = [...comparisons].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
   const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
   const top = floods.filter(({ found }) => found.length > 0).at(-1) // the site's own, when that is one
   const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
   const lost = [
     ...deepest.flatMap((one) => one.lost),
-    ...gone.filter(({ id }) => !known.has(id)).map((item): Lost => ({ item })),
+    ...gone.filter(({ id }) => !ids.has(id)).map((item): Lost => ({ item })),
   ]
   const rest = lost.filter(({ item }) => !explained.has(item.id))
   const succeeded = new Set(rest.flatMap(({ item, successor }) => (successor ? item.id : [])))
@@ -36,14 +31,6 @@ export function continuity(
     ),
     ...movedDate(deepest, at),
   ])
-}
-
-type Readings = {
-  heads: readonly ArticleHead[]
-  /** Ids of the articles that are out, and of those that were and left when they should. */
-  known: ReadonlySet<string>
-  name: (path: string) => string
-  at: Locate
 }
 
 /** What several feeds show is said once, of the deepest section. */

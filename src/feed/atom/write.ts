@@ -1,7 +1,6 @@
 import { Feed } from 'feed'
 import type { FeedDocument, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
-import { knownItems } from '../known-items.ts'
 import type { Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
@@ -36,16 +35,13 @@ const namespaces = {
 /** What the `feed` package says, its texts as plain text where they are (§3.1), and what it cannot say. */
 function complete(feed: FeedDocument): XmlElement {
   const { hold, release } = placeholders()
-  const unknown = known.unknown(feed)
-  const built = parseXml(build(unknown, hold).atom1(), release)
-  for (const [index, entry] of childrenOf(built, 'entry').entries()) {
-    const article = unknown.articles[index]
-    if (article) known.learn(article, feed, entryOf(entry, article, feed))
-  }
-  return feedOf(built, feed, known.of(feed))
+  const built = parseXml(build(feed, hold).atom1(), release)
+  const entries = childrenOf(built, 'entry').flatMap((entry, index) => {
+    const article = feed.articles[index]
+    return article ? entryOf(entry, article, feed) : []
+  })
+  return feedOf(built, feed, entries)
 }
-
-const known = knownItems()
 
 /** The document as the `feed` package makes it, with stand-ins for all texts. */
 function build({ id, section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {

@@ -2,7 +2,6 @@ import { Feed } from 'feed'
 import type { FeedDocument, RenderedArticle } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
-import { knownItems } from '../known-items.ts'
 import type { Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
@@ -32,17 +31,14 @@ export const rss: Format = {
 /** What the `feed` package says, in the order of the best practices, and what it cannot say. */
 function complete(feed: FeedDocument): XmlElement {
   const { hold, release } = placeholders()
-  const unknown = known.unknown(feed)
-  const built = parseXml(build(unknown, hold).rss2(), release)
+  const built = parseXml(build(feed, hold).rss2(), release)
   const channel = childOf(built, 'channel') ?? built
-  for (const [index, item] of childrenOf(channel, 'item').entries()) {
-    const article = unknown.articles[index]
-    if (article) known.learn(article, feed, itemOf(item, article, feed))
-  }
-  return element('rss', { version: '2.0' }, channelOf(channel, feed, known.of(feed)))
+  const items = childrenOf(channel, 'item').flatMap((item, index) => {
+    const article = feed.articles[index]
+    return article ? itemOf(item, article, feed) : []
+  })
+  return element('rss', { version: '2.0' }, channelOf(channel, feed, items))
 }
-
-const known = knownItems()
 
 /** The document as the `feed` package makes it, with stand-ins for all texts. Readers take a `<description>` for HTML. */
 function build({ section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {

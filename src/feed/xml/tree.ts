@@ -59,45 +59,16 @@ export function printXml(root: XmlElement, namespaces: Record<string, string>): 
   return `<?xml version="1.0" encoding="utf-8"?>\n${print({ ...root, attributes }, '')}`
 }
 
-/** What is printed of elements that stand in several documents, by their indent. */
-const printed = new WeakMap<XmlElement, Map<string, string>>()
-
-/** An element that stands in several documents, and is printed once. */
-export function shared(one: XmlElement): XmlElement {
-  printed.set(one, new Map())
-  return one
-}
-
-function print(one: XmlElement, indent: string): string {
-  const known = printed.get(one)
-  const text = known?.get(indent) ?? printNew(one, indent)
-  known?.set(indent, text)
-  return text
-}
-
-function printNew({ name, attributes, children }: XmlElement, indent: string): string {
+function print({ name, attributes, children }: XmlElement, indent: string): string {
   let start = `${indent}<${name}`
   for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${reference(value, '&<>"\t\n\r')}"`
   if (children.length === 0) return `${start}/>\n`
   let inside = ''
   for (const child of children) {
-    inside += typeof child === 'string' ? referenced(child) : print(child, `${indent}  `)
+    inside += typeof child === 'string' ? reference(child, '&<>\r') : print(child, `${indent}  `)
   }
   const lines = children.some((child) => typeof child !== 'string')
   return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
-}
-
-/** Long texts stand in several documents, one made after the other. */
-const written = new Map<string, string>()
-
-function referenced(text: string): string {
-  if (text.length < 500) return reference(text, '&<>\r')
-  const known = written.get(text)
-  if (known !== undefined) return known
-  if (written.size >= 200) written.clear()
-  const now = reference(text, '&<>\r')
-  written.set(text, now)
-  return now
 }
 
 /** A text with a reference in the place of each of these signs; `&` comes first, for the references begin with it. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/content/article-file.ts'
+import { parseFile } from '../../src/content/article.ts'
 import { readContent } from '../../src/content/read.ts'
+import { sectionAbove } from '../../src/content/section-of.ts'
 import { readSections } from '../../src/content/site.ts'
-import { sectionAbove } from '../../src/select/sections.ts'
 import { headOfRow, rowOfHead } from '../../src/store/row.ts'
 import { article, folder, site } from '../folder.ts'
 
@@ -16,7 +16,8 @@ test.each([
   { kind: 'one with an id and an address of its own', more: 'id: urn:x:1\nurl: https://daily.internal/x\n' },
 ])('an article comes back from its row as it was: $kind', ({ more }) => {
   const content = readContent(folder({ 'site.yaml': `${site}taxonomies: [tags]\n`, 'story.md': article({ more }) }))
-  const { entry } = readFile(content.text, 'story.md', sectionAbove(readSections(content).sections, 'story.md'))
-  if (!entry) throw new Error('This is no article.')
-  expect(headOfRow(JSON.parse(JSON.stringify(rowOfHead(entry))), entry)).toStrictEqual(entry)
+  const { source } = content.text('story.md', 'head')
+  const head = source && parseFile(source, sectionAbove(readSections(content).sections, 'story.md')).head
+  if (!head) throw new Error('This is no article.')
+  expect(headOfRow(JSON.parse(JSON.stringify(rowOfHead(head))), head)).toStrictEqual(head)
 })

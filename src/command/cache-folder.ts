@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The folder of caches: that of the nearest node_modules, if there is one. `written` is what `--cache` says. */
-export function cachePlace(written: string | boolean | undefined): string | undefined {
+export function cacheFolder(written: string | boolean | undefined): string | undefined {
   if (typeof written === 'string') return written
   return written === false ? undefined : nearest('.')
 }

@@ -1,0 +1,26 @@
+import type { Section } from '../model.ts'
+
+/** The section that a file or folder of content/ belongs to. */
+export function sectionAbove(sections: ReadonlyMap<string, Section>, path: string): Section {
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const section = sections.get(above)
+  if (section) return section
+  return sectionAbove(sections, above)
+}
+
+/** The section that a person means by a path, and its folder below content/ as the disk has it. */
+export function sectionNamed(
+  sections: ReadonlyMap<string, Section>,
+  path: string,
+): { section: Section; folder: string } | undefined {
+  const wanted = path.replace(/^\/+|\/+$/g, '').normalize('NFC')
+  const [folder, section] = [...sections].find(([own]) => own.normalize('NFC') === wanted) ?? []
+  return folder !== undefined && section ? { section, folder } : undefined
+}
+
+/** The folder of a section's feed below the output folder, with a slash at its end if it has a name. */
+export const feedFolder = ({ path }: Section): string => (path === '' ? '' : `${path}/`)
+
+/** Whether a section is another one or below it, by their paths. */
+export const isWithin = (path: string, above: string): boolean =>
+  above === '' || path === above || path.startsWith(`${above}/`)

@@ -1,0 +1,57 @@
+import { digest } from '../disk/digest.ts'
+import type { SetAside } from '../disk/temporary-file.ts'
+import { yieldNow } from '../disk/yield.ts'
+import { limits } from '../limits.ts'
+import type { Feed, FeedDocument, OutputFile, RenderedArticle } from '../model.ts'
+import { documentOf } from './document.ts'
+import type { Writer } from './model.ts'
+import { type Proof, proofOf } from './self-check.ts'
+
+/** The files of one feed, and what the self-check found wrong with them: faults of Feedwright. */
+export type Formatted = { files: OutputFile[]; faults: string[] }
+
+export type Means = {
+  /** The formats, and what else is written for a feed. */
+  writers: readonly Writer[]
+  /** The rendered articles of a feed. */
+  articlesOf: (feed: Feed) => RenderedArticle[]
+  /** Compares finished documents with their articles; a sentence for each difference, document by document. */
+  selfCheck: (proof: Proof) => Promise<string[][]>
+  setAside: SetAside
+  /** Called with each feed while its articles are in memory. */
+  compare: (feed: Feed, document: FeedDocument) => Promise<void>
+  signal: AbortSignal | undefined
+}
+
+/**
+ * Writes the documents of each feed and sets them aside. The documents of some feeds are checked while those of the next ones
+ * are written.
+ * @throws the signal's reason when it is aborted
+ */
+export async function formatAll(feeds: readonly Feed[], means: Means): Promise<Map<Feed, Formatted>> {
+  const formatted = new Map<Feed, Formatted>()
+  const underWay = new Set<Promise<void>>()
+  for (const feed of feeds) {
+    await yieldNow(means.signal)
+    const document = documentOf(feed, means.articlesOf(feed))
+    const written = means.writers
+      .filter(({ isFor }) => isFor(feed))
+      .map((writer) => ({ writer, text: writer.write(document, feed) }))
+    const files = written.map(({ writer: { fileName }, text }): OutputFile => {
+      const bytes = Buffer.from(text)
+      return { path: feed.prefix + fileName, digest: digest(bytes), read: means.setAside(bytes) }
+    })
+    const check = means.selfCheck(proofOf(document, written)).then((faults) => {
+      formatted.set(feed, { files, faults: files.flatMap(({ path }, index) => named(path, faults[index])) })
+      underWay.delete(check)
+    })
+    check.catch(() => {}) // reported where it is awaited
+    underWay.add(check)
+    await means.compare(feed, document)
+    if (underWay.size >= limits.checksUnderWay) await Promise.race(underWay)
+  }
+  await Promise.all(underWay)
+  return formatted
+}
+
+const named = (path: string, faults: readonly string[] = []) => faults.map((fault) => `${path}: ${fault}`)

@@ -1,4 +1,0 @@
-import { answerAll } from '../thread.ts'
-import { proofread } from './self-check.ts'
-
-answerAll(proofread)

@@ -1,0 +1,115 @@
+import type { KnownFile, Site } from '../content/articles.ts'
+import type { Sections } from '../content/site.ts'
+import { severity } from '../diagnostic.ts'
+import { digest } from '../disk/digest.ts'
+import type { Formatted } from '../feed/format-all.ts'
+import type { Feed, OutputFile } from '../model.ts'
+import type { PublishedPicture } from '../render/addresses.ts'
+import { articlesOf } from '../select/select.ts'
+import type { Rendering } from '../worker/render-all.ts'
+
+/** What a build knows from the one before: three maps, all made under the same settings. */
+export type Known = {
+  /** Undefined when nothing is known. */
+  sections?: Sections | undefined
+  /** The files of articles, by their paths below content/. */
+  files: ReadonlyMap<string, KnownFile>
+  /** Of the articles that feeds show, by the same paths; only those without errors. */
+  renderings: ReadonlyMap<string, Rendering>
+  /** By the prefixes of the feeds. */
+  feeds: ReadonlyMap<string, KnownFeed>
+}
+
+/** The documents of a feed, and the key under which they would be the same again. */
+export type KnownFeed = { key: string; documents: readonly OutputFile[] }
+
+/** By what a file is recognized: its size and modification time, and its bytes where these differ; or always its bytes. */
+export type CacheStrategy = 'metadata' | 'content'
+
+/** What decides whether something known is still true. */
+export type Trust = {
+  /** Whether the file of an article need not be read again. */
+  article: (path: string, known: KnownFile) => boolean
+  /** A picture that is as it was, with the stat to remember; undefined when it has changed. */
+  picture: (picture: PublishedPicture) => PublishedPicture | undefined
+  /** Whether a document is published as it was written. */
+  document: (file: OutputFile) => boolean
+}
+
+export const nothingKnown: Known = { files: new Map(), renderings: new Map(), feeds: new Map() }
+
+/** The renderings that are still good, and the feeds whose documents would be the same. */
+export type Reusable = {
+  renderings: ReadonlyMap<string, Rendering>
+  documents: ReadonlyMap<Feed, readonly OutputFile[]>
+}
+
+export function reusable(
+  feeds: readonly Feed[],
+  known: Known,
+  permalinks: ReadonlyMap<string, string>,
+  trust: Trust,
+): Reusable {
+  const renderings = new Map<string, Rendering>()
+  for (const head of articlesOf(feeds)) {
+    const rendering = known.renderings.get(head.path)
+    if (rendering?.digest !== head.digest) continue
+    if (!rendering.links.every(([file, url]) => permalinks.get(file.normalize('NFC')) === (url ?? undefined))) continue
+    const pictures = rendering.pictures.flatMap((picture) => trust.picture(picture) ?? [])
+    if (pictures.length < rendering.pictures.length) continue
+    const isSame = pictures.every((picture, index) => picture === rendering.pictures[index])
+    renderings.set(head.path, isSame ? rendering : { ...rendering, pictures })
+  }
+  const documents = new Map<Feed, readonly OutputFile[]>()
+  for (const feed of feeds) {
+    const before = known.feeds.get(feed.prefix)
+    if (before && before.key === keyOf(feed, renderings) && before.documents.every(trust.document))
+      documents.set(feed, before.documents)
+  }
+  return { renderings, documents }
+}
+
+/** Whether the article of a rendering can be read back; what a damaged cache has lost is rendered again. */
+export function isReadable(rendering: Rendering | undefined): boolean {
+  try {
+    return rendering?.article?.bytes() !== undefined
+  } catch {
+    return false
+  }
+}
+
+type Made = {
+  renderings: ReadonlyMap<string, Rendering>
+  documents: ReadonlyMap<Feed, readonly OutputFile[]>
+  formatted: ReadonlyMap<Feed, Formatted>
+}
+
+/** What the next build may know. What repairs an error may be a file that was not read, so faulty things are done again. */
+export const remember = (
+  { settings, files }: Pick<Site, 'settings' | 'files'>,
+  feeds: readonly Feed[],
+  { renderings, documents, formatted }: Made,
+): Known => ({
+  sections: settings,
+  files,
+  renderings: new Map(articlesOf(feeds).flatMap(({ path }) => goodOnly(path, renderings.get(path)))),
+  feeds: new Map(
+    feeds.flatMap((feed): [string, KnownFeed][] => {
+      const key = keyOf(feed, renderings)
+      const isWhole = !formatted.get(feed)?.faults.length
+      return key !== undefined && isWhole ? [[feed.prefix, { key, documents: documents.get(feed) ?? [] }]] : []
+    }),
+  ),
+})
+
+const goodOnly = (path: string, one: Rendering | undefined): [string, Rendering][] =>
+  one?.article && !one.diagnostics.some((found) => severity(found) === 'error') ? [[path, one]] : []
+
+/** Changes with everything that a feed says, beside the settings; undefined when one of its articles was not rendered. */
+function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>): string | undefined {
+  const articles = feed.articles.map(({ path }) => renderings.get(path)?.article?.digest)
+  if (articles.includes(undefined)) return undefined
+  const { section, previous, neighbours } = feed
+  const { current, next } = feed.kind === 'archive' ? feed : {}
+  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles]))
+}

@@ -1,0 +1,77 @@
+import { readArticle } from '../content/article.ts'
+import { bodyPositions } from '../content/body-position.ts'
+import { bodyLine, yamlOf } from '../content/fence.ts'
+import { markdownOf } from '../content/front-matter.ts'
+import { filesOf, type SourceFile } from '../content/read.ts'
+import { sectionAbove } from '../content/section-of.ts'
+import { locate } from '../content/yaml-position.ts'
+import type { Diagnostic, Finding } from '../diagnostic.ts'
+import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
+import { digest } from '../disk/digest.ts'
+import { readPicture } from '../disk/file.ts'
+import { selfCheck } from '../feed/self-check.ts'
+import { render } from '../render/render.ts'
+import type { Answer, Context, RenderAnswer, Task } from './message.ts'
+
+/** What a worker does with one task; a fault of the program is an answer too, so that the others are still done. */
+export async function answer(task: Task, context: Context): Promise<Answer> {
+  try {
+    if (task.kind === 'check') return { kind: 'checked', faults: selfCheck(task.proof) }
+    return await rendered(task.path, task.digest, context)
+  } catch (error) {
+    return { kind: 'crashed', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+/** Opens the file of an article, renders it, and looks up the line of everything that was found. */
+async function rendered(
+  path: string,
+  wanted: string,
+  { folder, sections, permalinks }: Context,
+): Promise<RenderAnswer> {
+  const { text, name } = filesOf(folder)
+  const source = sourceOf(() => text(path, 'whole').source)
+  if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
+  const { value: article } = readArticle(source, sectionAbove(sections, path))
+  if (!article) throw new Error('An article is faulty that was not when the build began.')
+  const {
+    text: made,
+    pictures,
+    links,
+    findings,
+  } = await render(
+    { ...article, markdown: markdownOf(source) },
+    {
+      picture: (file) => readPicture(folder, file),
+      permalink: (file) => permalinks.get(file.normalize('NFC')),
+    },
+  )
+  const { section: _section, path: _path, digest: _digest, image: _image, ...rest } = article
+  const json = made && JSON.stringify({ ...rest, ...made })
+  return {
+    kind: 'rendered',
+    article: json === undefined ? undefined : { json, digest: digest(json), lead: made?.picture?.url },
+    pictures,
+    links,
+    diagnostics: findings.length === 0 ? [] : placed(findings, source),
+  }
+}
+
+function sourceOf(read: () => SourceFile | undefined): SourceFile | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (isChangedMeanwhile(error)) return undefined
+    throw error
+  }
+}
+
+/** Findings at their keys of the front matter, and at their pieces of the text. */
+function placed(findings: readonly Finding[], source: SourceFile): Diagnostic[] {
+  const inBody = bodyPositions(source, bodyLine(source))
+  const yaml = yamlOf(source)
+  return findings.map(({ where, ...finding }) => ({
+    ...('key' in where ? locate(yaml, where.key) : inBody(where.spellings)),
+    ...finding,
+  }))
+}

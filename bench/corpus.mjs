@@ -1,26 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { diceOf } from './dice.mjs'
+import { sections } from './sections.mjs'
+import { wordpress } from './wordpress.mjs'
 
-/** The ten sections of the site. */
-export const sections = [
-  'business',
-  'city',
-  'culture',
-  'education',
-  'health',
-  'local',
-  'opinion',
-  'science',
-  'sport',
-  'travel',
-]
+/** @typedef {import('./dice.mjs').Dice} Dice */
+/** @typedef {'plain' | 'wordpress'} Kind */
 
 /**
  * Writes so many articles of a news site below a folder: the same for the same number and seed. Their lengths are log-normal around
  * 3 KB; they have headings, links, pictures, tables, lists, some HTML and some Chinese, and their dates come in three notations.
- * @param {{ out: string, articles: number, seed?: number }} corpus
+ * Of the kind `wordpress` they are the same articles with the same words, in the HTML that an export of WordPress leaves in them.
+ * @param {{ out: string, articles: number, kind?: Kind, seed?: number }} corpus
  */
-export function writeCorpus({ out, articles, seed = 1 }) {
+export function writeCorpus({ out, articles, kind = 'plain', seed = 1 }) {
   const dice = diceOf(seed)
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'site.yaml'), site)
@@ -30,11 +23,12 @@ export function writeCorpus({ out, articles, seed = 1 }) {
   }
   const made = new Set()
   for (let number = 0; number < articles; number++) {
-    const { path, text } = article(number, articles, dice)
+    const { path, matter, markdown } = article(number, articles, dice)
+    const body = kind === 'plain' ? markdown : wordpress(markdown, number, diceOf(seed * 1_000_003 + number))
     const folder = join(out, path, '..')
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
-    writeFileSync(join(out, path), text)
+    writeFileSync(join(out, path), `---\n${matter.join('\n')}\n---\n\n${body}\n`)
   }
 }
 
@@ -68,7 +62,8 @@ function article(number, of, dice) {
   ]
   return {
     path: `${dice.pick(sections)}/${day.slice(0, 4)}/story-${number}.md`,
-    text: `---\n${matter.join('\n')}\n---\n\n${body(dice, isChinese)}\n`,
+    matter,
+    markdown: body(dice, isChinese),
   }
 }
 
@@ -149,28 +144,3 @@ const signs = [
 const capital = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, '0')
-
-/** @typedef {ReturnType<typeof diceOf>} Dice */
-
-/** Chance that is the same for the same seed (mulberry32). @param {number} seed */
-function diceOf(seed) {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const below = (/** @type {number} */ end) => Math.floor(next() * end)
-  return {
-    below,
-    chance: (/** @type {number} */ share) => next() < share,
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
-    /** @template T @param {readonly T[]} values @returns {T} */
-    pick: (values) => {
-      const picked = values[below(values.length)]
-      if (picked === undefined) throw new Error('There is nothing to pick from.')
-      return picked
-    },
-  }
-}

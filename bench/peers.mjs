@@ -74,7 +74,7 @@ export const peers = [
     differs: 'cleans, no checks; RSS only',
     prepare(room) {
       cpSync(join(here, 'peers/astro'), room, { recursive: true })
-      cpSync(join(here, 'corpus.mjs'), join(room, 'corpus.mjs'))
+      cpSync(join(here, 'sections.mjs'), join(room, 'sections.mjs'))
       symlinkSync(join(here, 'node_modules'), join(room, 'node_modules'))
     },
     command: (room, content) => ({

@@ -1,5 +1,5 @@
 import { feedPlugin } from '@11ty/eleventy-plugin-rss'
-import { sections } from '../../corpus.mjs'
+import { sections } from '../../sections.mjs'
 
 /** Eleventy without pages: 33 documents by its own feed plugin. */
 export default function (/** @type {any} */ eleventy) {

@@ -4,7 +4,7 @@ import { Feed } from 'feed'
 import matter from 'gray-matter'
 import { marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
-import { sections } from '../../corpus.mjs'
+import { sections } from '../../sections.mjs'
 
 /**
  * The script that most people write: reads all, sorts, renders the newest 50 of each feed, and writes what `feed` says. With

@@ -1,4 +1,4 @@
-import { sections } from '../../../corpus.mjs'
+import { sections } from '../../../sections.mjs'
 import { feed } from '../../feed.mjs'
 
 export const getStaticPaths = () => sections.map((section) => ({ params: { section } }))

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
  *   isThere: boolean
  *   differs: string
  *   prepare: (room: string) => void
- *   command: (room: string, content: string) => { args: string[], cwd?: string, env?: Record<string, string> }
+ *   command: (room: string, content: string) => import('./measure.mjs').Command
  *   forget: (room: string) => void
  * }} Peer
  * `room` is a folder of its own for one corpus; `forget` makes the next build a first one.

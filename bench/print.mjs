@@ -1,0 +1,32 @@
+import { cpus, totalmem } from 'node:os'
+
+/** Says on which machine the numbers were measured. @param {number} runs */
+export function printMachine(runs) {
+  const [cpu] = cpus()
+  console.log(
+    `Node ${process.version}, ${process.platform}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; medians of ${runs} paired runs\n`,
+  )
+}
+
+/** The head of a table in markdown. @param {string[]} columns */
+export function printHead(columns) {
+  printRow(columns)
+  printRow(columns.map(() => '---'))
+}
+
+/** @param {string[]} cells */
+export function printRow(cells) {
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+/** @param {number | undefined} number */
+export const seconds = (number) => (number === undefined ? '–' : `${number.toFixed(2)} s`)
+
+/** Of seconds. @param {number | undefined} number */
+export const milliseconds = (number) => (number === undefined ? '–' : `${Math.round(number * 1000)} ms`)
+
+/** @param {number | undefined} number */
+export const ratio = (number) => number?.toFixed(2) ?? '–'
+
+/** @param {number | undefined} number */
+export const megabytes = (number) => (number === undefined ? '–' : `${Math.round(number)} MB`)

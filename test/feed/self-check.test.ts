@@ -7,7 +7,7 @@ import type { Format } from '../../src/feed/model.ts'
 import { rss } from '../../src/feed/rss/write.ts'
 import { proofOf, selfCheck } from '../../src/feed/self-check.ts'
 import type { FeedDocument } from '../../src/model.ts'
-import { archive, feed } from '../valid.ts'
+import { archive, article, feed, section } from '../valid.ts'
 
 const faultsOf = (of: FeedDocument, format: Format, text: string) =>
   selfCheck(proofOf(of, [{ writer: format, text }])).flat()
@@ -87,13 +87,7 @@ test('every document of the golden cases holds its namespaces on the root, and o
 
 test('text in a description of RSS is HTML of text: what looks like markup arrives as these characters', () => {
   const hostile = 'Trackers use <img src=x onerror=alert(1)> & "AT&amp;T"'
-  const [article] = feed.articles
-  if (!article) throw new Error('There is no article.')
-  const summary = {
-    ...feed,
-    section: { ...feed.section, description: hostile },
-    articles: [{ ...article, summary: hostile }],
-  }
+  const summary = { ...feed, section: section({ description: hostile }), articles: [article({ summary: hostile })] }
   const document = rss.write(summary)
   const shown = parseFragment(parseRssFeed(document).items?.[0]?.description ?? '').childNodes
   expect(shown).toMatchObject([{ nodeName: '#text', value: hostile }])

@@ -15,17 +15,20 @@ export function put(root: string, path: string, content: string | Uint8Array): v
   writeFileSync(join(root, path), content)
 }
 
-/** Every file below a folder, by path, sorted. */
+/** Every file below a folder, by path, sorted. Links are left out: from Node 22 on `recursive` would follow them. */
 export const filesOf = (root: string): Map<string, Buffer> =>
   new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry): [string, Buffer] => {
-        const path = join(entry.parentPath, entry.name)
-        return [path.slice(root.length + 1), readFileSync(path)]
-      })
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    pathsIn(root, '')
+      .sort()
+      .map((path) => [path, readFileSync(join(root, path))]),
   )
+
+const pathsIn = (root: string, folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return pathsIn(root, path)
+    return entry.isFile() ? path : []
+  })
 
 /** The same with SHA-256 sums in place of bytes: many large files are compared at once. */
 export const sumsOf = (root: string): Map<string, string> =>

@@ -4,7 +4,7 @@ import { check } from '../src/build.ts'
 import { rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
 
-/** `unreadable-file` needs another user: cli.test.ts has it. */
+/** `unreadable-file` needs another user: faults/permission.test.ts has it. */
 const cases = Object.keys(rules).filter((rule) => rule !== 'unreadable-file')
 
 test.each(cases)('%s', async (rule) => {

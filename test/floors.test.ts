@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesOf } from './folder.ts'
+
+/** The rooms of src/ and the files in its root, from the ground up: each imports from those before it only. */
+const floors = [
+  ...['limits', 'language', 'text', 'model', 'diagnostic', 'disk', 'time', 'thread', 'report'],
+  ...['permalinks', 'content', 'render', 'worker', 'rendering', 'feed', 'select', 'publish', 'store', 'production'],
+  ...['page', 'previous', 'check', 'edition', 'build', 'serve', 'command', 'warm-up', 'index', 'cli'],
+]
+
+/** Imports between rooms that run upwards now and are to go. */
+const exceptions = [
+  'content → select',
+  'content → store',
+  'edition → build',
+  'feed → page',
+  'publish → store',
+  'select → page',
+]
+
+/** Files that are longer now and are to be shorter. */
+const long = ['model.ts']
+
+const sources = [...filesOf('src')].filter(([path]) => path.endsWith('.ts'))
+
+/** Every file that imports, and what it imports, by their paths below src/; types and `import()` included. */
+const imports = sources.flatMap(([file, bytes]) =>
+  [...String(bytes).matchAll(/\bfrom '(\.[^']*)'|\bimport(?: |\()'(\.[^']*)'/g)].map(([, from, lone]) => ({
+    file,
+    imported: join(dirname(file), from ?? lone ?? ''),
+  })),
+)
+
+/** `content` of `content/site.ts`, `cli` of `cli.ts`. */
+const roomOf = (path: string) => /^[^/.]*/.exec(path)?.[0] ?? ''
+const floorOf = (path: string) => floors.indexOf(roomOf(path))
+
+test('every import runs to a lower floor or stays in its room', () => {
+  const upward = imports.filter(({ file, imported }) => floorOf(imported) > floorOf(file))
+  const unknown = upward.filter(({ file, imported }) => !exceptions.includes(`${roomOf(file)} → ${roomOf(imported)}`))
+  expect(unknown.map(({ file, imported }) => `${file} → ${imported}`)).toEqual([])
+})
+
+test('every room of src/ has a floor', () => {
+  expect([...new Set(sources.map(([path]) => roomOf(path)))].sort()).toEqual([...floors].sort())
+})
+
+test('every import is found: each file is imported, or begins what is bundled', () => {
+  expect(imports.filter(({ imported }) => !existsSync(join('src', imported)))).toEqual([])
+  const imported = new Set(imports.map((one) => one.imported))
+  const alone = sources.map(([path]) => path).filter((path) => !imported.has(path))
+  const bundle = readFileSync('scripts/bundle.mjs', 'utf8')
+  expect(alone.length).toBeGreaterThan(1)
+  expect([...bundle.matchAll(/in: 'src\/(.*?)'/g)].map(([, path]) => path)).toEqual(expect.arrayContaining(alone))
+})
+
+test('no file has more than 210 lines', () => {
+  const tooLong = sources.filter(([, bytes]) => String(bytes).split('\n').length > 211).map(([path]) => path)
+  expect(tooLong.filter((path) => !long.includes(path))).toEqual([])
+})

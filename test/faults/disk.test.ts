@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { article, put, sumsOf } from '../folder.ts'
-import { alone, png, printed, room } from './edition.ts'
+import { copied, type Extent, png, printed } from './edition.ts'
 import { feedwright, litterOf, until } from './process.ts'
 
 /** A disk is mounted where only our own processes see it, and goes with the one that holds it. */
@@ -15,6 +15,11 @@ const mount = ['mount', '-t', 'tmpfs', 'tmpfs', '-o']
 const isRefused = spawnSync('unshare', [...mine.unshare, ...mount, 'size=1m', '/tmp'], { timeout: 10_000 }).status !== 0
 const skipped = '(skipped where nothing can be mounted)'
 
+const editionsOf = (extent: Extent) =>
+  copied((root) => ({ old: printed(root, 'old', ['news'], extent), wanted: printed(root, 'new', ['news'], extent) }))
+const usual = editionsOf({ length: 20_000 })
+const small = editionsOf({ length: 5_000, articles: 1 })
+
 test.skipIf(isRefused).each([
   { because: 'a picture is larger than the disk', spare: -1_000_000 },
   { because: 'a picture needs all of it', spare: 0 },
@@ -22,7 +27,7 @@ test.skipIf(isRefused).each([
   { because: 'a picture leaves nothing for the feeds', spare: 81_920 },
   { because: 'a picture leaves room for some feeds only', spare: 131_072 },
 ])(`a full disk is told, and all stays as it was, when $because ${skipped}`, async ({ spare }) => {
-  const { root, disk, build, old } = await newsroom('size=1m')
+  const { root, disk, build, old, wanted } = await newsroom('size=1m', usual)
   put(root, 'new/news/big.md', article({ title: 'Big', date: '2019-12-01', body: '![Big](big.png)' }))
   put(root, 'new/news/big.png', png('big', freeBytes(disk) - spare))
   expect(build()).toMatchObject({ status: 3, stderr: isFull })
@@ -31,14 +36,14 @@ test.skipIf(isRefused).each([
 
   for (const path of ['big.md', 'big.png']) rmSync(join(root, 'new/news', path))
   expect(build()).toMatchObject({ status: 0 })
-  expect(sumsOf(disk)).toEqual(alone(root, 'new'))
+  expect(sumsOf(disk)).toEqual(wanted)
 })
 
 test.skipIf(isRefused).each([
   { because: 'bytes', step: 4096, take: takeBytes },
   { because: 'files', step: 1, take: takeFiles },
 ])(`a disk that has no more $because at any write ${skipped}`, { timeout: 120_000 }, async ({ step, take }) => {
-  const { root, disk, build, old } = await newsroom('size=1m,nr_inodes=64')
+  const { disk, build, old, wanted } = await newsroom('size=1m,nr_inodes=64', small)
   const theirs = join(disk, 'theirs')
   for (let left = 0; ; left += step) {
     rmSync(theirs, { recursive: true, force: true })
@@ -54,17 +59,17 @@ test.skipIf(isRefused).each([
     expect(sumsOf(disk), `with ${left} left`).toEqual(old)
     expect(litterOf(disk), `with ${left} left`).toEqual([])
   }
-  expect(sumsOf(disk)).toEqual(alone(root, 'new'))
+  expect(sumsOf(disk)).toEqual(wanted)
 })
 
 test.skipIf(isRefused)(`a read-only disk is told, and the next build goes on ${skipped}`, async () => {
-  const { root, disk, build, inside, old } = await newsroom('size=1m')
+  const { root, disk, build, inside, old, wanted } = await newsroom('size=1m', usual)
   inside('mount', '-o', 'remount,ro', join(root, 'dist'))
   expect(build()).toMatchObject({ status: 3, stderr: isReadOnly })
   expect(sumsOf(disk)).toEqual(old)
   inside('mount', '-o', 'remount,rw', join(root, 'dist'))
   expect(build()).toMatchObject({ status: 0 })
-  expect(sumsOf(disk)).toEqual(alone(root, 'new'))
+  expect(sumsOf(disk)).toEqual(wanted)
 })
 
 const whole = 'Every file that is published is whole\\.\n$'
@@ -72,10 +77,9 @@ const isFull = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the dis
 const isReadOnly = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is read-only\\. ${whole}`))
 
 /** An old edition on a disk of its own, and a new one to be built there. */
-async function newsroom(options: string) {
-  const root = room()
-  const [out, old] = [join(root, 'dist'), printed(root, 'old', ['news'], 20_000)]
-  printed(root, 'new', ['news'], 20_000)
+async function newsroom(options: string, editions: typeof usual) {
+  const { root, old, wanted } = editions()
+  const out = join(root, 'dist')
   mkdirSync(out)
   const holder = await held(out, options)
   const through = ['nsenter', '-t', holder, ...mine.nsenter]
@@ -86,7 +90,7 @@ async function newsroom(options: string) {
   expect(sumsOf(disk)).toEqual(old)
   const inside = (...command: string[]) =>
     expect(spawnSync('nsenter', [...through.slice(1), ...command]).status).toBe(0)
-  return { root, disk, old, build: () => run('new'), inside }
+  return { root, disk, old, wanted, build: () => run('new'), inside }
 }
 
 /** The process that holds a disk mounted at this folder until the test ends. */

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { article, folder, put, site, sumsOf } from '../folder.ts'
 import { feedwright } from './process.ts'
 
@@ -11,6 +11,19 @@ export function room(files: Record<string, string | Uint8Array> = {}): string {
   const root = folder(files)
   onTestFinished(() => void spawnSync('rm', ['-rf', root])) // Node finds no names that are not UTF-8
   return root
+}
+
+/** A folder that all tests of a file begin with: it is made for the first of them, and each gets a copy of its own. */
+export function copied<Known extends object>(make: (root: string) => Known): () => Known & { root: string } {
+  const original = folder()
+  afterAll(() => rmSync(original, { recursive: true }))
+  let known: Known | undefined
+  return () => {
+    known ??= make(original)
+    const root = room()
+    cpSync(original, root, { recursive: true, preserveTimestamps: true })
+    return { ...known, root }
+  }
 }
 
 /** A PNG picture of so many bytes, the same for the same name. */
@@ -24,17 +37,22 @@ export function png(name: string, length: number): Buffer {
   ])
 }
 
+/** How large an edition is: the articles in each of its sections, and the bytes of each picture. */
+export type Extent = { articles?: number; length?: number }
+
 /** One content of a site in several: articles in sections, each with a picture of its own and one that all editions share. */
 export function edition(
   name: string,
   sections: readonly string[],
-  length = 300_000,
+  { articles = 3, length = 300_000 }: Extent = {},
 ): Record<string, string | Uint8Array> {
-  const articles = sections.flatMap((section) => [1, 2, 3].map((number) => ({ section, slug: `${section}-${number}` })))
+  const slugs = sections.flatMap((section) =>
+    Array.from({ length: articles }, (_, index) => ({ section, slug: `${section}-${index + 1}` })),
+  )
   return Object.fromEntries([
     ['site.yaml', site],
     ...sections.map((section) => [`${section}/section.yaml`, `title: The ${section} of ${name}\n`]),
-    ...articles.flatMap(({ section, slug }, index) => [
+    ...slugs.flatMap(({ section, slug }, index) => [
       [`${section}/${slug}/index.md`, story(name, slug, index)],
       [`${section}/${slug}/own.png`, png(`${name} ${slug}`, length)],
       [`${section}/${slug}/shared.png`, png(slug, length)],
@@ -50,8 +68,8 @@ const story = (name: string, slug: string, index: number) =>
   })
 
 /** Puts an edition into a folder, and says what a build of it alone writes, as SHA-256 sums. */
-export function printed(root: string, name: string, sections: readonly string[], length?: number): Map<string, string> {
-  for (const [path, bytes] of Object.entries(edition(name, sections, length))) put(root, `${name}/${path}`, bytes)
+export function printed(root: string, name: string, sections: readonly string[], extent?: Extent): Map<string, string> {
+  for (const [path, bytes] of Object.entries(edition(name, sections, extent))) put(root, `${name}/${path}`, bytes)
   return alone(root, name)
 }
 

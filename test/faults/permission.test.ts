@@ -3,7 +3,7 @@ import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { article, put, site, sumsOf } from '../folder.ts'
-import { png, room } from './edition.ts'
+import { copied, png } from './edition.ts'
 import { cli, feedwright, litterOf } from './process.ts'
 
 /** Root may do everything, so there the command runs as nobody, who must be able to read it. */
@@ -11,8 +11,17 @@ const isRoot = process.getuid?.() === 0
 const nobody = isRoot ? { uid: 65534, gid: 65534 } : {}
 const isReadable = spawnSync(process.execPath, [cli, '--version'], { ...nobody, cwd: '/' }).status === 0
 
-const published = 'permission denied\\. Every file that is published is whole\\.\n$'
-const refused = (path: string) => new RegExp(`^feedwright: [^\n]*${path}[^\n]*: ${published}`)
+const published = copied((root) => {
+  put(root, 'content/site.yaml', site)
+  put(root, 'content/news/section.yaml', 'title: News\n')
+  put(root, 'content/news/a.md', article({ body: 'Text.\n\n![Own](own.png)' }))
+  put(root, 'content/news/own.png', png('own', 1000))
+  expect(feedwright(root, ['build'])).toMatchObject({ status: 0 })
+  return {}
+})
+
+const stays = 'permission denied\\. Every file that is published is whole\\.\n$'
+const refused = (path: string) => new RegExp(`^feedwright: [^\n]*${path}[^\n]*: ${stays}`)
 const unreadable = (path: string, rule: string, what: string) =>
   new RegExp(`^${path}:\\d+:\\d+  error  ${rule}\n  ${what} cannot be read: permission denied\\.\n`)
 
@@ -97,14 +106,8 @@ test.skipIf(!isReadable).each([
 
 /** A folder that belongs to the user of the command: published once, and changed since. */
 function newsroom(): string {
-  const root = room({
-    'content/site.yaml': site,
-    'content/news/section.yaml': 'title: News\n',
-    'content/news/a.md': article({ body: 'Text.\n\n![Own](own.png)' }),
-    'content/news/own.png': png('own', 1000),
-  })
+  const { root } = published()
   chmodSync(root, 0o755)
-  expect(feedwright(root, ['build'])).toMatchObject({ status: 0 })
   put(root, 'content/news/b.md', article({ date: '2019-11-02' }))
   const paths = ['', ...readdirSync(root, { recursive: true, encoding: 'utf8' })]
   if (isRoot) for (const path of paths) chownSync(join(root, path), 65534, 65534)

@@ -25,22 +25,26 @@ export const batches = (tally: Tally) =>
     if (faults.length > 0) throw new Error(faults.join('\n'))
   })
 
-/** Checks these articles, takes away those with an error, builds the others twice and judges what came of them. */
+/**
+ * Checks these articles, takes away those with an error, and builds the others twice, with a cache and without one. What the
+ * two builds write must be the same, and it is judged.
+ */
 export async function tryBatch(articles: Record<string, string>): Promise<Tried> {
   const root = folder({ 'site.yaml': `${site}limit: 1000\n`, x: readFileSync('test/pictures/a.png'), ...articles })
-  const out = folder()
-  const options = { content: root, out, now: new Date('2030-01-01') }
+  const [out, cache] = [folder(), folder()]
+  const cold = { content: root, out, now: new Date('2030-01-01') }
+  const warm = { ...cold, cache }
   try {
-    const first = await check(options)
-    const faults = [...faultsOf(first), ...(await repaired(() => check(options), first))]
+    const first = await check(warm)
+    const faults = [...faultsOf(first), ...(await repaired(() => check(warm), first))]
     if (faults.length > 0) return { accepted: 0, faults }
-    const built = await build(options)
+    const built = await build(warm)
     return {
       accepted: built.articles,
-      faults: [...outcomeFaults(built, await build(options)), ...judge(out, built.articles)],
+      faults: [...outcomeFaults(built, await build(cold)), ...judge(out, built.articles)],
     }
   } finally {
-    for (const path of [root, out]) rmSync(path, { recursive: true, force: true })
+    for (const path of [root, out, cache]) rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -8,9 +8,10 @@ import { type Diagnostic, isFaulty } from './diagnostic.ts'
 import { isChangedMeanwhile } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile, type SetAside } from './disk/temporary-file.ts'
-import type { Means as FormatMeans, Formatted } from './feed/format-all.ts'
+import type { formatAll } from './feed/format-all.ts'
 import type { Feed, OutputFile } from './model.ts'
 import { listOf } from './page/opml.ts'
+import { page } from './page/page.ts'
 import { picturesOf } from './publish/pictures.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
@@ -19,8 +20,9 @@ import { articlesOf, selectAll } from './select/select.ts'
 import { type CacheStrategy, isReadable, type Known, remember, reusable, type Trust } from './store/known.ts'
 import { openStore } from './store/store.ts'
 import { rfc3339 } from './time/moment.ts'
+import { checkIn } from './worker/check.ts'
 import { startWorkers, type Workers } from './worker/pool.ts'
-import { readAside, renderAll } from './worker/render-all.ts'
+import { readerOf, renderAll } from './worker/render-all.ts'
 
 /** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -116,10 +118,12 @@ async function buildOnce(
   try {
     const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside }
     const { files, known, outcome } = await makeEdition(content, options, means)
+    store.save(known)
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
     const ok = !stops && outcome.faults.length === 0
-    const published = ok && publishes ? await publish(files, out, { ledger: store.ledger, signal }) : undefined
-    store.save(known, published !== undefined)
+    if (!ok || !publishes) return { ...outcome, ok }
+    const published = await publish(files, out, { ledger: store.ledger, signal })
+    store.savePublished(known)
     return { ...outcome, ok, published }
   } finally {
     workers.stop()
@@ -162,17 +166,10 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const rendered = await renderAll(missing, { content, workers, setAside, progress })
   const renderings = new Map([...reused.renderings, ...rendered])
 
-  const comparison = openComparison(feeds, options, {
-    isWhole: isWhole(site),
-    ids: new Set(cameOut.map(({ id }) => id)),
-  })
-  const articles = (feed: Feed) => feed.articles.flatMap((head) => readAside(renderings.get(head.path), head) ?? [])
-  const formatted = await formatFeeds(changed, {
-    articlesOf: articles,
-    compare: comparison.add,
-    workers,
-    setAside,
-    signal,
+  const comparison = openComparison(feeds, options, isWhole(site), new Set(cameOut.map(({ id }) => id)))
+  const formatted = await format(changed, {
+    ...{ articlesOf: readerOf(renderings), others: [page], compare: comparison.add },
+    ...{ checkElsewhere: checkIn(workers), setAside, signal },
   })
   const documents = new Map(feeds.map((feed) => [feed, formatted.get(feed)?.files ?? reused.documents.get(feed) ?? []]))
 
@@ -180,16 +177,11 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const shown = subscriptions.map((feed) => feed.articles.filter(({ path }) => renderings.get(path)?.article))
   const compared = await comparison.end()
   const found = await checkAll({ ...site, published, topics, feeds: shown, compared, now }, content)
-  const diagnostics = sort([
-    ...site.diagnostics,
-    ...results.flatMap((result) => result.diagnostics),
-    ...compared.diagnostics,
-    ...found,
-  ])
+  const diagnostics = sort([site, ...results, compared, { diagnostics: found }].flatMap((one) => one.diagnostics))
   const faults = [...formatted.values()].flatMap((one) => one.faults)
   const next = nextChange(site.heads, articlesOf(feeds), now)
   return {
-    files: [...picturesOf(feeds, renderings, content), ...[...documents.values()].flat(), ...listOf(subscriptions)],
+    files: unique(picturesOf(feeds, renderings, content), ...documents.values(), listOf(subscriptions)),
     known: remember(site, feeds, { renderings, documents, formatted }),
     outcome: {
       diagnostics,
@@ -208,17 +200,11 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   }
 }
 
-/** Writes feeds in all formats, and their pages; the code for it is loaded when a feed has changed. */
-async function formatFeeds(
-  feeds: readonly Feed[],
-  means: Omit<FormatMeans, 'writers' | 'selfCheck'> & Pick<Means, 'workers'>,
-) {
-  if (feeds.length === 0) return new Map<Feed, Formatted>()
-  const [{ formatAll }, { formats }, { page }, { selfCheckIn }] = await Promise.all([
-    import('./feed/format-all.ts'),
-    import('./feed/formats.ts'),
-    import('./page/page.ts'),
-    import('./worker/self-check.ts'),
-  ])
-  return await formatAll(feeds, { ...means, writers: [...formats, page], selfCheck: selfCheckIn(means.workers) })
-}
+/** The code that writes feeds is loaded when a feed has changed. */
+const format = async (feeds: readonly Feed[], means: Parameters<typeof formatAll>[1]): ReturnType<typeof formatAll> =>
+  feeds.length === 0 ? new Map() : await (await import('./feed/format-all.ts')).formatAll(feeds, means)
+
+/** Two articles may name one picture. */
+const unique = (...files: (readonly OutputFile[])[]): OutputFile[] => [
+  ...new Map(files.flat().map((file) => [file.path, file])).values(),
+]

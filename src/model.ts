@@ -28,6 +28,18 @@ export type Location = { name?: PlainText | undefined; lat: number; lon: number 
 /** By what articles are gathered in feeds of their own. */
 export type Taxonomy = 'tags' | 'authors'
 
+/** A text file of content/: UTF-8 without a byte-order mark, lines ending in LF. */
+export type SourceFile = {
+  /** Below content/, with `/` between folders. */
+  path: string
+  /** As a person in the working folder would name it. */
+  file: string
+  text: string
+  /** What changes with the bytes of the whole file. */
+  digest: string
+  stamp: Stamp
+}
+
 /** What a section inherits from the sections above it and from the site, with every default filled in. */
 export type Settings = {
   /** Public root of the site, with a slash at its end. */
@@ -196,26 +208,3 @@ export type Neighbours = {
 
 /** Its path is below the output folder. */
 export type Neighbour = { title: PlainText; path: string }
-
-/** The public address of a document by the name of its format's file. */
-export type Address = (fileName: string) => string
-
-/** One feed, whatever the format. */
-export type FeedDocument = {
-  section: Section
-  /** Permanent identity of the feed (RFC 4287 §4.2.6). */
-  id: string
-  /** The page that the feed belongs to. */
-  url: string
-  /** The newest change among its articles; the beginning of 2000 when it has none. */
-  updated: Moment
-  /** Newest first. */
-  articles: RenderedArticle[]
-  address: Address
-  /** RFC 5005 §4: of a document of an archive, the feed that it belongs to. */
-  current?: Address | undefined
-  /** The document with the articles before these. */
-  previous?: Address | undefined
-  /** Of a document of an archive, the one with the articles after these. */
-  next?: Address | undefined
-}

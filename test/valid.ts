@@ -1,4 +1,5 @@
-import type { ArticleHead, Feed, FeedDocument, Moment, RenderedArticle, Section } from '../src/model.ts'
+import type { FeedDocument } from '../src/feed/model.ts'
+import type { ArticleHead, Feed, Moment, RenderedArticle, Section } from '../src/model.ts'
 import { clean } from '../src/render/clean.ts'
 import { moment } from '../src/time/civil-time.ts'
 import { readDate } from '../src/time/written-date.ts'

@@ -1,4 +1,8 @@
-import type { ArticleHead } from '../model.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { ArticleHead, Stamp } from '../model.ts'
+
+/** What was found in the file of an article; `head` is missing when it has errors. */
+export type KnownFile = { stamp: Stamp; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
 
 /** The part of an article that is kept in memory for all of them. */
 export const headOf = (article: ArticleHead): ArticleHead => ({

@@ -1,12 +1,10 @@
 import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { yielding } from '../disk/yield.ts'
-import type { ArticleHead, Section, Stamp } from '../model.ts'
+import type { ArticleHead, Section } from '../model.ts'
+import type { KnownFile } from './article-head.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import type { Sections } from './site.ts'
-
-/** What was found in the file of an article; `head` is missing when it has errors. */
-export type KnownFile = { stamp: Stamp; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
 
 /** Everything in content/ but the texts: the sections, the heads of all articles, and what was found on the way. */
 export type Site = Sections & {

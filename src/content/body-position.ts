@@ -1,5 +1,4 @@
-import type { Position } from '../model.ts'
-import type { SourceFile } from './read.ts'
+import type { Position, SourceFile } from '../model.ts'
 
 /**
  * Finds a piece of the body, an address or a tag, in the first of its spellings that is there; else, and when none is

@@ -1,4 +1,4 @@
-import type { SourceFile } from './read.ts'
+import type { SourceFile } from '../model.ts'
 import type { YamlText } from './yaml-position.ts'
 
 /** A line that opens or closes front matter. */

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { SourceFile } from '../model.ts'
 import { fence, fenced, yamlOf } from './fence.ts'
-import type { SourceFile } from './read.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
 import type { YamlText } from './yaml-position.ts'

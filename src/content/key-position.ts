@@ -1,7 +1,7 @@
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
-import type { ArticleHead, Locate } from '../model.ts'
+import type { ArticleHead, Locate, SourceFile } from '../model.ts'
 import { yamlOf } from './fence.ts'
-import type { Content, SourceFile } from './read.ts'
+import type { Content } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 /** Finds keys of front matter; reads the file again for it, since few articles ever have a finding. */

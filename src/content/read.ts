@@ -5,21 +5,9 @@ import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { type Bytes, pictureStamp, readPicture, readRegular, stampOf } from '../disk/file.ts'
 import { limits } from '../limits.ts'
-import type { Stamp } from '../model.ts'
+import type { SourceFile, Stamp } from '../model.ts'
 import { headEnd } from './fence.ts'
 import { list } from './list.ts'
-
-/** A text file of content/: UTF-8 without a byte-order mark, lines ending in LF. */
-export type SourceFile = {
-  /** Below content/, with `/` between folders. */
-  path: string
-  /** As a person in the working folder would name it. */
-  file: string
-  text: string
-  /** What changes with the bytes of the whole file. */
-  digest: string
-  stamp: Stamp
-}
 
 /** By what a file is known again. */
 export type FileMark = Pick<SourceFile, 'path' | 'digest' | 'stamp'>

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Section, Settings, Taxonomy } from '../model.ts'
-import type { Content, SourceFile } from './read.ts'
+import type { Section, Settings, SourceFile, Taxonomy } from '../model.ts'
+import type { Content } from './read.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './schema.ts'
 import { sectionAbove } from './section-of.ts'
 import { badFolder, notSupported, placeholder, sameFolder, topicFolder } from './site-fault.ts'

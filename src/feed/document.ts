@@ -1,8 +1,9 @@
 import { feedId, sectionUrl } from '../content/identity.ts'
 import { wordsIn } from '../language/index.ts'
-import type { Address, Feed, FeedDocument, RenderedArticle, Section } from '../model.ts'
+import type { Feed, RenderedArticle, Section } from '../model.ts'
 import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
+import type { Address, FeedDocument } from './model.ts'
 
 /** A feed with its rendered articles, as every format needs it. */
 export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): FeedDocument {

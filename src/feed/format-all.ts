@@ -2,21 +2,22 @@ import { digest } from '../disk/digest.ts'
 import type { SetAside } from '../disk/temporary-file.ts'
 import { yieldNow } from '../disk/yield.ts'
 import { limits } from '../limits.ts'
-import type { Feed, FeedDocument, OutputFile, RenderedArticle } from '../model.ts'
+import type { Feed, OutputFile, RenderedArticle } from '../model.ts'
 import { documentOf } from './document.ts'
-import type { Writer } from './model.ts'
-import { type Proof, proofOf } from './self-check.ts'
+import { formats } from './formats.ts'
+import type { FeedDocument, Writer } from './model.ts'
+import { type Proof, proofOf, selfCheck } from './self-check.ts'
 
 /** The files of one feed, and what the self-check found wrong with them: faults of Feedwright. */
 export type Formatted = { files: OutputFile[]; faults: string[] }
 
-export type Means = {
-  /** The formats, and what else is written for a feed. */
-  writers: readonly Writer[]
+type Means = {
+  /** What is written for a feed beside the formats. */
+  others: readonly Writer[]
   /** The rendered articles of a feed. */
   articlesOf: (feed: Feed) => RenderedArticle[]
-  /** Compares finished documents with their articles; a sentence for each difference, document by document. */
-  selfCheck: (proof: Proof) => Promise<string[][]>
+  /** The self-check in another process; undefined when that gave up. */
+  checkElsewhere: (proof: Proof) => Promise<string[][] | undefined>
   setAside: SetAside
   /** Called with each feed while its articles are in memory. */
   compare: (feed: Feed, document: FeedDocument) => Promise<void>
@@ -34,14 +35,14 @@ export async function formatAll(feeds: readonly Feed[], means: Means): Promise<M
   for (const feed of feeds) {
     await yieldNow(means.signal)
     const document = documentOf(feed, means.articlesOf(feed))
-    const written = means.writers
+    const written = [...formats, ...means.others]
       .filter(({ isFor }) => isFor(feed))
       .map((writer) => ({ writer, text: writer.write(document, feed) }))
     const files = written.map(({ writer: { fileName }, text }): OutputFile => {
       const bytes = Buffer.from(text)
       return { path: feed.prefix + fileName, digest: digest(bytes), read: means.setAside(bytes) }
     })
-    const check = means.selfCheck(proofOf(document, written)).then((faults) => {
+    const check = faultsOf(proofOf(document, written), means).then((faults) => {
       formatted.set(feed, { files, faults: files.flatMap(({ path }, index) => named(path, faults[index])) })
       underWay.delete(check)
     })
@@ -52,6 +53,13 @@ export async function formatAll(feeds: readonly Feed[], means: Means): Promise<M
   }
   await Promise.all(underWay)
   return formatted
+}
+
+/** Documents that are too large for another process are checked here: they are ours, so they may take as long as they take. */
+async function faultsOf(proof: Proof, { checkElsewhere }: Means): Promise<string[][]> {
+  const characters = proof.documents.reduce((sum, { text }) => sum + text.length, 0)
+  const found = characters > limits.checkCharacters ? undefined : await checkElsewhere(proof)
+  return found ?? selfCheck(proof)
 }
 
 const named = (path: string, faults: readonly string[] = []) => faults.map((fault) => `${path}: ${fault}`)

@@ -1,5 +1,28 @@
-import type { Feed, FeedDocument } from '../model.ts'
+import type { Feed, Moment, RenderedArticle, Section } from '../model.ts'
 import type { FormatName } from './names.ts'
+
+/** The public address of a document by the name of its format's file. */
+export type Address = (fileName: string) => string
+
+/** One feed, whatever the format. */
+export type FeedDocument = {
+  section: Section
+  /** Permanent identity of the feed (RFC 4287 §4.2.6). */
+  id: string
+  /** The page that the feed belongs to. */
+  url: string
+  /** The newest change among its articles; the beginning of 2000 when it has none. */
+  updated: Moment
+  /** Newest first. */
+  articles: RenderedArticle[]
+  address: Address
+  /** RFC 5005 §4: of a document of an archive, the feed that it belongs to. */
+  current?: Address | undefined
+  /** The document with the articles before these. */
+  previous?: Address | undefined
+  /** Of a document of an archive, the one with the articles after these. */
+  next?: Address | undefined
+}
 
 /** What a strict reader finds in a finished document; compared with what went in. */
 export type ReadFeed = {

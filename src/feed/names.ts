@@ -15,3 +15,6 @@ export const formatOfPath = (path: string): FormatName | undefined => {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return allNames.find(({ fileName }) => name === fileName || name.endsWith(`.${fileName}`))
 }
+
+/** The list of all feeds, in the root of the output folder. */
+export const listName = 'feeds.opml'

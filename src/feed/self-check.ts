@@ -1,6 +1,6 @@
-import type { FeedDocument, RenderedArticle } from '../model.ts'
+import type { RenderedArticle } from '../model.ts'
 import { formats } from './formats.ts'
-import type { Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
+import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
 
 /** The documents of a feed and what a strict reader must find in them: values only, which can go to a worker. */

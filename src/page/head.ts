@@ -1,5 +1,6 @@
+import type { FeedDocument } from '../feed/model.ts'
 import type { Words } from '../language/words.ts'
-import type { FeedDocument, Neighbours } from '../model.ts'
+import type { Neighbours } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { autodiscovery } from './autodiscovery.ts'
 import { linkedData } from './linked-data.ts'

@@ -1,4 +1,5 @@
-import type { FeedDocument, RenderedArticle } from '../model.ts'
+import type { FeedDocument } from '../feed/model.ts'
+import type { RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../time/moment.ts'
 
 /** What a page says to search engines, as JSON-LD in the words of schema.org; safe between the tags of a script. */

@@ -1,12 +1,9 @@
 import { sectionUrl } from '../content/identity.ts'
 import { feedFolder, sectionAbove } from '../content/section-of.ts'
 import { digest } from '../disk/digest.ts'
-import { names } from '../feed/names.ts'
+import { listName, names } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml/tree.ts'
 import type { Feed, OutputFile, Section } from '../model.ts'
-
-/** The list of all feeds, at the root of the output folder. */
-export const listName = 'feeds.opml'
 
 /** The list of all feeds, if the site has pages. */
 export function listOf(feeds: readonly Feed[]): OutputFile[] {

@@ -1,7 +1,6 @@
 import { feedFolder, isWithin, sectionAbove } from '../content/section-of.ts'
-import { names } from '../feed/names.ts'
+import { listName, names } from '../feed/names.ts'
 import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
-import { listName } from '../page/opml.ts'
 
 /** Links of one kind on a page; whoever wants all has the list of feeds. */
 const most = 60

@@ -31,9 +31,9 @@ function gone(path: string): never {
 export function saveFeeds(
   path: string,
   key: string,
-  { before, next }: { before: Published; next: ReadonlyMap<string, KnownFeed> },
+  { ledger, next }: { ledger: Ledger; next: ReadonlyMap<string, KnownFeed> },
 ): void {
-  const state: State = { feeds: [...next].map(rowOf), files: before.ledger.rows(), spans: spanRows() }
+  const state: State = { feeds: [...next].map(rowOf), files: ledger.rows(), spans: spanRows() }
   if (JSON.stringify(state) !== JSON.stringify(readState(path, key))) writeLines(path, key, [json(state)])
 }
 

@@ -1,4 +1,4 @@
-import type { KnownFile } from '../content/articles.ts'
+import type { KnownFile } from '../content/article-head.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'

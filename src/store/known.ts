@@ -1,4 +1,5 @@
-import type { KnownFile, Site } from '../content/articles.ts'
+import type { KnownFile } from '../content/article-head.ts'
+import type { Site } from '../content/articles.ts'
 import type { Sections } from '../content/site.ts'
 import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'

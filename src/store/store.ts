@@ -17,8 +17,10 @@ export type Store = {
   trust: Trust
   /** What is known of the published files. */
   ledger: Ledger
-  /** Remembers this; `feeds` of it only when they are published. */
-  save: (known: Known, isPublished: boolean) => void
+  /** Remembers the articles. */
+  save: (known: Known) => void
+  /** Remembers the feeds, once they are published. */
+  savePublished: (known: Known) => void
   close: () => void
 }
 
@@ -52,11 +54,13 @@ export function openStore(
     known,
     ledger,
     trust: trustOf(content, strategy, begun, ledger),
-    save(next, isPublished) {
+    save(next) {
       if (!paths) return
       saveFiles(paths.files, key, { before: known, next, begun })
       saveRenderings(paths.renderings, key, { before: known.renderings, next: next.renderings, begun })
-      if (isPublished) saveFeeds(paths.feeds, key, { before: { feeds, ledger }, next: next.feeds })
+    },
+    savePublished(next) {
+      if (paths) saveFeeds(paths.feeds, key, { ledger, next: next.feeds })
     },
     close: () => renderings?.close(),
   }

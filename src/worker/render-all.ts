@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { SetAside } from '../disk/temporary-file.ts'
 import { limits } from '../limits.ts'
-import type { ArticleHead, RenderedArticle } from '../model.ts'
+import type { ArticleHead, Feed, RenderedArticle } from '../model.ts'
 import type { Found, GivenUp } from './message.ts'
 import type { Workers } from './pool.ts'
 
@@ -87,12 +87,14 @@ const tooMuchMemory = {
   hint: 'Look for a table of very many columns or a link used very many times, and shorten it; or split the article.',
 } as const
 
-/** Reads a rendered article back, with what its head says; undefined when it could not be rendered. */
-export function readAside(rendering: Rendering | undefined, head: ArticleHead): RenderedArticle | undefined {
-  if (!rendering?.article) return undefined
-  const { section, path, digest } = head
-  const rest: Omit<RenderedArticle, 'section' | 'path' | 'digest'> = JSON.parse(
-    Buffer.from(rendering.article.bytes()).toString(),
-  )
-  return { ...rest, section, path, digest }
-}
+/** Reads the rendered articles of a feed back; an article that could not be rendered is left out. */
+export const readerOf =
+  (renderings: ReadonlyMap<string, Rendering>) =>
+  ({ articles }: Feed): RenderedArticle[] =>
+    articles.flatMap(({ section, path, digest }) => {
+      const { article } = renderings.get(path) ?? {}
+      return article ? { ...readAside(article), section, path, digest } : []
+    })
+
+const readAside = ({ bytes }: RenderedAside): Omit<RenderedArticle, 'section' | 'path' | 'digest'> =>
+  JSON.parse(Buffer.from(bytes()).toString())

@@ -3,10 +3,9 @@ import { parseRssFeed } from 'feedsmith'
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
-import type { Format } from '../../src/feed/model.ts'
+import type { FeedDocument, Format } from '../../src/feed/model.ts'
 import { rss } from '../../src/feed/rss/write.ts'
 import { proofOf, selfCheck } from '../../src/feed/self-check.ts'
-import type { FeedDocument } from '../../src/model.ts'
 import { archive, article, feed, section } from '../valid.ts'
 
 const faultsOf = (of: FeedDocument, format: Format, text: string) =>

@@ -1,6 +1,7 @@
 import { headOf } from '../../content/article-head.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { ArticleHead, Feed, FeedDocument, RenderedArticle } from '../../model.ts'
+import type { FeedDocument } from '../../feed/model.ts'
+import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import type { EarlierItem } from '../../previous/item.ts'
 import { pictureOf, textOf } from '../../previous/item.ts'
 import { openPrevious } from '../../previous/read.ts'
@@ -27,7 +28,8 @@ type Options = { previous?: string | false | undefined; out?: string | undefined
 export function openComparison(
   feeds: readonly Feed[],
   { previous: from, out = 'dist' }: Options,
-  { isWhole, ids }: { isWhole: boolean; ids: ReadonlySet<string> },
+  isWhole: boolean,
+  ids: ReadonlySet<string>,
 ) {
   const isCompared = from !== false && isWhole
   const previous = openPrevious(feeds, from || out, isCompared && from !== undefined)

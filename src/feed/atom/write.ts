@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
-import type { FeedDocument, Person, RenderedArticle } from '../../model.ts'
+import type { Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
-import type { Format } from '../model.ts'
+import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
   categories,

@@ -1,8 +1,8 @@
 import { Feed } from 'feed'
-import type { FeedDocument, RenderedArticle } from '../../model.ts'
+import type { RenderedArticle } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
-import type { Format } from '../model.ts'
+import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
   categories,

@@ -1,6 +1,6 @@
-import type { FeedDocument, Person, Picture, RenderedArticle, Section } from '../../model.ts'
+import type { Person, Picture, RenderedArticle, Section } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
-import type { Format } from '../model.ts'
+import type { FeedDocument, Format } from '../model.ts'
 import { element, textElement, type XmlElement } from './tree.ts'
 
 /** What RSS and Atom say in the same words: extension elements, categories, bylines. */

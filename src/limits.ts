@@ -27,7 +27,7 @@ export const limits = {
   /** processes that render: each may take its memory */
   workers: 4,
   /** tasks that take about as long as starting one more worker */
-  tasksPerWorker: 400,
+  tasksPerWorker: 2_000,
   /** tasks sent to one worker in advance, so that it never waits */
   tasksAhead: 16,
   /** articles under way at once, so that few texts are in memory */

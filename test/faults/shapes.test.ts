@@ -32,20 +32,22 @@ test.each([
   { because: 'lists of YAML in lists', text: yaml(`title: ${'['.repeat(60_000)}`) },
   { because: 'maps of YAML in maps', text: yaml(`title: ${'{a: '.repeat(10_000)}`) },
   { because: 'aliases that double', text: yaml(doubled.join('\n')) },
-])('$because: an error of its file within 10 seconds and 512 MB', async ({ text }) => {
+])('$because: an error of its file within two tries and 512 MB', { timeout: 90_000 }, async ({ text }) => {
   const root = folder({ 'content/site.yaml': site, 'content/bad.md': text, 'content/worse.md': '' })
   const begin = performance.now()
-  const { child, ended } = start(root, ['check'])
+  const { child, ended } = start(root, ['check'], { timeout: 60_000 })
   const most = memory(child.pid ?? 0, ended)
   const { status, stderr } = await ended
-  expect(performance.now() - begin).toBeLessThan(10_000)
+  expect(performance.now() - begin).toBeLessThan(40_000) // two tries of 5 seconds of CPU time, on a busy machine
   expect(await most).toBeLessThan(512)
   expect(status).toBe(1)
   expect(stderr).toMatch(/^content\/bad\.md:\d+:\d+ {2}error {2}/m)
   expect(stderr, 'the run goes on').toMatch(/^content\/worse\.md:1:1 {2}error {2}front-matter/m)
 })
 
-test('among many articles the few that cannot be rendered are named, and the others are rendered', async () => {
+test('among many articles the few that cannot be rendered are named, and the others are rendered', {
+  timeout: 120_000,
+}, async () => {
   const bad = {
     7: '**x* '.repeat(20_000),
     100: `a${'\n'.repeat(4_900_000)}`,
@@ -57,7 +59,7 @@ test('among many articles the few that cannot be rendered are named, and the oth
     article({ date: `2019-11-01 ${new Date(Number(index) * 60_000).toISOString().slice(11, 16)}`, body: text }),
   ])
   const root = folder({ 'content/site.yaml': `${site}limit: 300\n`, ...Object.fromEntries(files) })
-  const { stderr, stdout } = await start(root, ['check']).ended
+  const { stderr, stdout } = await start(root, ['check'], { timeout: 100_000 }).ended
   const named = [...stderr.matchAll(/^content\/a(\d+)\.md:\d+:\d+ {2}\w+ {2}(\S+)/gm)].map(
     ([, index, rule]) => `${index} ${rule}`,
   )

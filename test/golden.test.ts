@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { build } from '../src/build.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder } from './folder.ts'
+import { build } from './here.ts'
 
 test.each(readdirSync('test/golden'))('golden/%s', async (name) => {
   const out = folder()

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta, siteSettings } from '../src/content/schema.ts'
 import { rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
 import { folder, put } from './folder.ts'
+import { build } from './here.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 

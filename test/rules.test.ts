@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { check } from '../src/build.ts'
 import { rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
+import { check } from './here.ts'
 
 /** `unreadable-file` needs another user: faults/permission.test.ts has it. */
 const cases = Object.keys(rules).filter((rule) => rule !== 'unreadable-file')

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { build } from '../src/build.ts'
 import { article, folder, put, site } from './folder.ts'
+import { build } from './here.ts'
 import { seen } from './stranger.ts'
 
 /** What a reader shows of the article after it has fetched the feed again. */

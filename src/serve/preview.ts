@@ -7,7 +7,7 @@ import { limits } from '../limits.ts'
 import type { OutputFile } from '../model.ts'
 import { type Known, nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
-import { startWorkers } from '../worker/pool.ts'
+import { startWorkers, type Workers } from '../worker/pool.ts'
 import { type Documents, remember } from './documents.ts'
 
 /** The result of a build. */
@@ -47,8 +47,11 @@ type Memory = {
   state: State
 }
 
-export function openPreview(options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>): Preview {
-  const workers = startWorkers(options.signal)
+export function openPreview(
+  options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
+  start: (signal?: AbortSignal) => Workers = startWorkers,
+): Preview {
+  const workers = start(options.signal)
   const temporary = openTemporaryFile(limits.previewBytes)
   const documents = remember()
   const memory: Memory = {

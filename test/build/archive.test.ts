@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { build, check } from '../../src/build.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build, check } from '../here.ts'
 import { readers, type Seen } from '../stranger.ts'
 
 const now = new Date('2020-01-01')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { build } from '../../src/build.ts'
 import { report } from '../../src/report.ts'
 import { filesOf, folder } from '../folder.ts'
+import { build } from '../here.ts'
 
 test('twenty broken articles, twenty findings at the right places, and nothing published', async () => {
   const out = folder()

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { build } from '../../src/build.ts'
 import { defaults, faultOf, init } from '../../src/command/init.ts'
 import { linksOf } from '../../src/command/links.ts'
 import { begin } from '../../src/command/new.ts'
 import { slugFrom } from '../../src/text/slug.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build } from '../here.ts'
 
 const now = new Date('2026-01-05T20:30:15Z')
 

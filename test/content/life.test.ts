@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { build, check } from '../../src/build.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build, check } from '../here.ts'
 import { seen } from '../stranger.ts'
 
 const note = (date: string, text: string) => `{date: ${date}, note: ${text}}`

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
-import { build } from '../../src/build.ts'
 import { directionOf } from '../../src/language/direction.ts'
 import { wordsIn } from '../../src/language/index.ts'
 import { article, filesOf, folder, put } from '../folder.ts'
+import { build } from '../here.ts'
 
 const site = 'title: Daily\ndescription: News\nurl: https://daily.internal/\ntimezone: Asia/Shanghai\n'
 const now = new Date('2020-01-01')

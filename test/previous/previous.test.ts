@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { build, check } from '../../src/build.ts'
 import { report } from '../../src/report.ts'
 import { start } from '../faults/process.ts'
 import { article, folder, put, site } from '../folder.ts'
+import { build, check } from '../here.ts'
 
 const now = new Date('2020-01-01')
 const bridge = article({ body: 'The bridge opens on Friday.' })

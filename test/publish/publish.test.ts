@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { build } from '../../src/build.ts'
 import { digest } from '../../src/disk/digest.ts'
 import { publish } from '../../src/publish/write.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build } from '../here.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { build, type Outcome } from '../../src/build.ts'
+import type { Outcome } from '../../src/build.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build } from '../here.ts'
 
 /** What somebody does between two builds. */
 export type Edit = { name: string; act: (room: Room) => void }

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { build, type Outcome } from '../../src/build.ts'
+import type { Outcome } from '../../src/build.ts'
 import { openPreview, type Preview } from '../../src/serve/preview.ts'
 import { filesOf, folder } from '../folder.ts'
+import { build, workersHere } from '../here.ts'
 import { edits, newRoom } from './edits.ts'
 
 const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 5)
@@ -35,7 +36,7 @@ test('the preview says and shows what a build would, whatever was done before', 
       const room = newRoom()
       const content = join(room.root, 'content')
       const options = { content, now: new Date(room.now), previous: false } as const
-      const preview = openPreview(options)
+      const preview = openPreview(options, workersHere)
       await preview.build()
       const done: string[] = []
       for (const day of all) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { build } from '../../src/build.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build } from '../here.ts'
 
 const days = (count: number) => new Date(Date.UTC(2000, 0, 1 + count)).toISOString().slice(0, 10)
 const story = (index: number) => article({ title: `Story ${index}`, date: days(index), body: `Text ${index}.` })

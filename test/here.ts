@@ -1,0 +1,24 @@
+import { type BuildOptions, buildWith, type Outcome } from '../src/build.ts'
+import { answer } from '../src/worker/answer.ts'
+import type { Context } from '../src/worker/message.ts'
+import type { Workers } from '../src/worker/pool.ts'
+
+/** Does what workers do in this process: much faster, where processes are not what a test is about. */
+export function workersHere(): Workers {
+  let context: Context | undefined
+  return {
+    start: () => {},
+    begin(next) {
+      context = next
+    },
+    ask: async (task) => await answer(task, context ?? fail()),
+    stop: () => {},
+  }
+}
+
+function fail(): never {
+  throw new Error('There is no context for this task.')
+}
+
+export const build = async (options: BuildOptions): Promise<Outcome> => await buildWith(workersHere, options)
+export const check = async (options: BuildOptions): Promise<Outcome> => await buildWith(workersHere, options, false)

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * Installs the packed package in an empty folder and uses it there under each version of Node.js that is named: init, build,
+ * check and serve work, the golden cases come out byte for byte, and nothing is printed that is not expected.
+ */
+const root = mkdtempSync(join(tmpdir(), 'feedwright-'))
+try {
+  const cli = packed()
+  for (const version of process.argv.slice(2)) {
+    const node = programOf(version)
+    await works(node, cli)
+    isTheSame(node, cli)
+    console.log(`Node ${run(node, ['--version']).stdout.trim()}: works, and writes the same`)
+  }
+} finally {
+  rmSync(root, { recursive: true, force: true })
+}
+
+/** The command of the package as others install it. */
+function packed() {
+  const tarball = execFileSync('npm', ['pack', '--silent', '--pack-destination', root], { encoding: 'utf8' }).trim()
+  install(root, join(root, tarball))
+  return join(root, 'node_modules/feedwright/lib/cli.js')
+}
+
+/**
+ * The program of a version of Node.js, by the npm package that holds nothing else.
+ * @param {string} version
+ */
+function programOf(version) {
+  const name = `node-${process.platform}-${process.arch}`
+  install(join(root, version), `${name}@${version}`)
+  return join(root, version, 'node_modules', name, 'bin/node')
+}
+
+/**
+ * @param {string} folder
+ * @param {string} what
+ */
+function install(folder, what) {
+  const flags = ['--silent', '--no-save', '--no-audit', '--no-fund', '--prefix', folder]
+  execFileSync('npm', ['install', ...flags, what], { stdio: 'inherit' })
+}
+
+/**
+ * Every command, one after the other, in an empty folder.
+ * @param {string} node
+ * @param {string} cli
+ */
+async function works(node, cli) {
+  const cwd = mkdtempSync(join(root, 'empty-'))
+  const flags = ['--title', 'Example News', '--section', 'Local News', '--url', 'https://news.internal/']
+  for (const args of [['init', ...flags], ['build'], ['check']]) {
+    const { status, stderr } = run(node, [cli, ...args], cwd)
+    assert.deepEqual({ node, args, status, stderr }, { node, args, status: 0, stderr: '' })
+  }
+  const feed = readFileSync(join(cwd, 'dist/rss.xml'), 'utf8')
+  assert.deepEqual(await served(node, cli, cwd), { status: 200, feed, code: 130, stderr: '' })
+}
+
+/**
+ * A feed as the preview serves it, and how Ctrl-C ends the preview.
+ * @param {string} node
+ * @param {string} cli
+ * @param {string} cwd
+ */
+async function served(node, cli, cwd) {
+  const child = spawn(node, [cli, 'serve', '--port', '0'], { cwd, timeout: 60_000, killSignal: 'SIGKILL' })
+  const said = { stdout: '', stderr: '' }
+  child.stdout.on('data', (piece) => (said.stdout += piece))
+  child.stderr.on('data', (piece) => (said.stderr += piece))
+  const ended = once(child, 'exit')
+  while (!said.stdout.includes('\n') && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), ended])
+  const [url = said.stderr] = /http\S+/.exec(said.stdout) ?? []
+  const answer = await fetch(`${url}files/rss.xml`)
+  const feed = await answer.text()
+  child.kill('SIGINT')
+  const [code] = await ended
+  return { status: answer.status, feed, code, stderr: said.stderr }
+}
+
+/**
+ * The golden cases and the broken articles, as the tests have them.
+ * @param {string} node
+ * @param {string} cli
+ */
+function isTheSame(node, cli) {
+  const fixed = ['--no-cache', '--now', '2020-01-01']
+  for (const name of readdirSync('test/golden')) {
+    const [folder, out] = [`test/golden/${name}`, mkdtempSync(join(root, 'dist-'))]
+    const { status, stderr } = run(node, [cli, 'build', ...fixed, '--content', `${folder}/content`, '--out', out])
+    const report = readFileSync(`${folder}/report.txt`, 'utf8')
+    assert.deepEqual({ node, folder, status, stderr }, { node, folder, status: 0, stderr: report })
+    assert.deepEqual(documentsIn(out), documentsIn(`${folder}/dist`))
+  }
+  const { status, stderr } = run(node, [cli, 'check', ...fixed, '--content', 'test/broken/content'])
+  const report = readFileSync('test/broken/report.txt', 'utf8')
+  assert.deepEqual({ node, status, stderr }, { node, status: 1, stderr: report })
+}
+
+/**
+ * @param {string} node
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+function run(node, args, cwd) {
+  return spawnSync(node, args, { cwd, encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' })
+}
+
+/**
+ * Every document below a folder, by its path.
+ * @param {string} folder
+ */
+function documentsIn(folder) {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  const documents = paths.filter((path) => /\.(?:xml|json|html|opml)$/.test(path))
+  return documents.map((path) => [path, readFileSync(join(folder, path), 'utf8')])
+}

@@ -5,4 +5,7 @@ const [, , command, ...rest] = process.argv
 if (/^(?:-V|--version)$/.test(command ?? '') && rest.length === 0) {
   const { version } = await import('./disk/version.ts')
   console.log(version)
-} else await import('./command/command.ts')
+} else {
+  if (command === 'build' || command === 'check') (await import('./worker/tier-up.ts')).tierUpLater()
+  await import('./command/command.ts')
+}

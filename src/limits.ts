@@ -28,6 +28,10 @@ export const limits = {
   workers: 4,
   /** tasks that take about as long as starting one more worker */
   tasksPerWorker: 2_000,
+  /** tasks after which a worker's code is made as fast as it can be */
+  tasksUntilTierUp: 2_000,
+  /** articles of a site whose build is long enough for the same */
+  articlesUntilTierUp: 20_000,
   /** tasks sent to one worker in advance, so that it never waits */
   tasksAhead: 16,
   /** articles under way at once, so that few texts are in memory */

@@ -2,8 +2,12 @@ import { Worker } from 'node:worker_threads'
 import { limits } from '../limits.ts'
 import { answer } from './answer.ts'
 import type { Context, Task } from './message.ts'
+import { tierUpAsUsual, tierUpLater } from './tier-up.ts'
 
 /** A process that does one task after the other, in their order; the context is sent before the first task that needs it. */
+
+tierUpLater()
+let tasks = 0
 
 let context: Context | undefined
 let last: Promise<void> = Promise.resolve()
@@ -12,6 +16,8 @@ let last: Promise<void> = Promise.resolve()
 const progress = new Int32Array(new SharedArrayBuffer(4))
 
 async function work(task: Task): Promise<void> {
+  tasks += 1
+  if (tasks === limits.tasksUntilTierUp) tierUpAsUsual()
   if (!context) throw new Error('There is no context for this task.')
   Atomics.add(progress, 0, 1)
   const reply = await answer(task, context)

@@ -1,57 +1,70 @@
 import matter from 'gray-matter'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { SourceFile } from '../model.ts'
-import { fence, fenced, yamlOf } from './fence.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
 import type { YamlText } from './yaml-position.ts'
 
+/** The two parts of an article's file. `bodyLine` is the line, counted from 1, below the one that closes the front matter. */
+export type Parts = { yaml: YamlText; markdown: () => string; bodyLine: number }
+
+/** Cuts a file at the first line `---` below line 1. The markdown is cut out only on demand: most files are read for their head. */
+export function split({ file, text }: SourceFile): Parts {
+  const close = closingLine.exec(text)?.index ?? text.length
+  return {
+    yaml: { file, firstLine: 2, text: text.slice(text.indexOf('\n') + 1, close) },
+    markdown: () => markdownOf(text),
+    bodyLine: text.slice(0, close).split('\n').length + 2,
+  }
+}
+
+/** A line `---` that is not the first one; blanks may follow it. */
+const closingLine = /\n---[ \t]*(?=\n|$)/
+
+function markdownOf(text: string): string {
+  return matter(text, { language: 'yaml', engines: { yaml: () => ({}), javascript: refuse } }).content
+}
+
+/** gray-matter would run `---js` as a program. `badFence` lets no such file through; this refusal is the second lock. */
+function refuse(): never {
+  throw new Error('Only YAML is front matter.')
+}
+
 /** What an article's file says before its text. */
 export type FrontMatter = { values: Values; yaml: YamlText }
 
-/**
- * Reads the YAML above the markdown. A line `---`, the first of the file, opens it and the next such line closes it; nothing
- * else does.
- */
+/** Reads the YAML between the first line `---`, which is line 1 of the file, and the next one. */
 export function readFrontMatter(source: SourceFile, known: readonly string[]): Checked<FrontMatter> {
-  const parts = fenced(source)
-  const yaml = yamlOf(source, parts)
-  const fault = badFence(source.file, parts.lines, parts.close) ?? overLimit(yaml)
+  const { yaml } = split(source)
+  const fault = badFence(source, yaml) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
   const read = readYaml(yaml, known)
   return { value: read.value && { values: read.value, yaml }, diagnostics: read.diagnostics }
 }
 
-/** The markdown below the front matter. */
-export const markdownOf = ({ text }: SourceFile): string =>
-  matter(text, { language: 'yaml', engines: { yaml: () => ({}), javascript: refuse } }).content
-
-/** gray-matter would run `---js` as a program; the fences above let none through, and this stands behind them. */
-function refuse(): never {
-  throw new Error('Only YAML is front matter.')
-}
-
-function badFence(file: string, lines: string[], close: number): Diagnostic | undefined {
-  const say = (message: string, hint: string, line = 1) =>
+function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | undefined {
+  const fault = (message: string, hint: string, line = 1) =>
     ({ file, line, column: 1, rule: 'front-matter', message, hint }) as const
-  const first = lines[0] ?? ''
+  const [first = ''] = text.split('\n', 1)
   if (!first.startsWith('---')) {
-    return say('There is no front matter.', 'Begin the file with a line ---, then title: and date:, then a line ---.')
+    return fault('There is no front matter.', 'Begin the file with a line ---, then title: and date:, then a line ---.')
   }
-  if (!fence.test(first)) {
-    return say(
+  if (!/^---[ \t]*$/.test(first)) {
+    return fault(
       `The first line is "${first.slice(0, 40)}"; only --- alone opens front matter.`,
       'Write --- alone on line 1.',
     )
   }
-  if (close < 0) return say('The front matter is not closed.', 'Write a line --- between the last key and the text.')
-  const odd = lines.findIndex((line, index) => index > 0 && index < close && line.startsWith('---'))
-  return odd < 0
-    ? undefined
-    : say(
-        `The line "${lines[odd]?.slice(0, 40)}" neither closes the front matter nor is a key.`,
-        'Write --- alone on that line.',
-        odd + 1,
-      )
+  if (!closingLine.test(text)) {
+    return fault('The front matter is not closed.', 'Write a line --- between the last key and the text.')
+  }
+  const lines = yaml.text.split('\n')
+  const odd = lines.findIndex((line) => line.startsWith('---'))
+  if (odd < 0) return undefined
+  return fault(
+    `The line "${lines[odd]?.slice(0, 40)}" neither closes the front matter nor is a key.`,
+    'Write --- alone on that line.',
+    odd + 2,
+  )
 }

@@ -1,6 +1,6 @@
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { ArticleHead, Locate, SourceFile } from '../model.ts'
-import { yamlOf } from './fence.ts'
+import { split } from './front-matter.ts'
 import type { Content } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -8,7 +8,7 @@ import { locate, type YamlText } from './yaml-position.ts'
 export function keyPositions(content: Content): Locate {
   let last: { path: string; yaml: YamlText } | undefined
   return (entry, key, ...path) => {
-    if (last?.path !== entry.path) last = { path: entry.path, yaml: yamlOf(unchanged(entry, 'head', content)) }
+    if (last?.path !== entry.path) last = { path: entry.path, yaml: split(unchanged(entry, 'head', content)).yaml }
     const place = locate(last.yaml, [key, ...path])
     const twin = twins[String(key)]
     return place.line === 1 && twin !== undefined ? locate(last.yaml, [twin]) : place // line 1 opens the front matter

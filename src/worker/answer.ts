@@ -1,7 +1,6 @@
 import { readArticle } from '../content/article.ts'
 import { bodyPositions } from '../content/body-position.ts'
-import { bodyLine, yamlOf } from '../content/fence.ts'
-import { markdownOf } from '../content/front-matter.ts'
+import { type Parts, split } from '../content/front-matter.ts'
 import { filesOf } from '../content/read.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import { locate } from '../content/yaml-position.ts'
@@ -41,7 +40,7 @@ async function rendered(
     links,
     findings,
   } = await render(
-    { ...article, markdown: markdownOf(source) },
+    { ...article, markdown: parts.markdown() },
     {
       picture: (file) => readPicture(folder, file),
       permalink: (file) => permalinks.get(file.normalize('NFC')),
@@ -54,7 +53,7 @@ async function rendered(
     article: json === undefined ? undefined : { json, digest: digest(json), lead: made?.picture?.url },
     pictures,
     links,
-    diagnostics: findings.length === 0 ? [] : placed(findings, source),
+    diagnostics: findings.length === 0 ? [] : placed(findings, source, parts),
   }
 }
 
@@ -68,9 +67,8 @@ function sourceOf(read: () => SourceFile | undefined): SourceFile | undefined {
 }
 
 /** Findings at their keys of the front matter, and at their pieces of the text. */
-function placed(findings: readonly Finding[], source: SourceFile): Diagnostic[] {
-  const inBody = bodyPositions(source, bodyLine(source))
-  const yaml = yamlOf(source)
+function placed(findings: readonly Finding[], source: SourceFile, { yaml, bodyLine }: Parts): Diagnostic[] {
+  const inBody = bodyPositions(source, bodyLine)
   return findings.map(({ where, ...finding }) => ({
     ...('key' in where ? locate(yaml, where.key) : inBody(where.spellings)),
     ...finding,

@@ -1,5 +1,5 @@
 import { bodyPositions } from '../content/body-position.ts'
-import { bodyLine } from '../content/fence.ts'
+import { split } from '../content/front-matter.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
@@ -71,7 +71,9 @@ const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A
 /** At the first line of the text: nothing says where in it the cause lies. */
 function tooLarge({ reason }: GivenUp, path: string, content: Content): Diagnostic {
   const { source } = content.text(path, 'whole')
-  const at = source ? bodyPositions(source, bodyLine(source))([]) : { file: content.name(path), line: 1, column: 1 }
+  const at = source
+    ? bodyPositions(source, split(source).bodyLine)([])
+    : { file: content.name(path), line: 1, column: 1 }
   return { ...at, ...(reason === 'time' ? tooSlow : tooMuchMemory) }
 }
 

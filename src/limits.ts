@@ -10,6 +10,8 @@ export const limits = {
   yamlBytes: 65_536,
   /** lists and maps inside one another */
   yamlDepth: 20,
+  /** errors of one front matter or settings file that are explained */
+  yamlFaults: 100,
   /** characters of one line of text: title, name, tag */
   text: 500,
   /** characters of a summary, caption or copyright */

@@ -1,8 +1,12 @@
 import type { YAMLException } from 'js-yaml'
-import { isAlias, isNode, type Node, visit } from 'yaml'
+import { type Document, isCollection, isScalar, type Pair, visit } from 'yaml'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
+import { firstForbidden } from '../text/characters.ts'
+import { type Cause, causesOf, unreadable } from './yaml-cause.ts'
+import { compactKey } from './yaml-line.ts'
 import { place, tree, type YamlText } from './yaml-position.ts'
+import { isDeepOnOneLine } from './yaml-token.ts'
 
 /** Settings too long to be meant. */
 export function overLimit({ file, firstLine, text }: YamlText): Diagnostic | undefined {
@@ -20,164 +24,103 @@ export function overLimit({ file, firstLine, text }: YamlText): Diagnostic | und
   }
 }
 
-/** Anchors, aliases and tags. The quick look finds all that could be one; only then is the tree asked. */
-export function feature(yaml: YamlText): Diagnostic | undefined {
-  if (!/(?:^|[\s[{,:?-])[&*!]/m.test(yaml.text)) return undefined
-  const { document } = tree(yaml)
-  if (!document) return undefined
-  const found: { sign: string; offset: number }[] = []
-  visit(document, (_, node) => {
-    const sign = isNode(node) ? signOf(node) : undefined
-    if (sign === undefined || !isNode(node)) return undefined
-    const end = node.range?.[0] ?? 0
-    found.push({ sign, offset: isAlias(node) ? end : Math.max(0, yaml.text.lastIndexOf(sign.slice(0, 1), end)) })
-    return visit.BREAK
-  })
-  const [first] = found
-  return (
-    first && {
-      ...place(yaml, first.offset),
-      rule: 'yaml-feature',
-      message: `"${first.sign}" is an anchor, alias or tag of YAML; they are not used here.`,
-      hint: 'Write the value itself, in quotation marks if it begins with & * or !.',
-    }
-  )
+/** Why js-yaml refuses a text: in words for its author and where each mistake was made, one finding a line. */
+export function syntax(yaml: YamlText, { mark }: YAMLException): Diagnostic[] {
+  const refused = Math.min(mark?.position ?? 0, yaml.text.length)
+  const document = isDeepOnOneLine(yaml.text) ? undefined : tree(yaml)
+  if (!document || isDeep(document)) return [diagnostic(yaml, tooDeep(refused))]
+  const found = [...compactKeys(yaml), ...causesOf(document, yaml.text), ...repeatedKeys(document)]
+  const causes = found.length > 0 ? found : [controlCharacter(yaml) ?? unreadable(refused)]
+  const diagnostics = causes.slice(0, limits.yamlFaults).map((cause) => diagnostic(yaml, cause))
+  return diagnostics.filter(({ line }, index) => diagnostics.findIndex((other) => other.line === line) === index)
 }
 
-/** The anchor, alias or tag of a node as it is written. */
-function signOf(node: Node): string | undefined {
-  if (isAlias(node)) return `*${node.source}`
-  if ('anchor' in node && node.anchor) return `&${node.anchor}`
-  return node.tag?.replace(/^tag:yaml\.org,2002:/, '!!')
-}
+/** A cause, and the rule it breaks when that is not yaml-syntax. */
+type Fault = Cause & { rule?: RuleId }
 
-/** What js-yaml objects to, in words for the author and where the mistake was made, which is not where it came to light. */
-export function syntax(yaml: YamlText, { reason, mark }: YAMLException): Diagnostic {
-  const known = explanations.find((explanation) => reason.includes(explanation.reason))
-  const found = known?.isPlain ? undefined : (unclosed(yaml) ?? noKey(yaml))
-  const at = mark ? offsetOf(yaml, mark.line, mark.column) : 0
-  return {
-    ...place(yaml, found?.offset ?? at),
-    rule: known?.rule ?? 'yaml-syntax',
-    message: found?.message ?? known?.message ?? 'From here on this is not YAML.',
-    hint: found?.hint ?? known?.hint ?? 'Write one "key: value" a line, with the value in quotation marks.',
-  }
-}
+const diagnostic = (yaml: YamlText, { offset, message, hint, rule = 'yaml-syntax' }: Fault): Diagnostic => ({
+  ...place(yaml, offset),
+  rule,
+  message,
+  hint,
+})
 
-function offsetOf({ text }: YamlText, line: number, column: number): number {
-  const before = text.split('\n').slice(0, line)
-  return Math.min(text.length, before.reduce((sum, { length }) => sum + length + 1, 0) + column)
-}
-
-type Found = { offset: number; message: string; hint: string }
-
-/** The first quotation mark whose text runs over its line, or bracket that is not closed. */
-function unclosed(yaml: YamlText): Found | undefined {
-  const found: number[] = []
-  const { document } = tree(yaml)
-  const look = (isOpen: boolean, { range }: Node) => {
-    if (!isOpen || !range) return undefined
-    found.push(range[0])
-    return visit.BREAK
-  }
-  if (!document) return undefined
-  const source = ({ range }: Node) => yaml.text.slice(range?.[0], range?.[1])
+function isDeep(document: Document.Parsed): boolean {
+  let depth = 0
   visit(document, {
-    Scalar: (_, node) => look(node.type?.startsWith('QUOTE') === true && source(node).includes('\n'), node),
-    Collection: (_, node) => look(node.flow === true && !/[\]}]\s*$/.test(source(node)), node),
+    Collection: (_, __, path) => {
+      depth = Math.max(depth, path.filter(isCollection).length + 1)
+    },
   })
-  const [offset] = found
-  const sign = offset === undefined ? '' : yaml.text.charAt(offset)
-  if (offset === undefined) return undefined
-  return { offset, message: `${sign} is opened here and not closed.`, hint: closing[sign] ?? 'Close it.' }
+  return depth > limits.yamlDepth
 }
 
-const closing: Record<string, string> = {
-  '"': 'Close it, and write \\" for a quotation mark inside it.',
-  "'": "Close it, and write '' for an apostrophe inside it.",
-  '[': 'Close the list with ].',
-  '{': 'Close it with }.',
+const tooDeep = (offset: number): Fault => ({
+  offset,
+  rule: 'too-large',
+  message: `Lists and maps are more than ${limits.yamlDepth} deep in one another.`,
+  hint: 'Write a flat list.',
+})
+
+/** Every key of the outermost level that has no colon with a blank after it. YAML sees no fault in such a line alone. */
+function compactKeys({ text }: YamlText): Cause[] {
+  let offset = 0
+  return text.split('\n').flatMap((line) => {
+    const compact = compactKey(line)
+    const found = compact ? [{ ...compact, offset: offset + compact.colon }] : []
+    offset += line.length + 1
+    return found
+  })
 }
 
-/** The first line of the outermost level that has no key. */
-function noKey({ text }: YamlText): Found | undefined {
-  const line = /^(?![\s#\-[\]{}"'?]|.*?:(?:\s|$)).+$/m.exec(text)
-  if (!line) return undefined
+/** Keys that are given twice in one map, each at its second place. */
+export function repeated(yaml: YamlText): Diagnostic[] {
+  const document = tree(yaml)
+  const faults = document ? repeatedKeys(document) : []
+  return faults.slice(0, limits.yamlFaults).map((fault) => diagnostic(yaml, fault))
+}
+
+function repeatedKeys(document: Document.Parsed): Fault[] {
+  const found: Fault[] = []
+  const keep = (items: readonly Pair[]) => {
+    const names = new Map<string, string>()
+    for (const { key } of items) {
+      if (!isScalar(key) || !key.range || key.value === '') continue // '' is what a syntax error leaves
+      const name = String(key.value)
+      const first = names.get(name.toLowerCase())
+      if (first === undefined) names.set(name.toLowerCase(), name)
+      else found.push({ offset: key.range[0], ...givenTwice(first) })
+    }
+  }
+  visit(document, { Map: (_, { items }) => keep(items) })
+  return found
+}
+
+const givenTwice = (key: string) =>
+  ({
+    rule: 'duplicate-key',
+    message: `The key "${key.slice(0, 80)}" is given twice.`,
+    hint: 'Keep one of the two; capitals make no difference.',
+  }) as const
+
+/** js-yaml refuses most of them, `yaml` none. */
+function controlCharacter({ text }: YamlText): Cause | undefined {
+  const { name, spellings: [character = ''] = [] } = firstForbidden(text) ?? {}
+  if (name === undefined) return undefined
   return {
-    offset: line.index,
-    message: `The line "${line[0].slice(0, 40)}" has no key with a colon and a blank after it.`,
-    hint: 'Write "key: value", with a blank behind the colon; indent a value that goes on.',
+    offset: text.indexOf(character),
+    message: `There is a control character, ${name}, in these settings.`,
+    hint: 'Remove it; type the line again if it does not show.',
   }
 }
 
-const explanations: { reason: string; rule: RuleId; message: string; hint: string; isPlain?: true }[] = [
-  {
-    reason: 'duplicated mapping key',
-    rule: 'duplicate-key',
-    message: 'This key is given twice.',
-    hint: 'Keep one of the two.',
-    isPlain: true,
-  },
-  {
-    reason: 'bad indentation of a mapping entry',
-    rule: 'yaml-syntax',
-    message: 'The value cannot be read: there is a second ": " in it, or a wrong indent.',
-    hint: 'Put the whole value in quotation marks.',
-  },
-  {
-    reason: 'nesting exceeded',
-    rule: 'too-large',
-    message: `Lists and maps stand more than ${limits.yamlDepth} deep in one another.`,
-    hint: 'Write a flat list.',
-    isPlain: true,
-  },
-  {
-    reason: 'tag',
-    rule: 'yaml-feature',
-    message: 'This is a tag of YAML; tags are not used here.',
-    hint: 'Write the value itself, in quotation marks if it begins with !.',
-    isPlain: true,
-  },
-  {
-    reason: 'name of an a',
-    rule: 'yaml-feature',
-    message: 'A value cannot begin with & or *.',
-    hint: 'Put the value in quotation marks.',
-    isPlain: true,
-  },
-  {
-    reason: 'but found more',
-    rule: 'yaml-syntax',
-    message: 'There is a second document in this YAML.',
-    hint: 'Remove the line --- or ... between the two.',
-    isPlain: true,
-  },
-  {
-    reason: 'non-printable',
-    rule: 'yaml-syntax',
-    message: 'There is a control character in this value.',
-    hint: 'Remove it; type the line again if it does not show.',
-    isPlain: true,
-  },
-  {
-    reason: 'null byte',
-    rule: 'yaml-syntax',
-    message: 'There is a control character, U+0000, in these settings.',
-    hint: 'Remove it.',
-    isPlain: true,
-  },
-  {
-    reason: 'escape sequence',
-    rule: 'yaml-syntax',
-    message: 'A backslash between " and " means something of its own.',
-    hint: "Write \\\\ for a backslash, or put the value between ' and '.",
-    isPlain: true,
-  },
-  {
-    reason: 'tab characters',
-    rule: 'yaml-syntax',
-    message: 'A line is indented with a tab.',
-    hint: 'Indent with blanks.',
-    isPlain: true,
-  },
-]
+/** Text that is no map: its lines that lack only a blank, or else its first line. */
+export function notAMap(yaml: YamlText): Diagnostic[] {
+  const compact = compactKeys(yaml)
+  const first = {
+    offset: Math.max(0, yaml.text.search(/^[^\s#]/m)),
+    message: 'These settings are not a list of "key: value".',
+    hint: 'Write one "key: value" a line.',
+  }
+  return (compact.length > 0 ? compact : [first]).map((cause) => diagnostic(yaml, cause))
+}

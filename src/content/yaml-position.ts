@@ -1,45 +1,40 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../model.ts'
 
-/** A piece of YAML and where its first line stands in its file. */
+/** A piece of YAML, and the line of its file on which it begins. */
 export type YamlText = { file: string; firstLine: number; text: string }
 
 /**
- * Where a key (or the value under it) stands. Costs a second, slower parse, so it is asked only for what goes into a
- * diagnostic. What is not there is placed at the nearest thing above it, at last at the first line.
+ * The position of a key, or of its value. Costs a second, slower parse, so it is asked only for findings. A key that is
+ * missing has the position of the nearest key above it, or of the first line.
  */
 export function locate(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Position {
-  const { document } = tree(yaml)
+  const document = tree(yaml)
   const offset = document && find(document, path, part)
   return offset === undefined ? { file: yaml.file, line: 1, column: 1 } : place(yaml, offset)
 }
 
-type Tree = { document: Document.Parsed | undefined; lines: LineCounter }
+const trees = new WeakMap<YamlText, Document.Parsed | undefined>()
 
-const trees = new WeakMap<YamlText, Tree>()
-
-/** The tree of `yaml` 2, which knows the place of every node; slower than reading, so asked only about faults, and once. */
-export function tree(yaml: YamlText): Tree {
-  const known = trees.get(yaml)
-  if (known) return known
-  const lines = new LineCounter()
-  const parsed = { document: parse(yaml, lines), lines }
-  trees.set(yaml, parsed)
-  return parsed
+/** The tree of `yaml` 2, which knows the place of every node; slower than reading, so made only for findings, and once. */
+export function tree(yaml: YamlText): Document.Parsed | undefined {
+  if (!trees.has(yaml)) trees.set(yaml, parse(yaml))
+  return trees.get(yaml)
 }
 
-function parse({ text }: YamlText, lineCounter: LineCounter): Document.Parsed | undefined {
+/** Without pretty errors: each of them would quote the source. */
+function parse({ text }: YamlText): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { lineCounter, schema: 'failsafe', uniqueKeys: false })
+    return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, keepSourceTokens: true })
   } catch {
     return undefined
   }
 }
 
-/** Where an offset in the YAML stands in its file. */
-export function place(yaml: YamlText, offset: number): Position {
-  const { line, col } = tree(yaml).lines.linePos(offset)
-  return { file: yaml.file, line: yaml.firstLine + line - 1, column: col }
+/** Where an offset in the YAML lies in its file. */
+export function place({ file, firstLine, text }: YamlText, offset: number): Position {
+  const before = text.slice(0, offset)
+  return { file, line: firstLine + before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') }
 }
 
 function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): number | undefined {

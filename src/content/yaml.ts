@@ -1,10 +1,11 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
-import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { Checked } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { firstForbidden } from '../text/characters.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import { feature, overLimit, syntax } from './yaml-fault.ts'
-import { locate, type YamlText } from './yaml-position.ts'
+import { notAMap, overLimit, repeated, syntax } from './yaml-fault.ts'
+import type { YamlText } from './yaml-position.ts'
+import { feature } from './yaml-token.ts'
 
 /** A map as its author wrote it: every scalar is text, keys are in the schema's spelling. */
 export type Values = { [key: string]: unknown }
@@ -23,10 +24,10 @@ export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Valu
   try {
     const value = load(yaml.text, textOnly)
     if (value === undefined || value === null) return { value: {}, diagnostics: [] }
-    if (!isRecord(value)) return { diagnostics: [notAMap(yaml)] }
+    if (!isRecord(value)) return { diagnostics: notAMap(yaml) }
     return spell(yaml, value, known)
   } catch (error) {
-    if (error instanceof YAMLException) return { diagnostics: [syntax(yaml, error)] }
+    if (error instanceof YAMLException) return { diagnostics: syntax(yaml, error) }
     throw error
   }
 }
@@ -52,17 +53,6 @@ function forbiddenIn(value: unknown, path: PropertyKey[]): ForbiddenText[] {
 
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function notAMap({ file, firstLine }: YamlText): Diagnostic {
-  return {
-    file,
-    line: firstLine,
-    column: 1,
-    rule: 'yaml-syntax',
-    message: 'These settings are not a list of "key: value".',
-    hint: 'Write one "key: value" a line.',
-  }
-}
 
 const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
 
@@ -96,30 +86,20 @@ function spellPlain(pairs: ReturnType<typeof readPlainYaml>, known: readonly str
 /** Keys in the schema's spelling, nested ones in lower case; two spellings of one key are the same key given twice. */
 function spell(yaml: YamlText, values: Values, known: readonly string[]): Checked<Values> {
   const spelling = spellingOf(known)
-  const diagnostics: Diagnostic[] = []
+  let isRepeated = false
 
-  function respell(value: unknown, path: PropertyKey[]): unknown {
-    if (Array.isArray(value)) return value.map((inside, index) => respell(inside, [...path, index]))
-    return isRecord(value) ? respellKeys(value, path) : value
+  function respell(map: Values, keyOf: (written: string) => string): Values {
+    const entries = Object.entries(map).map(([written, value]) => [keyOf(written), inside(value)] as const)
+    const spelt = Object.fromEntries(entries)
+    isRepeated ||= Object.keys(spelt).length < entries.length
+    return spelt
   }
 
-  function respellKeys(map: Values, path: PropertyKey[]): Values {
-    const seen = new Map<string, unknown>()
-    for (const [written, value] of Object.entries(map)) {
-      const lower = written.toLowerCase()
-      const key = path.length > 0 ? lower : (spelling.get(lower) ?? written)
-      if (seen.has(key)) diagnostics.push(givenTwice(yaml, [...path, written], key))
-      seen.set(key, respell(value, [...path, written]))
-    }
-    return Object.fromEntries(seen)
+  function inside(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(inside)
+    return isRecord(value) ? respell(value, (written) => written.toLowerCase()) : value
   }
 
-  return { value: respellKeys(values, []), diagnostics }
+  const value = respell(values, (written) => spelling.get(written.toLowerCase()) ?? written)
+  return { value, diagnostics: isRepeated ? repeated(yaml) : [] }
 }
-
-const givenTwice = (yaml: YamlText, path: PropertyKey[], key: string): Diagnostic => ({
-  ...locate(yaml, path, 'key'),
-  rule: 'duplicate-key',
-  message: `The key "${key}" is given twice.`,
-  hint: 'Keep one of the two; capitals make no difference.',
-})

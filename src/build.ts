@@ -9,7 +9,6 @@ import { isChangedMeanwhile } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile, type SetAside } from './disk/temporary-file.ts'
 import type { formatAll } from './feed/format-all.ts'
-import { limits } from './limits.ts'
 import type { Feed, OutputFile } from './model.ts'
 import { listOf } from './page/opml.ts'
 import { page } from './page/page.ts'
@@ -24,7 +23,6 @@ import { rfc3339 } from './time/moment.ts'
 import { checkIn } from './worker/check.ts'
 import { startWorkers, type Workers } from './worker/pool.ts'
 import { readerOf, renderAll } from './worker/render-all.ts'
-import { tierUpAsUsual } from './worker/tier-up.ts'
 
 /** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -114,7 +112,6 @@ async function buildOnce(
   const refused = refusal(folder, out)
   if (refused !== undefined) return { ...nothing, refused }
   const content = readContent(folder)
-  if (content.articles.length >= limits.articlesUntilTierUp) tierUpAsUsual()
   const store = openStore(options.cache, { strategy: options.cacheStrategy, content, out })
   const workers = start(signal)
   const temporary = openTemporaryFile()

@@ -6,6 +6,6 @@ if (/^(?:-V|--version)$/.test(command ?? '') && rest.length === 0) {
   const { version } = await import('./disk/version.ts')
   console.log(version)
 } else {
-  if (command === 'build' || command === 'check') (await import('./worker/tier-up.ts')).tierUpLater()
+  if (command === 'build' || command === 'check') (await import('./disk/tier-up.ts')).tierUpLater()
   await import('./command/command.ts')
 }

@@ -1,5 +1,7 @@
 import { type Diagnostic, isFaulty } from '../diagnostic.ts'
+import { tierUpAsUsual } from '../disk/tier-up.ts'
 import { yielding } from '../disk/yield.ts'
+import { limits } from '../limits.ts'
 import type { ArticleHead, Section } from '../model.ts'
 import type { KnownFile } from './article-head.ts'
 import type { Content } from './read.ts'
@@ -32,6 +34,7 @@ type Means = {
  * @throws Error when a file was removed meanwhile; the signal's reason when it is aborted
  */
 export async function readSite(content: Content, means: Means): Promise<Site> {
+  if (content.articles.length >= limits.articlesUntilTierUp) tierUpAsUsual()
   const settings = means.known.sections ?? (await import('./site.ts')).readSections(content)
   const { files, unreadable, parsed } = await readFiles(content, settings.sections, means)
   const all = [...files]

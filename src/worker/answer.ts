@@ -34,6 +34,7 @@ async function rendered(
   if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
   const { value: article } = readArticle(source, sectionAbove(sections, path))
   if (!article) throw new Error('An article is faulty that was not when the build began.')
+  const parts = split(source)
   const {
     text: made,
     pictures,

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import { tierUpAsUsual, tierUpLater } from '../disk/tier-up.ts'
 import { limits } from '../limits.ts'
 import { answer } from './answer.ts'
 import type { Context, Task } from './message.ts'
-import { tierUpAsUsual, tierUpLater } from './tier-up.ts'
 
 /** A process that does one task after the other, in their order; the context is sent before the first task that needs it. */
 

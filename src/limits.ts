@@ -51,6 +51,10 @@ export const limits = {
   /** bytes of one earlier feed, unpacked */
   fetchBytes: 50_000_000,
   fetchRedirects: 3,
+  /** elements of an article's HTML inside one another */
+  nesting: 100,
+  /** elements of one article taken away because of their place; beyond that, all of its tags go */
+  misplacedElements: 100,
   /** days that a withdrawn article stays */
   withdrawnDays: 3_650,
   /** articles in one feed */

@@ -43,7 +43,7 @@ function absolute(address: string, kind: 'link' | 'picture'): Address {
   if (url.username !== '' || url.password !== '') {
     return { fault: 'holds a user name or password', hint: 'Remove what stands before the @.' }
   }
-  return { url: ascii(url) }
+  return { url: ascii(url).replaceAll(' ', '%20') } // WHATWG URL leaves blanks in mailto: as they are
 }
 
 function file(path: string, base: Base): Address {

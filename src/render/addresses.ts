@@ -4,7 +4,7 @@ import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Manuscript, Picture, Stamp } from '../model.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
-import type { Resolved } from './clean.ts'
+import type { Resolved } from './addressing.ts'
 import { type PictureFile, readPicture } from './picture.ts'
 
 /** What rendering needs to know of the world around an article. */
@@ -20,7 +20,7 @@ export type PublishedPicture = { file: string; path: string; url: string; digest
 /** The files of articles that a text links to, each with its permalink; null where none is published. */
 export type Links = [file: string, permalink: string | null][]
 
-export type Desk = ReturnType<typeof resolver>
+export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
 export function resolver(manuscript: Manuscript, { picture, permalink }: Surroundings) {

@@ -2,17 +2,14 @@ import { wordsIn } from '../language/index.ts'
 import type { Manuscript, Notice, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
-import { clean } from './clean.ts'
+import { ownHtml } from './gate.ts'
 
 /** A paragraph for each correction, marked and dated. */
 export const correctionsHtml = ({ corrections, language }: Manuscript): SafeHtml[] =>
   corrections.map(({ date, note }) => {
     const time = `<time datetime="${rfc3339(date)}">${day(date)}</time>`
-    return cleaned(`<p><strong>${wordsIn(language).words.correction} (${time}):</strong> ${escapeHtml(note)}</p>`)
+    return ownHtml(`<p><strong>${wordsIn(language).words.correction} (${time}):</strong> ${escapeHtml(note)}</p>`)
   })
 
 /** What stands in the place of a withdrawn text. */
-export const withdrawalHtml = ({ note }: Notice): SafeHtml => cleaned(`<p>${escapeHtml(note)}</p>`)
-
-/** Its only addresses are those of this file. */
-const cleaned = (html: string): SafeHtml => clean(html, (url) => ({ url })).html
+export const withdrawalHtml = ({ note }: Notice): SafeHtml => ownHtml(`<p>${escapeHtml(note)}</p>`)

@@ -1,17 +1,18 @@
 import type { Where } from '../diagnostic.ts'
 import type { ImageReference, Manuscript, Picture, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import type { Desk } from './addresses.ts'
-import { clean } from './clean.ts'
+import type { Addresses } from './addresses.ts'
+import { figcaption } from './captions.ts'
+import { ownHtml } from './gate.ts'
 import type { Outline } from './outline.ts'
 
 /** The lead picture that the author named, else the first of the body; with the figure to set before a body without it. */
 export function leadPicture(
   { image }: Pick<Manuscript, 'image'>,
   shown: Outline['pictures'],
-  desk: Desk,
+  addresses: Addresses,
 ): { picture: Picture; figure?: SafeHtml } | undefined {
-  const url = image ? leadUrl(image, desk) : shown[0]?.src
+  const url = image ? leadUrl(image, addresses) : shown[0]?.src
   if (url === undefined) return undefined
   const inBody = shown.find(({ src }) => src === url)
   const picture = {
@@ -19,25 +20,23 @@ export function leadPicture(
     alt: image?.alt ?? inBody?.alt ?? '',
     caption: (inBody?.caption || undefined) ?? image?.caption,
     credit: (inBody?.credit || undefined) ?? image?.credit,
-    file: desk.file(url),
+    file: addresses.file(url),
   }
   if (inBody) return { picture }
-  if (picture.alt === '') desk.say('missing-alt', imageKey, noAlt(image?.src ?? ''), altHint)
+  if (picture.alt === '') addresses.say('missing-alt', imageKey, noAlt(image?.src ?? ''), altHint)
   return { picture, figure: figure(picture) }
 }
 
 /** The public address of the lead picture that front matter names. */
-export const leadUrl = ({ src }: ImageReference, desk: Desk): string | undefined =>
-  desk.resolve(src, 'picture', imageKey)?.url
+export const leadUrl = ({ src }: ImageReference, addresses: Addresses): string | undefined =>
+  addresses.resolve(src, 'picture', imageKey)?.url
 
 const imageKey: Where = { key: ['image', 'src'] }
 
 function figure({ url, alt, caption, credit, file }: Picture): SafeHtml {
   const size = file ? ` width="${file.width}" height="${file.height}"` : ''
-  const texts = [caption && escapeHtml(caption), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean)
-  const figcaption = texts.length > 0 ? `<figcaption>${texts.join(' ')}</figcaption>` : ''
-  const html = `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}>${figcaption}</figure>`
-  return clean(html, (written) => ({ url: written })).html
+  const html = `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}>${figcaption({ caption, credit })}</figure>`
+  return ownHtml(html)
 }
 
 export const noAlt = (src: string) => `The picture "${src}" has no alt text.`

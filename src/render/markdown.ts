@@ -2,16 +2,9 @@ import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked'
 import markedFootnote from 'marked-footnote'
 import { escapeHtml } from '../text/escape-html.ts'
 
-/** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `clean.ts`. */
+/** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `gate.ts`. */
 export const markdownToHtml = (markdown: string): string =>
   (markdown.includes('[^') ? withFootnotes : marked).parse(markdown, { async: false })
-
-/**
- * Whether a text holds no HTML, no character reference and no footnote: then the HTML made of it is as a browser understands
- * it, and there is nothing to mend.
- */
-export const isMarkdownOnly = (markdown: string): boolean =>
-  !/<|\[\^|&(?:#|\w+;)/.test(markdown) && !markdown.includes('\0')
 
 const options: MarkedExtension = {
   gfm: true,

@@ -1,6 +1,10 @@
-import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5'
-import type { ImageReference } from '../model.ts'
-import { attribute, label, textElement } from './captions.ts'
+import {
+  type DefaultTreeAdapterTypes,
+  html as names,
+  parseFragment,
+  serialize,
+  defaultTreeAdapter as tree,
+} from 'parse5'
 
 export type Mended = {
   html: string
@@ -12,10 +16,9 @@ export type Mended = {
  * HTML as a browser understands it (HTML §13.2.6, tree construction): no paragraph in a paragraph, no link in a link. What is
  * embedded from elsewhere becomes a link to it, since aggregators refuse it. Not clean yet.
  */
-export function mend(html: string, textsOf: (src: string) => ImageReference | undefined = () => undefined): Mended {
+export function mend(html: string): Mended {
   const fragment = parseFragment(html)
-  linkEmbedded(fragment, false)
-  label(fragment, textsOf)
+  mendAll(fragment)
   return { html: serialize(fragment), swallowed: doubtful.test(html) ? swallowedBy(html) : undefined }
 }
 
@@ -36,21 +39,44 @@ function swallowedBy(html: string): string | undefined {
 /** Where each embedding element says what it shows. */
 const sources: Record<string, string> = { iframe: 'src', embed: 'src', object: 'data' }
 
+type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-function linkEmbedded(parent: Parent, isInLink: boolean): void {
-  for (const node of [...parent.childNodes]) {
-    if (!tree.isElementNode(node)) continue
-    const source = sources[node.tagName]
-    if (source === undefined) {
-      linkEmbedded(node, isInLink || node.tagName === 'a')
-      continue
+/** Without recursion: an attacker nests elements deeper than the stack goes. */
+function mendAll(root: Parent): void {
+  const left: { parent: Parent; isInLink: boolean }[] = [{ parent: root, isInLink: false }]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { parent, isInLink } = next
+    for (const node of [...parent.childNodes]) {
+      if (!tree.isElementNode(node)) continue
+      const source = sources[node.tagName]
+      if (source !== undefined) linkEmbedded(parent, node, attribute(node, source), isInLink)
+      else left.push({ parent: node, isInLink: isInLink || node.tagName === 'a' })
+      if (node.tagName === 'pre') keepLineFeed(node)
     }
-    const address = attribute(node, source)
-    if (address === '') continue
-    const text = attribute(node, 'title') || address
-    if (isInLink) tree.insertTextBefore(parent, text, node)
-    else tree.insertBefore(parent, textElement('a', text, { href: address }), node)
-    tree.detachNode(node)
   }
+}
+
+function linkEmbedded(parent: Parent, embedded: Element, address: string, isInLink: boolean): void {
+  if (address === '') return
+  const text = attribute(embedded, 'title') || address
+  if (isInLink) tree.insertTextBefore(parent, text, embedded)
+  else tree.insertBefore(parent, link(text, address), embedded)
+  tree.detachNode(embedded)
+}
+
+/** The value of an attribute; empty when it is not there. */
+const attribute = ({ attrs }: Element, name: string): string =>
+  attrs.find((attr) => attr.name === name)?.value.trim() ?? ''
+
+function link(text: string, href: string): Element {
+  const element = tree.createElement('a', names.NS.HTML, [{ name: 'href', value: href }])
+  tree.insertText(element, text)
+  return element
+}
+
+/** A line feed at the beginning of `<pre>` is written twice: parsers skip the first one (HTML §13.3). */
+function keepLineFeed(pre: Element): void {
+  const [first] = pre.childNodes
+  if (first && tree.isTextNode(first) && first.value.startsWith('\n')) first.value = `\n${first.value}`
 }

@@ -1,31 +1,25 @@
 import type { Finding } from '../diagnostic.ts'
 import type { Manuscript, Notice, RenderedText, SafeHtml } from '../model.ts'
-import { type Desk, type Links, type PublishedPicture, resolver, type Surroundings } from './addresses.ts'
-import { type Cleaned, clean, together } from './clean.ts'
+import { type Addresses, type Links, type PublishedPicture, resolver, type Surroundings } from './addresses.ts'
+import type { Resolve } from './addressing.ts'
+import { type Body, passAtOnce } from './body.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
+import { together } from './gate.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
-import { isMarkdownOnly, markdownToHtml } from './markdown.ts'
-import { type Mended, mend } from './mend.ts'
-import { outline } from './outline.ts'
+import { markdownToHtml } from './markdown.ts'
 import { summarize } from './summary.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
 export type Rendering = { text?: RenderedText; pictures: PublishedPicture[]; links: Links; findings: Finding[] }
 
 /** Markdown → clean HTML with its lead picture in front, a summary, and the pictures to be published. */
-export function render(manuscript: Manuscript, surroundings: Surroundings): Rendering {
+export async function render(manuscript: Manuscript, surroundings: Surroundings): Promise<Rendering> {
   try {
-    return manuscript.withdrawn ? withdrawal(manuscript.withdrawn) : rendered(manuscript, surroundings)
+    return manuscript.withdrawn ? withdrawal(manuscript.withdrawn) : await rendered(manuscript, surroundings)
   } catch (error) {
     if (error instanceof RangeError) return { pictures: [], links: [], findings: [tooDeep] }
     throw error
   }
-}
-
-/** Where an element was left out, what stood in it and around it may not stand in one another: mended and cleaned once more. */
-function settled(cleaned: Cleaned): Cleaned {
-  if (cleaned.removed.length === 0) return cleaned
-  return { ...cleaned, html: clean(mend(cleaned.html).html, (url) => ({ url })).html }
 }
 
 /** `marked` calls itself for each level of nesting, and ends in a RangeError where there are thousands. */
@@ -44,39 +38,36 @@ const withdrawal = (notice: Notice): Rendering => ({
   findings: [],
 })
 
-function rendered(manuscript: Manuscript, surroundings: Surroundings): Rendering {
-  const desk = resolver(manuscript, surroundings)
-  const mended = parsed(manuscript, desk)
-  const body = settled(clean(mended.html, (written, kind) => desk.resolve(written, kind, { spellings: [written] })))
-  const shown = outline(body.html, manuscript.image && leadUrl(manuscript.image, desk))
-  const lead = leadPicture(manuscript, shown.pictures, desk)
+async function rendered(manuscript: Manuscript, surroundings: Surroundings): Promise<Rendering> {
+  const addresses = resolver(manuscript, surroundings)
+  const body = await bodyOf(manuscript, addresses)
+  const lead = leadPicture(manuscript, body.outline.pictures, addresses)
   const html = together(...correctionsHtml(manuscript), ...(lead?.figure ? [lead.figure] : []), body.html)
   const { summary, language, title } = manuscript
+  const { text, paragraph } = body.outline
   return {
-    text: {
-      html,
-      summary: summary ?? (summarize(shown.paragraph || shown.text, language) || title),
-      picture: lead?.picture,
-    },
-    pictures: desk.pictures(),
-    links: desk.links(),
+    text: { html, summary: summary ?? (summarize(paragraph || text, language) || title), picture: lead?.picture },
+    pictures: addresses.pictures(),
+    links: addresses.links(),
     findings: [
-      ...desk.findings(),
+      ...addresses.findings(),
       ...findings(body),
-      ...swallowed(mended),
-      ...(desk.findings().length > 0 ? [] : empty(shown.text, html)),
+      ...swallowed(body),
+      ...(addresses.findings().length > 0 ? [] : empty(text, html)),
     ],
   }
 }
 
-function parsed({ image, markdown }: Manuscript, desk: Desk): Mended {
-  const url = image && leadUrl(image, desk)
-  const isLead = (src: string) => url !== undefined && desk.resolve(src, 'picture', { spellings: [src] })?.url === url
+/** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
+async function bodyOf({ image, markdown }: Manuscript, addresses: Addresses): Promise<Body> {
+  const url = image && leadUrl(image, addresses)
+  const lead = image && url !== undefined ? { ...image, url } : undefined
+  const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, { spellings: [written] })
   const html = markdownToHtml(markdown)
-  return image || !isMarkdownOnly(markdown) ? mend(html, (src) => (isLead(src) ? image : undefined)) : { html }
+  return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead)
 }
 
-function swallowed({ swallowed: opening }: Mended): Finding[] {
+function swallowed({ swallowed: opening }: Body): Finding[] {
   if (opening === undefined) return []
   return [
     {
@@ -88,7 +79,7 @@ function swallowed({ swallowed: opening }: Mended): Finding[] {
   ]
 }
 
-const findings = ({ removed, unlabelled, forbidden }: Cleaned): Finding[] => [
+const findings = ({ removed, misplaced, unlabelled, forbidden }: Body): Finding[] => [
   ...unlabelled.map((src) => ({
     where: { spellings: [src] },
     rule: 'missing-alt' as const,
@@ -104,6 +95,12 @@ const findings = ({ removed, unlabelled, forbidden }: Cleaned): Finding[] => [
       name === 'img'
         ? 'Write src="..." with the name of the picture.'
         : 'Write it in markdown, or as a link to a page that shows it.',
+  })),
+  ...misplaced.map((name) => ({
+    where: { spellings: [`<${name}`] },
+    rule: 'removed-html' as const,
+    message: `<${name}> is left out where HTML does not allow it; its text stays.`,
+    hint: 'Write it in markdown, or put it into the element that it belongs to.',
   })),
   ...(forbidden
     ? [

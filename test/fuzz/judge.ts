@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { harmful, isWeb } from './harmless.ts'
 import { atomItems, type Item, jsonItems, type Node, readXml, rssItems } from './read.ts'
+import { irregular } from './regular.ts'
 
 /** What is wrong with the three documents of a feed that must have so many items, as sentences; empty when all is well. */
 export function judge(out: string, count: number): string[] {
@@ -32,7 +33,7 @@ function documents(rss: string, atom: string, json: string, count: number): stri
     ...[...addresses(rssRoot), ...addresses(atomRoot)].flatMap((url) => (isWeb(url) ? [] : [`the address ${url}`])),
     ...items.flatMap(({ id, url, html }) => [
       ...(isWeb(url) ? [] : [`${id}: the address ${url}`]),
-      ...harmful(html).map((fault) => `${id}: ${fault} in ${html}`),
+      ...[...harmful(html), ...irregular(html)].map((fault) => `${id}: ${fault} in ${html}`),
     ]),
   ]
 }

@@ -2,56 +2,12 @@ import fc from 'fast-check'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { readPlainYaml } from '../../src/content/plain-yaml.ts'
-import { clean } from '../../src/render/clean.ts'
-import { isMarkdownOnly, markdownToHtml } from '../../src/render/markdown.ts'
-import { mend } from '../../src/render/mend.ts'
 import { vectors } from './vectors.ts'
 
 /** Short cuts that must lead where the long way leads. */
 
 const runs = 3000
 const attacks = vectors.map(({ text }) => text)
-const resolve = (url: string) => ({ url })
-
-const sign = fc.constantFrom(
-  ...'a b * _ ~ ` [ ] ( ) ! | - + # > \\ : . & ; " \' 1 = / 的 é 😀'.split(' '),
-  ' ',
-  '  ',
-  '\n',
-  '\n\n',
-  '    ',
-)
-const phrase = fc.constantFrom(
-  '](b.md)',
-  '![a](b.png "c")',
-  'https://a.b/?c=1&d=2',
-  '- a',
-  '1. b',
-  '> c',
-  '| a | b |\n| --- | --- |\n| c |',
-  '```',
-  '# d',
-  '&amp',
-  'www.a.b',
-  'a@b.c',
-)
-const markdown = fc.oneof(
-  fc.array(fc.oneof({ weight: 3, arbitrary: sign }, phrase), { maxLength: 60 }).map((pieces) => pieces.join('')),
-  fc.array(fc.oneof(fc.constantFrom(...attacks), sign, phrase), { maxLength: 6 }).map((pieces) => pieces.join('')),
-)
-
-test('HTML made of nothing but markdown needs no mending', () => {
-  let tried = 0
-  const isNoShortCut = (text: string) => {
-    if (!isMarkdownOnly(text)) return
-    tried += 1
-    const html = markdownToHtml(text)
-    expect(clean(html, resolve)).toEqual(clean(mend(html).html, resolve))
-  }
-  fc.assert(fc.property(markdown, isNoShortCut), { numRuns: runs })
-  attacks.forEach(isNoShortCut)
-  expect(tried).toBeGreaterThan(runs / 2)
-})
 
 const letters = fc.array(fc.constantFrom(...'a 1 é 的 . / - _ ( ) ? & * ! % @ ~ = + , < >'.split(' '), ' ', '\u3000'), {
   minLength: 1,

@@ -1,0 +1,81 @@
+import { escapeHtml } from '../text/escape-html.ts'
+import { decodeValue } from './references.ts'
+
+/** Names and values, decoded, in the order in which they were written. */
+export type Attributes = readonly (readonly [name: string, value: string])[]
+
+/** The attributes that feeds carry, `*` those of every element; a class only of `code`, to name its language. */
+export const allowedAttributes: Record<string, string[]> = {
+  '*': ['lang', 'dir', 'title'],
+  a: ['href', 'hreflang'],
+  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height'],
+  source: ['src', 'srcset', 'sizes', 'type', 'media'],
+  video: ['src', 'poster', 'controls', 'width', 'height'],
+  audio: ['src', 'controls'],
+  track: ['kind', 'src', 'srclang', 'label'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  td: ['colspan', 'rowspan', 'headers', 'scope', 'align'],
+  th: ['colspan', 'rowspan', 'headers', 'scope', 'align'],
+  col: ['span'],
+  colgroup: ['span'],
+  time: ['datetime'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  del: ['cite', 'datetime'],
+  ins: ['cite', 'datetime'],
+  details: ['open'],
+  input: ['type', 'checked'],
+  code: ['class'],
+}
+
+const isAllowed = (element: string, name: string): boolean =>
+  allowedAttributes['*']?.includes(name) || allowedAttributes[element]?.includes(name) || false
+
+/** Attributes that the sanitiser resolves wherever they stand, so what it says of them is left to it. */
+const addressNames = new Set(['href', 'src', 'srcset', 'cite', 'poster'])
+
+/**
+ * The attributes of a tag that feeds carry; the others are left out. Undefined when parsers may read what is written in
+ * different ways: HTML §13.2.5 knows a meaning for every text, others do not.
+ */
+export function readAttributes(element: string, written: string): Attributes | undefined {
+  const attributes: [string, string][] = []
+  let end = 0
+  for (attribute.lastIndex = 0; ; end = attribute.lastIndex) {
+    const [whole, name = '', double, single, bare] = attribute.exec(written) ?? []
+    if (whole === undefined) break
+    const key = name.toLowerCase()
+    if (isAllowed(element, key)) {
+      const value = decodeValue(double ?? single ?? bare ?? '')
+      if (value === undefined) return undefined
+      if (attributes.every(([earlier]) => earlier !== key)) attributes.push([key, value]) // the first one counts
+    } else if (addressNames.has(key)) return undefined
+  }
+  return blank.test(written.slice(end)) ? attributes : undefined
+}
+
+const attribute = /[ \t\n]+([a-z][-a-z0-9_:.]*)(?:[ \t\n]*=[ \t\n]*(?:"([^"<>]*)"|'([^'<>]*)'|([^ \t\n"'=<>`]+)))?/iy
+
+/** What may stand behind the last attribute: a slash says nothing in HTML. */
+const blank = /^[ \t\n]*\/?$/
+
+/** Attributes as the sanitiser writes them: those without a value are left out, or written as their name. */
+export function writtenAttributes(element: string, attributes: Attributes): string {
+  let written = ''
+  for (const [name, value] of attributes) {
+    const kept = element === 'code' && name === 'class' ? languages(value) : value
+    if (kept !== '' || name === 'alt') written += ` ${name}="${escapeHtml(kept)}"`
+    else if (switches.has(name)) written += ` ${name}`
+  }
+  return written
+}
+
+const languages = (classes: string) =>
+  classes
+    .split(/\s+/)
+    .filter((name) => name.startsWith('language-'))
+    .join(' ')
+
+/** Attributes that say something without a value. */
+const switches = new Set(['controls', 'reversed', 'open', 'align'])

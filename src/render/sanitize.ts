@@ -1,0 +1,44 @@
+import sanitizeHtml, { type IOptions } from 'sanitize-html'
+import { limits } from '../limits.ts'
+import { type Addressing, resolveAttributes } from './addressing.ts'
+import { allowedAttributes } from './attributes.ts'
+import { elementNames, isVoid } from './content-model.ts'
+
+/**
+ * HTML of the allow-list, with absolute addresses. What feeds must not carry is left out; its text stays, but scripts, styles
+ * and their like go with their text.
+ */
+export const sanitize = (html: string, found: Addressing): string =>
+  sanitizeHtml(html, {
+    ...sanitizing,
+    onOpenTag: (name) => {
+      if (!elementNames.includes(name)) found.removed.add(name)
+    },
+    transformTags: {
+      '*': (tagName, attributes) => {
+        const resolved = resolveAttributes(tagName, Object.entries(attributes), found)
+        return { tagName, attribs: Object.fromEntries(resolved) }
+      },
+    },
+  })
+
+/** What the sanitiser is asked for. */
+export const sanitizing: IOptions = {
+  allowedTags: [...elementNames],
+  allowedAttributes,
+  allowedClasses: { code: ['language-*'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: Object.fromEntries(
+    ['img', 'source', 'video', 'audio', 'track'].map((tag) => [tag, ['http', 'https']]),
+  ),
+  allowedSchemesAppliedToAttributes: ['href', 'src', 'cite', 'poster'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nestingLimit: limits.nesting,
+  selfClosing: elementNames.filter(isVoid),
+  parseStyleAttributes: false,
+  nonTextTags:
+    'script style textarea option noscript xmp title template noembed noframes plaintext math svg select object applet'.split(
+      ' ',
+    ),
+}

@@ -1,19 +1,17 @@
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
-import { learnSpans, type SpanRow, spanRows } from '../time/spans.ts'
 import type { KnownFeed } from './known.ts'
 import { json, openLines, parsed, writeLines } from './lines.ts'
 
 /** The file `feeds-...` of one output folder: one line with the feeds and files that were published last. */
 
 type FeedRow = [prefix: string, key: string, documents: [path: string, digest: string][]]
-type State = { feeds: FeedRow[]; files: LedgerRow[]; spans: SpanRow[] }
+type State = { feeds: FeedRow[]; files: LedgerRow[] }
 type Published = { feeds: ReadonlyMap<string, KnownFeed>; ledger: Ledger }
 
 /** What was known under this key; `root` is the output folder. */
 export function loadFeeds(path: string | undefined, key: string, root: string, isTimeTrusted: boolean): Published {
-  const { feeds, files, spans } = (path && readState(path, key)) || { feeds: [], files: [], spans: [] }
-  learnSpans(spans)
+  const { feeds, files } = (path && readState(path, key)) || { feeds: [], files: [] }
   return { feeds: new Map(feeds.map(feedOf)), ledger: ledgerOf(root, files, isTimeTrusted) }
 }
 
@@ -33,7 +31,7 @@ export function saveFeeds(
   key: string,
   { ledger, next }: { ledger: Ledger; next: ReadonlyMap<string, KnownFeed> },
 ): void {
-  const state: State = { feeds: [...next].map(rowOf), files: ledger.rows(), spans: spanRows() }
+  const state: State = { feeds: [...next].map(rowOf), files: ledger.rows() }
   if (JSON.stringify(state) !== JSON.stringify(readState(path, key))) writeLines(path, key, [json(state)])
 }
 
@@ -53,4 +51,4 @@ function readState(path: string, key: string): State | undefined {
 
 /** A whole line under our key was written by this program: so only its kind is looked at. */
 const isState = (value: unknown): value is State =>
-  typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value && 'spans' in value
+  typeof value === 'object' && value !== null && 'feeds' in value && 'files' in value

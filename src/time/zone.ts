@@ -1,49 +1,60 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Span, spans } from './spans.ts'
+/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds, by the IANA database of Node. */
+export function offsetAt(instant: number, zone: string): number {
+  const { days, offsetOf } = clockOf(zone)
+  const day = Math.floor(instant / dayLength)
+  let offset = days.get(day)
+  if (offset === undefined) {
+    const [start, end] = [offsetOf(day * dayLength), offsetOf((day + 1) * dayLength)]
+    offset = start === end ? start : 'changes'
+    days.set(day, offset)
+  }
+  return offset === 'changes' ? offsetOf(instant) : offset
+}
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-export const offsetAt = (instant: number, zone: string): number => spanAt(instant, zone).offset
+const dayLength = 86_400_000
 
 /**
- * The instant at which the clocks of a zone show a civil time, given as if it were UTC. Of a time that they showed twice it
- * is the first, of one they left out the one as far behind.
+ * The instant at which the clocks of a zone show a civil time, given as if it were UTC. A time that occurs twice means the
+ * first; one that is skipped moves forward by the gap (Temporal's `compatible`).
  */
 export function instantOf(civil: number, zone: string): number {
-  const { from, to, offset } = spanAt(civil, zone)
-  const instant = civil - offset
-  if (instant - from > changing && to - instant > changing) return instant
-  const shown = Temporal.PlainDateTime.from(new Date(civil).toISOString().slice(0, 19))
-  return shown.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
-}
-
-/** Around a change of the clocks a civil time may be shown twice or never: no offset is a day, so two are enough. */
-const changing = 2 * 86_400_000
-
-function spanAt(instant: number, zone: string): Span {
-  const known = spans.get(zone) ?? []
-  const found = known.find(({ from, to }) => from <= instant && instant < to)
-  if (found) return found
-  const asked = spanOf(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone))
-  spans.set(zone, [asked, ...known])
-  return asked
-}
-
-function spanOf(zoned: Temporal.ZonedDateTime): Span {
-  const before = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
-  const after = zoned.getTimeZoneTransition('next')
-  return {
-    from: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    to: after?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offset: zoned.offsetNanoseconds / 1e6,
-  }
+  const before = offsetAt(civil - dayLength, zone)
+  const after = offsetAt(civil + dayLength, zone)
+  const instants = [civil - before, civil - after].filter((instant) => instant + offsetAt(instant, zone) === civil)
+  return instants.length === 0 ? civil - before : Math.min(...instants)
 }
 
 /** Whether the IANA database has a zone of this name. */
 export function isTimezone(name: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    return /^[A-Z]/i.test(name)
+    return /^[A-Z]/i.test(name) && clockOf(name) !== undefined
   } catch {
     return false
   }
+}
+
+type Clock = {
+  /** The offset of each UTC day, by its number since 1970, unless it changes on that day. */
+  days: Map<number, number | 'changes'>
+  offsetOf: (instant: number) => number
+}
+
+/** A formatter takes longer to make than to use, and many articles have the same day. */
+const clocks = new Map<string, Clock>()
+
+/** @throws RangeError when there is no such zone */
+function clockOf(zone: string): Clock {
+  const known = clocks.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  const clock = { days: new Map(), offsetOf: (instant: number) => readOffset(format.format(instant)) }
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** `11/1/2019, GMT+08:05:43`; plain `GMT` is UTC. */
+function readOffset(text: string): number {
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? []
+  const ahead = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000
+  return sign === '-' ? -ahead : ahead
 }

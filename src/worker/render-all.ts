@@ -1,5 +1,4 @@
 import { bodyPositions } from '../content/body-position.ts'
-import { split } from '../content/front-matter.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
@@ -52,7 +51,7 @@ const pairOf = (path: string, result: Rendering | undefined): [string, Rendering
 async function renderOne({ path, digest }: ArticleHead, { content, workers, setAside }: Means): Promise<Rendering> {
   const answer = await workers.ask({ kind: 'render', path, digest })
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
-  if (answer.kind === 'given up') return { ...nothing, digest, diagnostics: [tooLarge(answer, path, content)] }
+  if (answer.kind === 'given up') return { ...nothing, digest, diagnostics: [await tooLarge(answer, path, content)] }
   if (answer.kind !== 'rendered') return { ...nothing, digest, fault: `${content.name(path)}: ${faultOf(answer)}` }
   const { article, pictures, links, diagnostics } = answer
   return {
@@ -69,7 +68,8 @@ const nothing = { pictures: [], links: [], diagnostics: [] }
 const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A worker answered with "${answer.kind}".`
 
 /** At the first line of the text: nothing says where in it the cause lies. */
-function tooLarge({ reason }: GivenUp, path: string, content: Content): Diagnostic {
+async function tooLarge({ reason }: GivenUp, path: string, content: Content): Promise<Diagnostic> {
+  const { split } = await import('../content/front-matter.ts')
   const { source } = content.text(path, 'whole')
   const at = source
     ? bodyPositions(source, split(source).bodyLine)([])

@@ -1,6 +1,7 @@
 /**
  * Reads the YAML that nearly every article has: one `key: value` a line, a value being words, words in quotation marks, or a
- * list of words in brackets. Ten times faster than a parser for all of YAML, which reads the rest.
+ * list of words in brackets. A parser for all of YAML reads the rest. With that parser alone, a whole build without a cache
+ * takes 7 % more CPU time at 10,000 articles and 8 % more at 100,000 (js-yaml 4.3, Node 20, medians of 7 and 5 pairs).
  * @returns the keys and values that such a parser would find, every scalar as text, in their order; undefined for whatever else may stand in YAML
  */
 export function readPlainYaml(text: string): [key: string, value: string | string[]][] | undefined {

@@ -69,12 +69,6 @@ export type Diagnostic = Position & {
   related?: Position
 }
 
-/** Where in its article a finding belongs: at a key of the front matter, or at the first of these spellings in the text. */
-export type Where = { key: PropertyKey[] } | { spellings: string[] }
-
-/** A finding of what knows an article, but not its file. */
-export type Finding = Pick<Diagnostic, 'rule' | 'message' | 'hint'> & { where: Where }
-
 /** A value, or the reasons why there is none; never both empty. */
 export type Checked<T> = { value?: T | undefined; diagnostics: Diagnostic[] }
 

@@ -150,16 +150,7 @@ export type Picture = {
   file?: { type: string; length: number; width: number; height: number } | undefined
 }
 
-/** What rendering needs of an article: values only, which can go to another process. */
-export type Manuscript = Pick<
-  Article,
-  'title' | 'slug' | 'url' | 'summary' | 'image' | 'language' | 'path' | 'corrections' | 'withdrawn'
-> & {
-  markdown: string
-  section: Pick<Section, 'path' | 'url' | 'feedsUrl'>
-}
-
-/** What rendering makes of a manuscript. */
+/** What rendering makes of an article. */
 export type RenderedText = {
   html: SafeHtml
   summary: PlainText

@@ -1,7 +1,8 @@
+import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
-import type { Finding, RuleId, Where } from '../diagnostic.ts'
+import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
-import type { Manuscript, Picture, Stamp } from '../model.ts'
+import type { Article, Picture, Position, Stamp } from '../model.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './addressing.ts'
@@ -12,6 +13,7 @@ export type Surroundings = {
   picture: Content['picture']
   /** The permalink of the article in a file below content/; undefined when none is published there. */
   permalink: (file: string) => string | undefined
+  places: Places
 }
 
 /** A picture of ours: its file below content/, its path below the output folder, its public address, and what its bytes were. */
@@ -23,31 +25,32 @@ export type Links = [file: string, permalink: string | null][]
 export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
-export function resolver(manuscript: Manuscript, { picture, permalink }: Surroundings) {
+export function resolver(article: Article, { picture, permalink }: Surroundings) {
   const published = new Map<string, { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }>()
-  const said = new Map<string, Finding>()
+  const said = new Map<string, Diagnostic>()
   const asked = new Map<string, string | null>()
-  const base = { permalink: manuscript.url, site: manuscript.section.url, file: manuscript.path }
-  const say = (rule: RuleId, where: Where, message: string, hint: string) => {
-    said.set(`${rule} ${message}`, said.get(`${rule} ${message}`) ?? { rule, message, hint, where })
+  const base = { permalink: article.url, site: article.section.url, file: article.path }
+  const say = (rule: RuleId, at: () => Position, message: string, hint: string) => {
+    const key = `${rule} ${message}`
+    if (!said.has(key)) said.set(key, { ...at(), rule, message, hint })
   }
 
-  function publish(file: string, written: string, where: Where) {
+  function publish(file: string, written: string, at: () => Position) {
     const known = published.get(file)
     if (known) return known.resolved
     const read = picture(file)
     if ('fault' in read) {
-      say('bad-picture', where, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
+      say('bad-picture', at, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
       return undefined
     }
     const kind = readPicture(read.bytes)
     if ('fault' in kind) {
-      say('bad-picture', where, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
+      say('bad-picture', at, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
       return undefined
     }
     const bytes = digest(read.bytes)
-    const path = publishedPath(manuscript, file, fingerprintOf(bytes), kind)
-    const url = new URL(path.split('/').map(encodeURIComponent).join('/'), manuscript.section.feedsUrl).href
+    const path = publishedPath(article, file, fingerprintOf(bytes), kind)
+    const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
     const { type, width, height } = kind
     const resolved = { url, width, height }
     const output = { file, path, url, digest: bytes, stamp: read.stamp }
@@ -57,20 +60,20 @@ export function resolver(manuscript: Manuscript, { picture, permalink }: Surroun
 
   return {
     say,
-    resolve(written: string, kind: 'link' | 'picture', where: Where): Resolved | undefined {
+    resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
       const address = readAddress(written, kind, base)
       if ('url' in address) return address
       if ('fault' in address) {
-        say('bad-url', where, `The address "${written}" ${address.fault}.`, address.hint)
+        say('bad-url', at, `The address "${written}" ${address.fault}.`, address.hint)
         return undefined
       }
-      if (kind === 'picture') return publish(address.file, written, where)
+      if (kind === 'picture') return publish(address.file, written, at)
       const url = permalink(address.file)
       asked.set(address.file, url ?? null)
       if (url === undefined) {
         say(
           'broken-link',
-          where,
+          at,
           `No article is published from "${written}"; the link is left out.`,
           'Link to a published article, or to its address.',
         )
@@ -84,7 +87,7 @@ export function resolver(manuscript: Manuscript, { picture, permalink }: Surroun
     links: (): Links => [...asked],
     /** What is known of a picture of ours by its public address. */
     file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
-    findings: () => [...said.values()],
+    diagnostics: () => [...said.values()],
   }
 }
 
@@ -97,7 +100,7 @@ function nearest(file: string, siblings: string[] = []): string {
 }
 
 /** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
-function publishedPath({ section, slug }: Manuscript, file: string, print: string, { extension }: PictureFile): string {
+function publishedPath({ section, slug }: Article, file: string, print: string, { extension }: PictureFile): string {
   const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
   const stem = name
     .replace(/\.[^.]*$/, '')

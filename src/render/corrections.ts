@@ -1,11 +1,11 @@
 import { wordsIn } from '../language/index.ts'
-import type { Manuscript, Notice, SafeHtml } from '../model.ts'
+import type { Article, Notice, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
 import { ownHtml } from './gate.ts'
 
 /** A paragraph for each correction, marked and dated. */
-export const correctionsHtml = ({ corrections, language }: Manuscript): SafeHtml[] =>
+export const correctionsHtml = ({ corrections, language }: Article): SafeHtml[] =>
   corrections.map(({ date, note }) => {
     const time = `<time datetime="${rfc3339(date)}">${day(date)}</time>`
     return ownHtml(`<p><strong>${wordsIn(language).words.correction} (${time}):</strong> ${escapeHtml(note)}</p>`)

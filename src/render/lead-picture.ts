@@ -1,5 +1,5 @@
-import type { Where } from '../diagnostic.ts'
-import type { ImageReference, Manuscript, Picture, SafeHtml } from '../model.ts'
+import type { Places } from '../content/places.ts'
+import type { Article, ImageReference, Picture, SafeHtml } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Addresses } from './addresses.ts'
 import { figcaption } from './captions.ts'
@@ -8,11 +8,12 @@ import type { Outline } from './outline.ts'
 
 /** The lead picture that the author named, else the first of the body; with the figure to set before a body without it. */
 export function leadPicture(
-  { image }: Pick<Manuscript, 'image'>,
+  { image }: Pick<Article, 'image'>,
   shown: Outline['pictures'],
   addresses: Addresses,
+  places: Places,
 ): { picture: Picture; figure?: SafeHtml } | undefined {
-  const url = image ? leadUrl(image, addresses) : shown[0]?.src
+  const url = image ? leadUrl(image, addresses, places) : shown[0]?.src
   if (url === undefined) return undefined
   const inBody = shown.find(({ src }) => src === url)
   const picture = {
@@ -23,15 +24,15 @@ export function leadPicture(
     file: addresses.file(url),
   }
   if (inBody) return { picture }
-  if (picture.alt === '') addresses.say('missing-alt', imageKey, noAlt(image?.src ?? ''), altHint)
+  if (picture.alt === '') addresses.say('missing-alt', imageOf(places), noAlt(image?.src ?? ''), altHint)
   return { picture, figure: figure(picture) }
 }
 
 /** The public address of the lead picture that front matter names. */
-export const leadUrl = ({ src }: ImageReference, addresses: Addresses): string | undefined =>
-  addresses.resolve(src, 'picture', imageKey)?.url
+export const leadUrl = ({ src }: ImageReference, addresses: Addresses, places: Places): string | undefined =>
+  addresses.resolve(src, 'picture', imageOf(places))?.url
 
-const imageKey: Where = { key: ['image', 'src'] }
+const imageOf = (places: Places) => () => places.key('image', 'src')
 
 function figure({ url, alt, caption, credit, file }: Picture): SafeHtml {
   const size = file ? ` width="${file.width}" height="${file.height}"` : ''

@@ -1,5 +1,6 @@
-import type { Finding } from '../diagnostic.ts'
-import type { Manuscript, Notice, RenderedText, SafeHtml } from '../model.ts'
+import type { Places } from '../content/places.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Article, Notice, RenderedText, SafeHtml } from '../model.ts'
 import { type Addresses, type Links, type PublishedPicture, resolver, type Surroundings } from './addresses.ts'
 import type { Resolve } from './addressing.ts'
 import { type Body, passAtOnce } from './body.ts'
@@ -10,68 +11,69 @@ import { markdownToHtml } from './markdown.ts'
 import { summarize } from './summary.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
-export type Rendering = { text?: RenderedText; pictures: PublishedPicture[]; links: Links; findings: Finding[] }
+export type Rendered = { text?: RenderedText; pictures: PublishedPicture[]; links: Links; diagnostics: Diagnostic[] }
 
 /** Markdown → clean HTML with its lead picture in front, a summary, and the pictures to be published. */
-export async function render(manuscript: Manuscript, surroundings: Surroundings): Promise<Rendering> {
+export async function render(article: Article, markdown: string, surroundings: Surroundings): Promise<Rendered> {
   try {
-    return manuscript.withdrawn ? withdrawal(manuscript.withdrawn) : await rendered(manuscript, surroundings)
+    return article.withdrawn ? withdrawal(article.withdrawn) : await rendered(article, markdown, surroundings)
   } catch (error) {
-    if (error instanceof RangeError) return { pictures: [], links: [], findings: [tooDeep] }
+    if (error instanceof RangeError)
+      return { pictures: [], links: [], diagnostics: [{ ...surroundings.places.text(), ...tooDeep }] }
     throw error
   }
 }
 
 /** `marked` calls itself for each level of nesting, and ends in a RangeError where there are thousands. */
-const tooDeep: Finding = {
-  where: { spellings: [] },
+const tooDeep = {
   rule: 'too-large',
   message: 'The text is nested too deep, or has too many lines, to be rendered.',
   hint: 'Write fewer > or - at the beginning of its lines, or split the article.',
-}
+} as const
 
 /** Nothing of what the article said, and none of its pictures. */
-const withdrawal = (notice: Notice): Rendering => ({
+const withdrawal = (notice: Notice): Rendered => ({
   text: { html: withdrawalHtml(notice), summary: notice.note },
   pictures: [],
   links: [],
-  findings: [],
+  diagnostics: [],
 })
 
-async function rendered(manuscript: Manuscript, surroundings: Surroundings): Promise<Rendering> {
-  const addresses = resolver(manuscript, surroundings)
-  const body = await bodyOf(manuscript, addresses)
-  const lead = leadPicture(manuscript, body.outline.pictures, addresses)
-  const html = together(...correctionsHtml(manuscript), ...(lead?.figure ? [lead.figure] : []), body.html)
-  const { summary, language, title } = manuscript
+async function rendered(article: Article, markdown: string, surroundings: Surroundings): Promise<Rendered> {
+  const { places } = surroundings
+  const addresses = resolver(article, surroundings)
+  const body = await bodyOf(article, markdown, addresses, places)
+  const lead = leadPicture(article, body.outline.pictures, addresses, places)
+  const html = together(...correctionsHtml(article), ...(lead?.figure ? [lead.figure] : []), body.html)
+  const { summary, language, title } = article
   const { text, paragraph } = body.outline
   return {
     text: { html, summary: summary ?? (summarize(paragraph || text, language) || title), picture: lead?.picture },
     pictures: addresses.pictures(),
     links: addresses.links(),
-    findings: [
-      ...addresses.findings(),
-      ...findings(body),
-      ...swallowed(body),
-      ...(addresses.findings().length > 0 ? [] : empty(text, html)),
+    diagnostics: [
+      ...addresses.diagnostics(),
+      ...findings(body, places),
+      ...swallowed(body, places),
+      ...(addresses.diagnostics().length > 0 ? [] : empty(text, html, places)),
     ],
   }
 }
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
-async function bodyOf({ image, markdown }: Manuscript, addresses: Addresses): Promise<Body> {
-  const url = image && leadUrl(image, addresses)
+async function bodyOf({ image }: Article, markdown: string, addresses: Addresses, places: Places): Promise<Body> {
+  const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
-  const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, { spellings: [written] })
+  const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.text(written))
   const html = markdownToHtml(markdown)
   return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead)
 }
 
-function swallowed({ swallowed: opening }: Body): Finding[] {
+function swallowed({ swallowed: opening }: Body, places: Places): Diagnostic[] {
   if (opening === undefined) return []
   return [
     {
-      where: { spellings: [opening] },
+      ...places.text(opening),
       rule: 'removed-html',
       message: `What begins with "${opening}" is not closed; all text after it is left out.`,
       hint: 'Close the comment with -->, or the tag with >.',
@@ -79,15 +81,15 @@ function swallowed({ swallowed: opening }: Body): Finding[] {
   ]
 }
 
-const findings = ({ removed, misplaced, unlabelled, forbidden }: Body): Finding[] => [
+const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
   ...unlabelled.map((src) => ({
-    where: { spellings: [src] },
+    ...places.text(src),
     rule: 'missing-alt' as const,
     message: noAlt(src),
     hint: altHint,
   })),
   ...removed.map((name) => ({
-    where: { spellings: [`<${name}`] },
+    ...places.text(`<${name}`),
     rule: 'removed-html' as const,
     message:
       name === 'img' ? 'A picture without an address is left out.' : `<${name}> is left out: feeds must not carry it.`,
@@ -97,7 +99,7 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body): Finding[
         : 'Write it in markdown, or as a link to a page that shows it.',
   })),
   ...misplaced.map((name) => ({
-    where: { spellings: [`<${name}`] },
+    ...places.text(`<${name}`),
     rule: 'removed-html' as const,
     message: `<${name}> is left out where HTML does not allow it; its text stays.`,
     hint: 'Write it in markdown, or put it into the element that it belongs to.',
@@ -105,7 +107,7 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body): Finding[
   ...(forbidden
     ? [
         {
-          where: { spellings: forbidden.spellings },
+          ...places.text(...forbidden.spellings),
           rule: 'bad-characters' as const,
           message: `The text holds the character ${forbidden.name}, which no feed can carry; it is left out.`,
           hint: 'Remove it, also where it is written as a character reference.',
@@ -114,11 +116,11 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body): Finding[
     : []),
 ]
 
-function empty(text: string, html: SafeHtml): Finding[] {
+function empty(text: string, html: SafeHtml, places: Places): Diagnostic[] {
   if (text !== '' || /<(?:img|video|audio)/.test(html)) return []
   return [
     {
-      where: { spellings: [] },
+      ...places.text(),
       rule: 'empty-article',
       message: 'The article has no text.',
       hint: 'Write its text below the front matter, or mark it "draft: true".',

@@ -1,10 +1,8 @@
 import { readArticle } from '../content/article.ts'
-import { bodyPositions } from '../content/body-position.ts'
-import { type Parts, split } from '../content/front-matter.ts'
+import { split } from '../content/front-matter.ts'
+import { placesIn } from '../content/places.ts'
 import { filesOf } from '../content/read.ts'
 import { sectionAbove } from '../content/section-of.ts'
-import { locate } from '../content/yaml-position.ts'
-import type { Diagnostic, Finding } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
@@ -35,26 +33,17 @@ async function rendered(
   const { value: article } = readArticle(source, sectionAbove(sections, path))
   if (!article) throw new Error('An article is faulty that was not when the build began.')
   const parts = split(source)
-  const {
-    text: made,
-    pictures,
-    links,
-    findings,
-  } = await render(
-    { ...article, markdown: parts.markdown() },
-    {
-      picture: (file) => readPicture(folder, file),
-      permalink: (file) => permalinks.get(file.normalize('NFC')),
-    },
-  )
+  const { text: made, ...found } = await render(article, parts.markdown(), {
+    picture: (file) => readPicture(folder, file),
+    permalink: (file) => permalinks.get(file.normalize('NFC')),
+    places: placesIn(source, parts),
+  })
   const { section: _section, path: _path, digest: _digest, image: _image, ...rest } = article
   const json = made && JSON.stringify({ ...rest, ...made })
   return {
     kind: 'rendered',
     article: json === undefined ? undefined : { json, digest: digest(json), lead: made?.picture?.url },
-    pictures,
-    links,
-    diagnostics: findings.length === 0 ? [] : placed(findings, source, parts),
+    ...found,
   }
 }
 
@@ -65,13 +54,4 @@ function sourceOf(read: () => SourceFile | undefined): SourceFile | undefined {
     if (isChangedMeanwhile(error)) return undefined
     throw error
   }
-}
-
-/** Findings at their keys of the front matter, and at their pieces of the text. */
-function placed(findings: readonly Finding[], source: SourceFile, { yaml, bodyLine }: Parts): Diagnostic[] {
-  const inBody = bodyPositions(source, bodyLine)
-  return findings.map(({ where, ...finding }) => ({
-    ...('key' in where ? locate(yaml, where.key) : inBody(where.spellings)),
-    ...finding,
-  }))
 }

@@ -5,8 +5,9 @@ import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 
 /**
- * Two articles must not share an address, nor a folder for their pictures, nor stand where a section stands. Names that
- * differ only in case or in the composition of accents are the same on many disks and servers.
+ * Two articles must not have the same address or the same folder for their pictures, and an article must not have the
+ * address of a section or a feed. Names that differ only in case or in how accents are composed are the same on many disks
+ * and servers.
  * @see RFC 4287 §4.2.7
  */
 export function duplicateUrl(
@@ -24,18 +25,22 @@ export function duplicateUrl(
   )
   const placed = heads.map((head) => ({ head, place: folded(folder(head)) }))
   return [
-    ...repeated(heads, ({ url }) => folded(url)).map(({ first, second }) => clash(first, second, second.url, at)),
+    ...repeated(heads, ({ url }) => folded(url)).map(({ first, second }) =>
+      clash(first, second, second.url, 'Write another "slug" in one of the two, or another "url" if it has one.', at),
+    ),
     ...repeated(placed, ({ place }) => place)
       .filter(({ first, second }) => folded(first.head.url) !== folded(second.head.url))
-      .map(({ first, second }) => clash(first.head, second.head, folder(second.head), at)),
+      .map(({ first, second }) =>
+        clash(first.head, second.head, folder(second.head), 'Write another "slug" in one of the two.', at),
+      ),
     ...placed.flatMap(({ head, place }): Diagnostic | [] => {
       const owner = taken.get(place)
       if (owner === undefined) return []
       return {
         ...at(head, 'slug'),
         rule: 'duplicate-url',
-        message: `The address "${folder(head)}" is that of ${owner}.`,
-        hint: 'Write another slug.',
+        message: `The address "${folder(head)}" is already taken by ${owner}.`,
+        hint: 'Write another "slug".',
       }
     }),
   ]
@@ -45,10 +50,10 @@ const folder = ({ section, slug }: ArticleHead) => below(section.path, slug)
 
 const below = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`)
 
-const clash = (first: ArticleHead, second: ArticleHead, address: string, at: Locate): Diagnostic => ({
+const clash = (first: ArticleHead, second: ArticleHead, address: string, hint: string, at: Locate): Diagnostic => ({
   ...at(second, 'slug'),
   rule: 'duplicate-url',
-  message: `The address "${address}" is already taken.`,
-  hint: 'Write another slug in one of the two.',
+  message: `The address "${address}" is already taken by another article.`,
+  hint,
   related: at(first, 'slug'),
 })

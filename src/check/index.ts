@@ -11,21 +11,23 @@ import { titleMarkup } from './title-markup.ts'
 import { topicSpelling } from './topic-spelling.ts'
 import { updatedInFuture } from './updated-in-future.ts'
 
-/** What the rules look at: every article, those that are out now, what the feeds show, and what subscribers have. */
+/** The input of the rules. */
 export type Checkable = {
+  /** All articles. */
   heads: readonly ArticleHead[]
+  /** The articles that are published now. */
   published: readonly ArticleHead[]
   sections: ReadonlyMap<string, Section>
-  /** What each feed shows, newest first. */
+  /** The articles of each feed, newest first. */
   feeds: readonly (readonly ArticleHead[])[]
   /** The tags and authors that have feeds. */
   topics: readonly Topic[]
-  /** The feeds beside what subscribers have. */
+  /** The feeds compared with their published versions. */
   compared: Compared
   now: Date
 }
 
-/** Every rule that compares; rules about a single value are in the schema, rules about HTML where it is cleaned. */
+/** Every rule that compares articles or feeds. Rules for a single value are in the schema, rules for HTML in render/. */
 const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => Diagnostic[])[] = [
   ({ heads }, at) => duplicateId(heads, at),
   ({ heads, sections }, at) => duplicateUrl(heads, sections, at),
@@ -36,7 +38,10 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   ({ compared, heads }, at, { name }) => continuity(compared, { heads, name, at }),
 ]
 
-/** Runs the rules. Line numbers need the YAML parser, so it is loaded, and the rules run again, only when one found something. */
+/**
+ * Runs the rules. Line numbers need the YAML parser, so it is loaded, and the rules run a second time, only when a rule
+ * found something.
+ */
 export async function checkAll(checkable: Checkable, content: Content): Promise<Diagnostic[]> {
   let isAsked = false
   const nowhere: Locate = ({ path: file }) => {

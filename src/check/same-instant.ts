@@ -4,8 +4,8 @@ import { repeated } from '../text/repeated.ts'
 import { rfc3339 } from '../time/moment.ts'
 
 /**
- * Articles of one feed should differ in time: automation passes over the second of two, and the order among them says
- * nothing.
+ * Articles of one feed should differ in time: with the same time their order is undefined, and some programs skip the
+ * second one.
  * @see RFC 4287 §4.2.15; W3C feed validator, DuplicateUpdated
  */
 export function sameInstant(feeds: Iterable<readonly ArticleHead[]>, at: Locate): Diagnostic[] {
@@ -17,7 +17,7 @@ const twice = (heads: readonly ArticleHead[], key: 'date' | 'updated', at: Locat
   repeated(heads, (head) => String(head[key].epochMilliseconds)).map(({ first, second }) => ({
     ...at(second, key),
     rule: 'same-instant',
-    message: `Another article of the feed has the same time, ${rfc3339(second[key])}.`,
-    hint: 'Write the time of day too, like "date: 2019-11-01 09:30".',
+    message: `Another article of this feed has the same time, ${rfc3339(second[key])}.`,
+    hint: 'Write the time of day too, like "2019-11-01 09:30".',
     related: at(first, key),
   }))

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate } from '../model.ts'
 
 /**
- * Titles are plain text: what looks like HTML in them is shown as it stands by some readers and swallowed by others.
+ * A title is plain text: HTML in it is shown as code by some readers and removed by others.
  * @see RSS 2.0 `<title>`; RFC 4287 §3.1.1.1
  */
 export const titleMarkup = (heads: readonly ArticleHead[], at: Locate): Diagnostic[] =>
@@ -12,7 +12,7 @@ export const titleMarkup = (heads: readonly ArticleHead[], at: Locate): Diagnost
     return {
       ...at(head, 'title'),
       rule: 'title-markup',
-      message: `The title holds "${found}"; a title is plain text, so readers may show or lose these signs.`,
-      hint: 'Write the title without HTML: the character itself instead of a reference.',
+      message: `The title contains "${found}". A title is plain text: some readers show this as it is written, others remove it.`,
+      hint: 'Write the title without HTML: no tags, and the character itself (é) instead of a reference (&eacute;).',
     }
   })

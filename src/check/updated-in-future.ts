@@ -3,7 +3,8 @@ import type { ArticleHead, Locate, Position } from '../model.ts'
 import { rfc3339 } from '../time/moment.ts'
 
 /**
- * A published article cannot have changed tomorrow: readers sort it wrong, and aggregators refuse the feed.
+ * The last change of a published article must not be in the future: readers sort it wrongly, and aggregators refuse the
+ * feed.
  * @see RFC 4287 §4.2.15
  */
 export const updatedInFuture = (published: readonly ArticleHead[], now: Date, at: Locate): Diagnostic[] =>
@@ -12,10 +13,10 @@ export const updatedInFuture = (published: readonly ArticleHead[], now: Date, at
     .map((head) => ({
       ...causeOf(head, at),
       rule: 'updated-in-future',
-      message: `The last change, ${rfc3339(head.updated)}, has not been yet.`,
-      hint: 'Write when the text was last changed, corrected or withdrawn; to hold an article back give it a later "date", to let it go write "expires".',
+      message: `The last change, ${rfc3339(head.updated)}, is in the future.`,
+      hint: 'Write when the text was last changed, corrected or withdrawn. To publish it later, write a later "date"; to remove it later, write "expires".',
     }))
 
-/** The key that can have made it the last change. */
+/** The key that made the last change. */
 const causeOf = (head: ArticleHead, at: Locate): Position =>
   ['withdrawn', 'correction', 'updated'].map((key) => at(head, key)).find(({ line }) => line > 1) ?? at(head, 'date')

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Comparison, Lost } from './comparison.ts'
 
 /**
- * A feed of which no article is known any more floods every subscriber with all of it at once.
+ * A feed in which every article has a new id: readers show all of its articles as new, all at once.
  * @see RFC 4287 §4.2.6
  */
 export function allNew({ feed, items, lost }: Comparison, name: (path: string) => string): Diagnostic[] {
@@ -18,15 +18,15 @@ export function allNew({ feed, items, lost }: Comparison, name: (path: string) =
       line: 1,
       column: 1,
       rule: 'all-new',
-      message: `No article of this feed has an id that it had before: every subscriber sees all ${articles.length} as new.`,
+      message: `No article of this feed has an id that was in the feed before, so readers show all ${articles.length} of them as new.`,
       hint: authority
-        ? `Write "authority: ${authority}" here: then the ids stay.`
-        : 'Give each article its old id, as the other findings say.',
+        ? `Write "authority: ${authority}" into this file, so that every article keeps its id.`
+        : 'Give each article its old id: the other findings name the ids.',
     },
   ]
 }
 
-/** The domain name that all ids had before, when they differ in nothing else. */
+/** The domain name in all earlier ids, if the ids differ in nothing else. */
 export function formerAuthority(lost: readonly Lost[]): string | undefined {
   const found = new Set(
     lost.map(({ item, successor }) => {

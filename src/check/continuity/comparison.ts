@@ -6,25 +6,28 @@ import type { EarlierItem } from '../../previous/item.ts'
 import { pictureOf, textOf } from '../../previous/item.ts'
 import { openPrevious } from '../../previous/read.ts'
 
-/** An article that subscribers have, and no article has its id now; with the one that it has become, as far as can be told. */
+/** A published article whose id no article has now, and the article that took its place, if one was found. */
 export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
 
-/** A feed beside what subscribers have of it. */
+/** A feed, the articles of its published version, and those of them that are lost. */
 export type Comparison = { feed: Feed; items: readonly EarlierItem[]; lost: Lost[] }
 
-/** The feeds beside what subscribers have. */
+/** The comparison of all feeds with their published versions. */
 export type Compared = {
   comparisons: readonly Comparison[]
-  /** The articles of published documents that no feed has any more. */
+  /** The articles in published documents of feeds that no longer exist. */
   gone: readonly EarlierItem[]
-  /** Ids of the articles that are out, and of those that were and left when they should. */
+  /** The ids of all articles that have come out, also of those that have expired or were withdrawn. */
   ids: ReadonlySet<string>
   diagnostics: readonly Diagnostic[]
 }
 
 type Options = { previous?: string | false | undefined; out?: string | undefined }
 
-/** Compares feeds one by one, while their articles are in memory; nothing is compared unless all of content/ could be read. */
+/**
+ * Compares feeds one at a time, while their articles are in memory. Nothing is compared unless all of content/ could be
+ * read: an unreadable article would look like a deleted one.
+ */
 export function openComparison(
   feeds: readonly Feed[],
   { previous: from, out = 'dist' }: Options,
@@ -64,14 +67,14 @@ function compare(
   return { feed, items, lost }
 }
 
-/** A document of an archive keeps all. */
+/** Whether a published article should still be in its feed: an archive keeps all, other feeds drop the oldest. */
 function wouldStay({ published }: EarlierItem, { articles, section, kind }: Feed): boolean {
   const oldest = articles.at(-1)
   if (kind === 'archive' || !oldest || articles.length < section.limit) return true
   return Date.parse(published) >= oldest.date.epochMilliseconds
 }
 
-/** The same address, else the same title, else the same picture and text. */
+/** The article with the same address, else the same title, else the same picture and text. */
 const find = (item: EarlierItem, fresh: ReadonlySet<RenderedArticle>): RenderedArticle | undefined =>
   sameness.map((isSame) => [...fresh].find((article) => isSame(item, article))).find((found) => found !== undefined)
 

@@ -6,14 +6,14 @@ import type { Compared, Lost } from './comparison.ts'
 import { movedDate } from './moved-date.ts'
 import { vanishedArticle } from './vanished-article.ts'
 
-/** What subscribers would notice: every rule that compares the feeds with those that they have now. */
+/** Every rule that compares the feeds with their published versions: what subscribers would notice. */
 export function continuity(
   { comparisons, gone, ids }: Compared,
   { heads, name, at }: { heads: readonly ArticleHead[]; name: (path: string) => string; at: Locate },
 ): Diagnostic[] {
   const deepest = [...comparisons].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
   const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
-  const top = floods.filter(({ found }) => found.length > 0).at(-1) // the site's own, when that is one
+  const top = floods.filter(({ found }) => found.length > 0).at(-1) // the feed of the site, if it is among them
   const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
   const lost = [
     ...deepest.flatMap((one) => one.lost),
@@ -33,7 +33,7 @@ export function continuity(
   ])
 }
 
-/** What several feeds show is said once, of the deepest section. */
+/** A finding in several feeds is reported once, for the deepest section. */
 const once = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(
     [...diagnostics].reverse().map((found): [string, Diagnostic] => [`${found.rule} ${found.message}`, found]),

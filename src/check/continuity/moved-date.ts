@@ -4,7 +4,7 @@ import { rfc3339 } from '../../time/moment.ts'
 import type { Comparison } from './comparison.ts'
 
 /**
- * The date of first publication never moves: readers sort by it, and some show what moved as new.
+ * The publication date must not change: readers sort by it, and some show an article with another date as new.
  * @see RSS 2.0 `<pubDate>`; RFC 4287 §4.2.9; JSON Feed 1.1 `date_published`
  */
 export const movedDate = (compared: readonly Comparison[], at: Locate): Diagnostic[] =>
@@ -17,8 +17,8 @@ export const movedDate = (compared: readonly Comparison[], at: Locate): Diagnost
       return {
         ...at(article, 'date'),
         rule: 'moved-date',
-        message: `This article is published with the date ${item.published}, not ${rfc3339(article.date)}; readers show it in another place, some as new.`,
-        hint: `Write "date: ${item.published}", and the time of the change as "updated".`,
+        message: `This article was published with the date ${item.published}. Its date is now ${rfc3339(article.date)}, so readers move it, and some show it as new.`,
+        hint: `Write "date: ${item.published}" again, and the time of the change in "updated".`,
         related: item.where,
       }
     })

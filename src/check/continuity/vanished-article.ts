@@ -3,10 +3,10 @@ import type { ArticleHead, Locate } from '../../model.ts'
 import type { Lost } from './comparison.ts'
 
 const withdraw =
-  'If it must not stand, write "withdrawn: {date: ..., note: ...}" into it: then every reader shows the note in its place.'
+  'To withdraw it, write "withdrawn: {date: ..., note: ...}" into its front matter: readers then show the note instead of the text.'
 
 /**
- * What was published stays in every reader that has it; nobody learns that it was taken away.
+ * A published article that is no longer published: readers keep their copy, and do not learn that it was removed.
  * @see RFC 4287 §4.2.6
  */
 export function vanishedArticle(lost: readonly Lost[], heads: readonly ArticleHead[], at: Locate): Diagnostic[] {
@@ -19,11 +19,11 @@ export function vanishedArticle(lost: readonly Lost[], heads: readonly ArticleHe
       ...(head ? at(head, head.draft ? 'draft' : 'date') : item.where),
       rule: 'vanished-article',
       message: head
-        ? 'This article is published, and is held back now; whoever has it keeps it, and its link leads nowhere.'
-        : `"${item.title}" is published, and no article has its id now; whoever has it keeps it, and its link leads nowhere.`,
+        ? 'This article was published, but is held back now. Readers keep their copy of it, and its link may break.'
+        : `"${item.title}" was published, but no article has its id now. Readers keep their copy of it, and its link may break.`,
       hint: head
         ? `Publish it again. ${withdraw}`
-        : `Bring its file back, or if it lives on in another file, write "id: ${item.id}" there. ${withdraw}`,
+        : `Restore its file; or if the article is now in another file, write "id: ${item.id}" there. ${withdraw}`,
     }
   })
 }

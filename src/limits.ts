@@ -1,4 +1,7 @@
-/** How large anything an author writes may be. Beyond it lies a mistake or an attack, not an article. */
+/**
+ * Every bound, with its unit. Whatever an author writes that is larger than its bound is a mistake or an attack, not an
+ * article.
+ */
 export const limits = {
   /** bytes of one article or settings file */
   file: 5_000_000,
@@ -8,18 +11,26 @@ export const limits = {
   yamlLines: 500,
   /** bytes of front matter or of a settings file */
   yamlBytes: 65_536,
-  /** lists and maps inside one another */
+  /** levels of lists and maps inside one another */
   yamlDepth: 20,
   /** errors of one front matter or settings file that are explained */
   yamlFaults: 100,
-  /** characters of one line of text: title, name, tag */
+  /** characters of a title, name or tag */
   text: 500,
-  /** characters of a summary, caption or copyright */
+  /** characters of a summary, caption or copyright notice */
   longText: 2_000,
+  /** characters of an address */
+  addressCharacters: 2_000,
+  /** tags of one article */
   tags: 50,
+  /** authors of one article */
   authors: 50,
   /** bytes of a slug in UTF-8 */
   slug: 200,
+  /** characters of a name that are used for the folder of its topic, when it gets a fingerprint */
+  topicSlugCharacters: 40,
+  /** characters of a slug that is made of a title: mail and chat cut longer addresses off */
+  suggestedSlugCharacters: 60,
   /** CPU time to render one article, in milliseconds */
   renderMilliseconds: 5_000,
   /** time in which a busy worker must have finished something, in milliseconds */
@@ -42,7 +53,7 @@ export const limits = {
   checksUnderWay: 8,
   /** characters of documents that a worker checks; more are checked by the build itself, which has more memory */
   checkCharacters: 20_000_000,
-  /** bytes kept in memory of what is set aside; the rest goes to a temporary file */
+  /** bytes of documents kept in memory; the others are kept in a temporary file */
   setAsideBytes: 32 << 20,
   /** the same for the preview, which keeps all documents */
   previewBytes: 512 << 20,
@@ -50,13 +61,42 @@ export const limits = {
   fetchMilliseconds: 10_000,
   /** bytes of one earlier feed, unpacked */
   fetchBytes: 50_000_000,
+  /** redirects that are followed to one earlier feed */
   fetchRedirects: 3,
-  /** elements of an article's HTML inside one another */
+  /** levels of elements inside one another in the HTML of an article */
   nesting: 100,
-  /** elements of one article taken away because of their place; beyond that, all of its tags go */
+  /** elements of one article that are removed because of their place; with more, all of its tags are removed */
   misplacedElements: 100,
-  /** days that a withdrawn article stays */
+  /** days that the note of a withdrawn article may stay in the feeds */
   withdrawnDays: 3_650,
   /** articles in one feed */
   feed: 1_000,
+  /** bytes of the page of a feed; it has fewer articles and links where they would make it larger */
+  pageBytes: 50_000,
+  /** articles on the page of a feed */
+  pageArticles: 12,
+  /** characters of a summary on the page of a feed */
+  pageSummaryCharacters: 300,
+  /** links of each kind that the page of a feed has for its section; the list of all feeds has the others */
+  neighbourLinks: 60,
+  /** findings in one report */
+  reportedFindings: 500,
+  /** files that are written at the same time: the disk flushes many in little more time than one */
+  stagedFiles: 16,
+  /** bytes of the files that are written at the same time, since all of them are in memory */
+  stagedBytes: 8 << 20,
+  /** time after which the lock of a process that no longer renews it may be taken over, in milliseconds */
+  lockStaleMilliseconds: 600_000,
+  /** time that a build waits for another one that writes the same folder, in milliseconds */
+  lockWaitMilliseconds: 10_000,
+  /** age of a lock without content that is taken over, in milliseconds: a slow disk may show it before its content */
+  lockEmptyMilliseconds: 5_000,
+  /** time that a loop may keep the event loop busy, in milliseconds: Ctrl-C is not noticed for so long */
+  busyMilliseconds: 20,
+  /** feeds and findings in the overview of the preview */
+  overviewRows: 200,
+  /** lines of a document in the preview: browsers are slow with more */
+  sourceLines: 5_000,
+  /** time between two changes of a file that the preview takes as one, in milliseconds: editors write in steps */
+  saveMilliseconds: 15,
 } as const

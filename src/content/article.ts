@@ -5,22 +5,21 @@ import { moment } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import { headOf, type KnownFile } from './article-head.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { mintId, permalink, slugOf } from './identity.ts'
+import { isSegment, mintId, permalink, slugOf } from './identity.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { type ArticleMeta, articleMeta } from './schema.ts'
-import { isSegment } from './segment.ts'
 import { keysOf, validate } from './validate.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
 
-/** What the front matter of one file says, reduced to what is kept in memory for every article. */
+/** Reads the front matter of one file, and keeps only what stays in memory for every article. */
 export function parseFile(source: SourceFile, section: Section): KnownFile {
   const { value, diagnostics } = readArticle(source, section)
   return { stamp: source.stamp, digest: source.digest, head: value && headOf(value), diagnostics }
 }
 
-/** What the front matter of one file says of an article, or every reason why it is none. */
+/** The article of one file, or every reason why its front matter cannot be used. */
 export function readArticle(source: SourceFile, section: Section): Checked<Article> {
   const parts = readFrontMatter(source, keys)
   if (!parts.value) return { diagnostics: parts.diagnostics }
@@ -73,7 +72,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
   }
 }
 
-/** What feeds of tags and authors need to know, and nothing where there are none. */
+/** The tags and authors of an article, where they have feeds. */
 function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Section): Article['topics'] {
   if (gathered.length === 0) return undefined
   const names = { tags, authors: (authors ?? (author ? [author] : [])).map(({ name }) => name) }
@@ -81,7 +80,7 @@ function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Sec
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
 
-/** index.md beside a section.yaml has no name of its own. */
+/** index.md beside a section.yaml: the folder is that of the section, so it cannot name the article. */
 const isSectionIndex = (source: SourceFile, section: Section) =>
   source.path === (section.path === '' ? 'index.md' : `${section.path}/index.md`)
 
@@ -90,8 +89,8 @@ const badFileName = ({ file }: SourceFile, slug: string): Diagnostic => ({
   line: 1,
   column: 1,
   rule: 'bad-name',
-  message: `The name of this file gives the article no address: "${slug}".`,
-  hint: 'Rename the file with letters, digits and - only, or write "slug: a-short-name".',
+  message: `The name of this file cannot be part of an address: "${slug}".`,
+  hint: 'Use only letters, digits and - in the name of the file, or write "slug: a-short-name".',
 })
 
 function noDate({ file }: SourceFile, given: { date?: unknown; updated?: unknown }): Diagnostic[] {
@@ -102,8 +101,8 @@ function noDate({ file }: SourceFile, given: { date?: unknown; updated?: unknown
       line: 1,
       column: 1,
       rule: 'missing-key',
-      message: '"date" is missing.',
-      hint: 'Write the day of first publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".',
+      message: 'The key "date" is missing.',
+      hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".',
     },
   ]
 }
@@ -114,8 +113,8 @@ function twoBylines(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {
     {
       ...locate(yaml, ['author']),
       rule: 'duplicate-key',
-      message: 'Both "author" and "authors" are given.',
-      hint: 'Keep "authors" with all names.',
+      message: 'The article has both "author" and "authors".',
+      hint: 'Write all names in "authors", and remove "author".',
     },
   ]
 }

@@ -1,22 +1,23 @@
 import { digest, fingerprintOf } from '../disk/digest.ts'
+import { limits } from '../limits.ts'
 import type { Section } from '../model.ts'
-import { isSegment } from './segment.ts'
 
 /**
- * The id an article has when its author gives none (RFC 4151): a domain of the newsroom, the day of first publication and the
- * slug. No section, scheme or path is in it, so an article that moves stays the same article. `published` is `2019-11-01`.
+ * The id of an article without an id of its own (RFC 4151): a domain of the newsroom, the day of publication and the
+ * slug. It has no section, scheme or path in it, so it stays the same when the article moves. `published` is like
+ * `2019-11-01`.
  */
 export const mintId = (authority: string, published: string, slug: string): string =>
   `tag:${authority},${published}:${encodeURIComponent(slug)}`
 
 /**
- * The id of a section's feed. The year is that in which such ids began: whoever publishes with them owned the domain then,
- * and no date in an article's id looks like it.
+ * The id of a section's feed. RFC 4151 asks for a date on which the newsroom owned the domain: here it is a year, in
+ * ids of articles a day, so the two are never equal.
  */
 export const feedId = (section: Section): string =>
   `tag:${section.authority},2026:/${section.path.split('/').map(encodeURIComponent).join('/')}`
 
-/** The slug that a file's path gives: its name, or its folder's for index.md, without a date in front. */
+/** The slug in the path of a file: its name, or for index.md the name of its folder, without a date in front. */
 export function slugOf(path: string): string {
   const whole = path.replace(/(?:^|\/)index\.md$|\.md$/, '')
   const prefix = whole.slice(whole.lastIndexOf('/') + 1)
@@ -24,8 +25,8 @@ export function slugOf(path: string): string {
 }
 
 /**
- * The folder of a tag or author: its letters and digits in lower case, blanks as hyphens. What loses other signs gets a
- * fingerprint, so that C and C++ are two.
+ * The folder of a tag or author: its letters and digits in lower case, with hyphens for spaces. A name with other
+ * characters gets a fingerprint, so that C and C++ have two folders.
  */
 export function topicSlug(name: string): string {
   const whole = name
@@ -36,10 +37,12 @@ export function topicSlug(name: string): string {
     .replace(/[\s-]+/g, '-')
   const kept = whole.replace(/[^\p{L}\p{N}\p{M}.-]/gu, '').replace(/^[\p{M}.-]+|[.-]+$/gu, '')
   if (kept === whole && isSegment(kept) && !/\.(?:xml|json)$/.test(kept)) return kept
-  return [[...kept].slice(0, 40).join(''), fingerprintOf(digest(whole))].filter(Boolean).join('-')
+  return [[...kept].slice(0, limits.topicSlugCharacters).join(''), fingerprintOf(digest(whole))]
+    .filter(Boolean)
+    .join('-')
 }
 
-/** The address of an article's page by its section's pattern, absolute and ASCII; `published` is `2019-11-01`. */
+/** The address of an article by the pattern of its section, absolute and ASCII; `published` is like `2019-11-01`. */
 export function permalink(section: Section, slug: string, published: string): string {
   const [yyyy = '', mm = '', dd = ''] = published.split('-')
   const parts: Record<string, string> = { section: section.path, slug, yyyy, mm, dd }
@@ -52,16 +55,20 @@ export function permalink(section: Section, slug: string, published: string): st
 
 const pieces = new Map<string, string[]>()
 
-/** A pattern in pieces: every second one is the name of a part. */
+/** A pattern cut at its `{names}`: every second piece is a name. */
 function piecesOf(pattern: string): string[] {
   const known = pieces.get(pattern) ?? pattern.split(/\{(\w+)\}/)
   pieces.set(pattern, known)
   return known
 }
 
-/** A path that no URL parser would change, as most are. */
+/** A path that a URL parser would not change: most paths need no parser, which takes longer. */
 const isPlain = /^(?:\/[\w~-][\w.~-]*)*\/?$/
 
-/** The page of a section. */
+/** The address of a section's page. */
 export const sectionUrl = (section: Section): string =>
   section.path === '' ? section.url : new URL(`${section.path}/`, section.url).href
+
+/** A safe segment of a path (RFC 3986 §3.3): letters, digits, marks, `.`, `_` and `-`, with no dot in front. */
+export const isSegment = (name: string): boolean =>
+  /^[\p{L}\p{N}\p{M}_-][\p{L}\p{N}\p{M}._-]*$/u.test(name) && Buffer.byteLength(name) <= limits.slug

@@ -4,7 +4,7 @@ import { split } from './front-matter.ts'
 import type { Content } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
-/** Finds keys of front matter; reads the file again for it, since few articles ever have a finding. */
+/** Finds the place of a key in the front matter. It reads the file again: few articles have a finding. */
 export function keyPositions(content: Content): Locate {
   let last: { path: string; yaml: YamlText } | undefined
   return (entry, key, ...path) => {
@@ -15,12 +15,12 @@ export function keyPositions(content: Content): Locate {
   }
 }
 
-/** Of two dates that are one there is only one key. */
+/** An article may have only one of the two dates: it is used for both. */
 const twins: Record<string, string> = { date: 'updated', updated: 'date' }
 
 /**
- * The text of an article that has been read before.
- * @throws Error when somebody has written there meanwhile: an article is published as it was checked, or not at all
+ * The text of an article that was read before.
+ * @throws Error when the file has changed meanwhile: an article is published as it was checked, or not at all
  */
 export function unchanged(
   { path, digest }: Pick<ArticleHead, 'path' | 'digest'>,

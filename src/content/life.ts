@@ -5,18 +5,19 @@ import { rfc3339 } from '../time/moment.ts'
 import type { ArticleMeta } from './schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
-/** What becomes of an article after it is published. */
+/** What happens to an article after its publication. */
 export type Life = {
-  /** The last of its changes, corrections and its withdrawal; the publication when there was none. */
+  /** The time of its last change, correction or withdrawal; without one, of its publication. */
   updated: Moment
   /** The newest first. */
   corrections: Notice[]
   withdrawn: Notice | undefined
   expires: Moment | undefined
-  /** When it is in no feed any more: it has expired, or its withdrawal is so many days old. */
+  /** The time from which it is in no feed: it has expired, or was withdrawn `withdrawnDays` before. */
   leaves: Moment | undefined
 }
 
+/** The dates of an article in the time zone of its section. */
 export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings, 'timezone' | 'withdrawnDays'>): Life {
   const { timezone, withdrawnDays } = settings
   if (isPlain(meta))
@@ -37,14 +38,14 @@ export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings,
       ...corrections.map((one) => one.date),
       ...(withdrawn ? [withdrawn.date] : []),
     ].reduce((a, b) => (b.epochMilliseconds > a.epochMilliseconds ? b : a)),
-    corrections: withdrawn ? [] : corrections, // of a text that stands no more
+    corrections: withdrawn ? [] : corrections, // corrections of a text that is gone
     withdrawn,
     expires,
     leaves: earlier(expires, dropped === undefined ? undefined : moment({ civil: dropped, offset: 0 }, timezone)),
   }
 }
 
-/** As nearly all articles are: nothing became of it. */
+/** An article without any of these keys, as nearly all are. */
 const isPlain = ({ updated, correction, withdrawn, expires }: ArticleMeta) =>
   updated === undefined && correction === undefined && withdrawn === undefined && expires === undefined
 
@@ -54,7 +55,7 @@ const earlier = (a: Moment | undefined, b: Moment | undefined): Moment | undefin
   a && b ? (a.epochMilliseconds <= b.epochMilliseconds ? a : b) : (a ?? b)
 
 /**
- * Nothing changes, and nothing ends, before it is published.
+ * An article cannot change or expire before its publication.
  * @see RFC 4287 §4.2.15
  */
 export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, yaml: YamlText): Diagnostic[] {
@@ -75,8 +76,8 @@ export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, ya
     return {
       ...locate(yaml, path),
       rule: 'updated-before-date',
-      message: `${what}, ${rfc3339(at)}, lies before the publication, ${rfc3339(date)}.`,
-      hint: `Write the later of the two in "${path[0]}", or remove it.`,
+      message: `${what}, ${rfc3339(at)}, is before the publication, ${rfc3339(date)}.`,
+      hint: `Write a later date in "${path[0]}", or remove it.`,
       related: related(),
     }
   })
@@ -87,8 +88,8 @@ export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, ya
     {
       ...locate(yaml, ['expires']),
       rule: 'expires-before-date',
-      message: `The article expires at ${rfc3339(end)}, before it is published, ${rfc3339(date)}: no feed ever shows it.`,
-      hint: 'Write a later time in "expires"; a day alone means its beginning.',
+      message: `The article expires at ${rfc3339(end)}, not after its publication, ${rfc3339(date)}: no feed will ever show it.`,
+      hint: 'Write a later time in "expires". A day alone means its beginning.',
       related: related(),
     },
   ]

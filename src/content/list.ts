@@ -8,8 +8,8 @@ import { byCodeUnit } from '../text/characters.ts'
 type Found = { files: string[]; diagnostics: Diagnostic[] }
 
 /**
- * Every article, site.yaml and section.yaml below a folder, in an order that no disk or locale changes. Links are not
- * followed; what looks like an article and is none is named and passed over.
+ * Every article, site.yaml and section.yaml below a folder, in an order that does not depend on the disk or the locale.
+ * Links are not followed. A file that only looks like an article is reported and not read.
  */
 export function list(root: string, folder: string, name: (path: string) => string): Found {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
@@ -20,46 +20,55 @@ export function list(root: string, folder: string, name: (path: string) => strin
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (isArticle(entry.name) && entry.isFile() && !lost.has(entry.name)) {
-      found.files.push(path) // as nearly all are
+      found.files.push(path) // the usual case
       continue
     }
-    const { files, diagnostics } = look(root, path, entry, lost.has(entry.name), name)
+    const { files, diagnostics } = findingOrFile(root, path, entry, lost.has(entry.name), name)
     for (const file of files) found.files.push(file)
     for (const diagnostic of diagnostics) found.diagnostics.push(diagnostic)
   }
   return found
 }
 
-/** The names that are not UTF-8, as they are decoded: with U+FFFD, which may also stand in a name. */
+/** The names that are not UTF-8, as they are decoded: with U+FFFD, which a valid name may have too. */
 function lostNames(folder: string, entries: readonly Dirent[]): ReadonlySet<string> {
   if (!entries.some((entry) => entry.name.includes('\uFFFD'))) return new Set()
   const invalid = readdirSync(folder, { encoding: 'buffer' }).filter((bytes) => !isUtf8(bytes))
   return new Set(invalid.map((bytes) => bytes.toString('utf8')))
 }
 
-function look(root: string, path: string, entry: Dirent, isLost: boolean, name: (path: string) => string): Found {
+function findingOrFile(
+  root: string,
+  path: string,
+  entry: Dirent,
+  isLost: boolean,
+  name: (path: string) => string,
+): Found {
   const text = entry.name
-  const say = (rule: RuleId, message: string, hint: string) => ({
+  const report = (rule: RuleId, message: string, hint: string) => ({
     files: [],
     diagnostics: [{ file: name(path), line: 1, column: 1, rule, message, hint }],
   })
-  if (isLost) return say('bad-name', 'The name of this file is not UTF-8.', 'Rename it, with letters and digits.')
+  if (isLost) return report('bad-name', 'This name is not UTF-8.', 'Rename the file or folder.')
   if (entry.isSymbolicLink()) {
     const rule = isSettings(path) ? 'unreadable-file' : 'skipped-file'
-    return say(rule, 'This is a link; links are not followed.', 'Put the file itself here.')
+    return report(rule, 'This is a symbolic link, which is not followed.', 'Put the file or folder itself here.')
   }
   if (entry.isDirectory() && !isSettings(path)) {
-    if (!isArticle(text)) return listFolder(root, path, name, say)
-    return say('skipped-file', 'This folder has the name of an article.', `Rename it to "${text.slice(0, -3)}".`)
+    if (!isArticle(text)) return listFolder(root, path, name, report)
+    return report('skipped-file', 'This folder has a name like an article.', `Rename it to "${text.slice(0, -3)}".`)
   }
-  if (isMisplaced(path))
-    return say('skipped-file', `"${text}" has no meaning here.`, 'The root has site.yaml, its folders section.yaml.')
+  if (isMisplaced(path)) return report('skipped-file', `"${text}" is not read in this folder.`, misplacedHint(path))
   const meant = misnamed(text)
-  if (meant) return say('skipped-file', `"${text}" is not read.`, `Rename it to "${meant}" if it should be.`)
+  if (meant) return report('skipped-file', `"${text}" is not read.`, `Rename it to "${meant}" if it should be read.`)
   if (!isArticle(text) && !isSettings(path)) return { files: [], diagnostics: [] }
   if (!entry.isFile()) {
-    const rule = isSettings(path) ? 'unreadable-file' : 'skipped-file' // without its settings nothing is what it was
-    return say(rule, 'This is not a regular file; it is not read.', 'Remove it from content/.')
+    const rule = isSettings(path) ? 'unreadable-file' : 'skipped-file' // an error: without settings all feeds would change
+    return report(
+      rule,
+      'This is not a regular file, so it is not read.',
+      'Remove it, or replace it with a regular file.',
+    )
   }
   return { files: [path], diagnostics: [] }
 }
@@ -68,22 +77,31 @@ function listFolder(
   root: string,
   path: string,
   name: (path: string) => string,
-  say: (rule: RuleId, message: string, hint: string) => Found,
+  report: (rule: RuleId, message: string, hint: string) => Found,
 ): Found {
   try {
     return list(root, path, name)
   } catch (error) {
-    return say('unreadable-file', `This folder cannot be read: ${reason(error)}.`, 'Let the user who builds read it.')
+    return report(
+      'unreadable-file',
+      `This folder cannot be read: ${reason(error)}.`,
+      'Let the user who runs the build read it.',
+    )
   }
 }
 
 const isArticle = (fileName: string) => fileName.endsWith('.md')
-/** One site.yaml at the root, and no section.yaml there: the site is its section. */
+/** The root has a site.yaml and no section.yaml; only the folders below it can be sections. */
 const isMisplaced = (path: string) => path === 'section.yaml' || path.endsWith('/site.yaml')
+
+const misplacedHint = (path: string) =>
+  path === 'section.yaml'
+    ? 'Write these settings in site.yaml, and remove this file: a section.yaml is for a folder below.'
+    : 'Rename it to "section.yaml" for the settings of this section; "site.yaml" is only in the root of content/.'
 
 const isSettings = (path: string) => path === 'site.yaml' || basename(path) === 'section.yaml'
 
-/** The name that a slightly wrong one was meant to be. */
+/** The right name for a name that is slightly wrong. */
 function misnamed(fileName: string): string | undefined {
   if (/^(site|section)\.ya?ml$/i.test(fileName)) {
     const right = fileName.toLowerCase().replace('.yml', '.yaml')

@@ -1,8 +1,8 @@
 import type { ArticleHead } from '../model.ts'
 
 /**
- * The address that a link to a file below content/ leads to. An article with errors counts as published: nothing is published
- * until it is repaired, and a second finding about the link would not help.
+ * The addresses for links between articles: path below content/ → address. An article with errors counts as published:
+ * nothing is published until it is repaired, and a second finding about the link would not help.
  */
 export const permalinksOf = (
   published: readonly ArticleHead[],

@@ -11,7 +11,6 @@ import {
   language,
   location,
   notice,
-  number,
   permalink,
   person,
   root,
@@ -22,85 +21,84 @@ import {
   timezone,
   uri,
   webAddress,
-} from './field.ts'
+  wholeNumber,
+} from './value.ts'
 
-/** `description` and `example` of a key feed the tables of the README and the hints of the diagnostics. */
+/** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
 declare module 'zod' {
   interface GlobalMeta {
     example?: string
   }
 }
 
-/** Keys that a section inherits; in section.yaml they override. */
+/** Keys of site.yaml that sections inherit; section.yaml may set them again. */
 const settings = {
-  url: root.optional().meta({ description: 'public root of the site', example: 'https://www.example.org/' }),
+  url: root.optional().meta({ description: 'address of the site', example: 'https://www.example.org/' }),
   feedsUrl: root
     .optional()
-    .meta({ description: 'where `dist/` is served; default `url`', example: 'https://feeds.example.org/' }),
-  language: language.optional().meta({ description: 'BCP 47; default `en`', example: 'zh-CN' }),
+    .meta({ description: 'address at which `dist/` is served; default: `url`', example: 'https://feeds.example.org/' }),
+  language: language.optional().meta({ description: 'language tag (BCP 47); default: `en`', example: 'zh-CN' }),
   timezone: timezone.optional().meta({
-    description: 'IANA zone of dates without an offset, and of all dates in the feeds; default `UTC`',
+    description: 'time zone (IANA) of dates without an offset, and of all dates in the feeds; default: `UTC`',
     example: 'Asia/Shanghai',
   }),
   author: person.optional().meta({
-    description: 'who answers for articles without a byline: a name, or `{name, url, email}`; default the title',
+    description: 'author of articles without a byline: a name, or `{name, url, email}`; default: the title of the site',
     example: 'Example Daily',
   }),
   copyright: text(limits.longText).optional().meta({ description: 'copyright line', example: '© 2026 Example Daily' }),
   icon: siteAddress.optional().meta({
-    description: 'square picture, about 512 pixels: `/path` on the site or an absolute address',
+    description: 'icon of the feeds, a square picture of about 512 pixels: `/path` or an absolute address',
     example: '/icon.png',
   }),
-  logo: siteAddress
-    .optional()
-    .meta({ description: 'picture of the feed, PNG or JPEG: `/path` or an absolute address', example: '/logo.png' }),
+  logo: siteAddress.optional().meta({
+    description: 'logo of the feeds, PNG or JPEG: `/path` or an absolute address',
+    example: '/logo.png',
+  }),
   permalink: permalink.optional().meta({
-    description: 'pattern of article addresses from `{section} {slug} {yyyy} {mm} {dd}`; default `/{section}/{slug}/`',
+    description: 'pattern of article addresses, of `{section} {slug} {yyyy} {mm} {dd}`; default: `/{section}/{slug}/`',
     example: '/{section}/{yyyy}/{slug}/',
   }),
   authority: authority.optional().meta({
-    description: 'domain name in ids; default the host of `url`, keep it when that changes',
+    description: 'domain name in ids; default: the host of `url`. If `url` changes, write the old host here',
     example: 'www.example.org',
   }),
-  limit: number(1, limits.feed)
-    .refine(Number.isInteger, 'is not a whole number')
-    .optional()
-    .meta({ description: 'articles in a feed; default 30', example: '30' }),
-  content: contentMode
-    .optional()
-    .meta({ description: '`full` text or `summary` only; default `full`', example: 'full' }),
-  hub: webAddress.optional().meta({ description: 'WebSub hub', example: 'https://hub.example.org/' }),
-  withdrawnDays: number(1, limits.withdrawnDays)
-    .refine(Number.isInteger, 'is not a whole number')
-    .optional()
-    .meta({ description: 'days that the note of a withdrawn article stays in the feeds; default 30', example: '30' }),
+  limit: wholeNumber(1, limits.feed).optional().meta({ description: 'articles in a feed; default: 30', example: '30' }),
+  content: contentMode.optional().meta({
+    description: '`full` text, or `summary` only; default: `full`',
+    example: 'full',
+  }),
+  hub: webAddress.optional().meta({ description: 'address of a WebSub hub', example: 'https://hub.example.org/' }),
+  withdrawnDays: wholeNumber(1, limits.withdrawnDays).optional().meta({
+    description: 'days that the note of a withdrawn article stays in the feeds; default: 30',
+    example: '30',
+  }),
   tombstones: flag.optional().meta({
-    description: '`true` says in Atom too that a withdrawn article is deleted (RFC 6721), of which validators warn',
+    description: '`true`: Atom also lists withdrawn articles as deleted (RFC 6721; validators warn); default: `false`',
     example: 'true',
   }),
   taxonomies: z
     .array(z.enum(['tags', 'authors'], 'is neither tags nor authors'), 'must be a list')
     .optional()
     .meta({
-      description: 'gives each tag or author a feed, `tags/bridges/` or `authors/li-lei/`; not inherited; default none',
+      description: '`tags`, `authors` or both: each gets a feed, like `tags/bridges/`; not inherited; default: none',
       example: '[tags, authors]',
     }),
-  minItems: number(1, limits.feed)
-    .refine(Number.isInteger, 'is not a whole number')
+  minItems: wholeNumber(1, limits.feed)
     .optional()
-    .meta({ description: 'articles that a tag or author must have for a feed; default 3', example: '3' }),
-  archive: z.enum(['none', 'month', 'year'], 'is none of none, month, year').optional().meta({
-    description: '`month` or `year` keeps every article in linked documents, `archive/2019-11.rss.xml`; default `none`',
+    .meta({ description: 'number of articles that a tag or author needs for a feed; default: 3', example: '3' }),
+  archive: z.enum(['none', 'month', 'year'], 'is not one of none, month and year').optional().meta({
+    description: '`month` or `year`: documents with all articles, like `archive/2019-11.rss.xml`; default: `none`',
     example: 'month',
   }),
   pages: flag.optional().meta({
-    description: '`false` writes no page for people beside a feed, and for the site no `feeds.opml`; default `true`',
+    description: '`false`: feeds get no HTML page, and the site gets no `feeds.opml`; default: `true`',
     example: 'false',
   }),
   partners: z
     .array(text(), 'must be a list')
     .optional()
-    .meta({ description: 'feeds for aggregators; not in this version', example: '[]' }),
+    .meta({ description: 'feeds for aggregators; not implemented in this version', example: '[]' }),
 }
 
 const title = text().meta({ description: 'plain text', example: 'Local News' })
@@ -110,34 +108,35 @@ const description = text(limits.longText)
 export const siteSettings = z.strictObject({
   title,
   description: description.meta({
-    description: 'one plain sentence: what the site is',
+    description: 'what the site is about, in one plain sentence',
     example: 'News of the district',
   }),
   ...settings,
-  url: root.meta({ description: 'public root of the site', example: 'https://www.example.org/' }),
+  url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
 })
 
 /** section.yaml */
 export const sectionSettings = z.strictObject({
   title,
-  description: description
-    .optional()
-    .meta({ description: 'one plain sentence; default the title', example: 'What happens in the district' }),
+  description: description.optional().meta({
+    description: 'what the section is about; default: the title',
+    example: 'What happens in the district',
+  }),
   ...settings,
 })
 
-/** Front matter of one article. Strict: a misspelt key is an error, never ignored. */
+/** Front matter of an article. Strict: a misspelt key is an error, never ignored. */
 export const articleMeta = z.strictObject({
   title: text().meta({ description: 'plain text; required', example: 'A bridge opens' }),
   date: date.optional().meta({
-    description: 'first publication; required unless `updated` stands, which is then both',
+    description: 'date of publication; required, unless there is `updated`, which is then used for both',
     example: dateForms,
   }),
   updated: date
     .optional()
-    .meta({ description: 'last change that readers should see, not before `date`', example: dateForms }),
+    .meta({ description: 'date of the last change that readers should notice; not before `date`', example: dateForms }),
   summary: text(limits.longText).optional().meta({
-    description: 'one to three plain sentences; else the first ones of the text',
+    description: 'one to three plain sentences; default: the first sentences of the text',
     example: 'The bridge opens on Friday.',
   }),
   authors: z
@@ -146,58 +145,60 @@ export const articleMeta = z.strictObject({
     .max(limits.authors, `has more than ${limits.authors} names`)
     .optional()
     .meta({
-      description: 'list of names or `{name, url, email}`; else the `author` of the site',
+      description: 'list of names or `{name, url, email}`; default: the `author` of the section or the site',
       example: '[Li Lei, Han Meimei]',
     }),
   author: person
     .optional()
-    .meta({ description: 'the same for one: a name, or `{name, url, email}`', example: 'Li Lei' }),
+    .meta({ description: 'one author instead of a list: a name, or `{name, url, email}`', example: 'Li Lei' }),
   source: source
     .optional()
-    .meta({ description: 'where the text came from: a name, or `{name, url}`', example: 'Example Daily' }),
+    .meta({ description: 'source of the text: a name, or `{name, url}`', example: 'Example Daily' }),
   tags: z
     .array(text(), 'must be a list')
     .max(limits.tags, `has more than ${limits.tags} tags`)
     .optional()
-    .meta({ description: 'list of plain words', example: '[Bridges, Traffic]' }),
+    .meta({ description: 'list of plain words or names', example: '[Bridges, Traffic]' }),
   image: image.optional().meta({
-    description: 'lead picture: an address, or `{src, alt, caption, credit}`; else the first of the text',
+    description: 'lead picture: an address, or `{src, alt, caption, credit}`; default: the first picture in the text',
     example: 'bridge.jpg',
   }),
   id: uri.optional().meta({
-    description: 'permanent identity, an absolute URI; else made of date and slug',
+    description: 'permanent id, an absolute URI; default: made of `authority`, `date` and `slug`',
     example: 'tag:example.org,2019-11-01:bridge',
   }),
   slug: slug.optional().meta({
-    description: 'last part of the address; else the name of the file or folder without a date in front',
+    description: 'last part of the address; default: the name of the file or folder, without a date in front',
     example: 'bridge',
   }),
   url: webAddress.optional().meta({
-    description: 'the page of the article, where the pattern `permalink` does not give it',
+    description: 'address of the article; default: made with the pattern `permalink`',
     example: 'https://www.example.org/bridge.html',
   }),
   language: language
     .optional()
-    .meta({ description: 'BCP 47, where it differs from that of the section', example: 'zh-CN' }),
+    .meta({ description: 'language tag (BCP 47); default: the `language` of the section', example: 'zh-CN' }),
   copyright: text(limits.longText)
     .optional()
-    .meta({ description: 'where it differs from that of the section', example: '© Li Lei' }),
-  location: location
-    .optional()
-    .meta({ description: 'place: `{name, lat, lon}` in degrees', example: '{name: Huangpu, lat: 23.1, lon: 113.46}' }),
-  draft: draftMark.optional().meta({ description: '`true` holds it back', example: 'true' }),
-  expires: date
-    .optional()
-    .meta({ description: 'when it leaves the feeds; a day alone means its beginning', example: dateForms }),
+    .meta({ description: 'copyright notice; default: the `copyright` of the section', example: '© Li Lei' }),
+  location: location.optional().meta({
+    description: 'place: `{name, lat, lon}` in degrees',
+    example: '{name: Huangpu, lat: 23.1, lon: 113.46}',
+  }),
+  draft: draftMark.optional().meta({ description: '`true`: the article is not published', example: 'true' }),
+  expires: date.optional().meta({
+    description: 'end in the feeds; a day alone means its beginning',
+    example: dateForms,
+  }),
   correction: z
     .union([notice, z.array(notice)], 'must be {date, note} or a list of them')
     .optional()
     .meta({
-      description: '`{date, note}` or a list of them: stands first in the text, and is the last change',
+      description: '`{date, note}`, or a list of them: printed above the text; its date counts as a change',
       example: '{date: 2019-11-02, note: The year was wrong.}',
     }),
   withdrawn: notice.optional().meta({
-    description: '`{date, note}`: the note takes the place of the text, and after `withdrawnDays` it leaves the feeds',
+    description: '`{date, note}`: the note replaces the text; after `withdrawnDays` the article leaves the feeds',
     example: '{date: 2019-11-02, note: The story was false.}',
   }),
 })

@@ -8,7 +8,7 @@ export function sectionAbove(sections: ReadonlyMap<string, Section>, path: strin
   return sectionAbove(sections, above)
 }
 
-/** The section that a person means by a path, and its folder below content/ as the disk has it. */
+/** The section with a path as a person writes it, and its folder below content/ as the disk spells it. */
 export function sectionNamed(
   sections: ReadonlyMap<string, Section>,
   path: string,
@@ -18,9 +18,9 @@ export function sectionNamed(
   return folder !== undefined && section ? { section, folder } : undefined
 }
 
-/** The folder of a section's feed below the output folder, with a slash at its end if it has a name. */
+/** The folder of a section's feed below the output folder, with a slash at its end; '' for the site. */
 export const feedFolder = ({ path }: Section): string => (path === '' ? '' : `${path}/`)
 
-/** Whether a section is another one or below it, by their paths. */
+/** Whether a section is another section or below it, by their paths. */
 export const isWithin = (path: string, above: string): boolean =>
   above === '' || path === above || path.startsWith(`${above}/`)

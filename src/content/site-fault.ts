@@ -2,26 +2,26 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, SourceFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
+import { isSegment } from './identity.ts'
 import type { SectionSettings } from './schema.ts'
-import { isSegment } from './segment.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
-/** What is wrong with the settings of the site and its sections, beyond single values. */
+/** Rules for the settings of the site and its sections that are not about a single value. */
 
-/** Two folders whose names many disks and servers cannot tell apart. */
+/** Two sections whose folders have the same name on many disks and servers. */
 export const sameFolder = (files: readonly SourceFile[]): Diagnostic[] =>
   repeated(files, ({ path }) => folded(path)).map(({ first, second }) => ({
     ...start(second),
     rule: 'duplicate-url',
-    message: 'The address of this section is already taken.',
+    message: `The address of this section, "${folderOf(second)}", is already taken by another one.`,
     hint: 'Rename one of the two folders.',
     related: start(first),
   }))
 
-/** A section where the feeds of tags or authors go. */
+/** A section in the folder for the feeds of tags or authors. */
 export const topicFolder = (files: readonly SourceFile[], sections: ReadonlyMap<string, Section>): Diagnostic[] =>
   files.flatMap((source) => {
-    const path = source.path.slice(0, -'/section.yaml'.length)
+    const path = folderOf(source)
     const taken = [...sections.values()].flatMap(({ path: above, taxonomies }) =>
       taxonomies.map((name) => folded(above === '' ? name : `${above}/${name}`)),
     )
@@ -29,14 +29,16 @@ export const topicFolder = (files: readonly SourceFile[], sections: ReadonlyMap<
     return {
       ...start(source),
       rule: 'duplicate-url' as const,
-      message: `The feeds of "taxonomies" stand in the folder of this section.`,
-      hint: 'Rename its folder.',
+      message: `The folder "${path}" is where the feeds of "taxonomies" are written.`,
+      hint: 'Rename the folder of this section.',
     }
   })
 
+const folderOf = ({ path }: SourceFile) => path.slice(0, -'/section.yaml'.length)
+
 const start = ({ file }: SourceFile) => ({ file, line: 1, column: 1 })
 
-/** A folder that cannot be part of an address, or would stand where a feed stands. */
+/** A folder whose name cannot be part of an address, or is that of a feed. */
 export function badFolder(source: SourceFile, path: string): Diagnostic[] {
   const wrong = path.split('/').find((name) => !isSegment(name) || /\.(?:xml|json)$/i.test(name))
   if (wrong === undefined) return []
@@ -47,12 +49,12 @@ export function badFolder(source: SourceFile, path: string): Diagnostic[] {
       column: 1,
       rule: 'bad-name',
       message: `The folder "${wrong}" cannot be part of an address.`,
-      hint: 'Name it with letters, digits, - and _ only, and not like a feed.',
+      hint: 'Use only letters, digits, - and _ in its name, and no .xml or .json at its end.',
     },
   ]
 }
 
-/** Settings that ask for files which this version does not write. */
+/** Settings that this version does not implement. */
 export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {
   const asked = {
     partners: settings.partners !== undefined && settings.partners.length > 0,
@@ -62,12 +64,12 @@ export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnos
     .map(([key]) => ({
       ...locate(yaml, [key], 'key'),
       rule: 'not-supported',
-      message: `This version of Feedwright writes no files for "${key}".`,
+      message: `This version of Feedwright does not implement "${key}".`,
       hint: 'Remove the line.',
     }))
 }
 
-/** Names that RFC 2606 keeps for examples and tests. */
+/** Domain names that RFC 2606 reserves for examples and tests. */
 export function placeholder(url: string, yaml: YamlText): Diagnostic[] {
   const host = new URL(url).hostname
   if (!/(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(host)) return []
@@ -75,8 +77,8 @@ export function placeholder(url: string, yaml: YamlText): Diagnostic[] {
     {
       ...locate(yaml, ['url']),
       rule: 'placeholder-url',
-      message: `"${url}" is an example address; every link and id in the feeds is made of it.`,
-      hint: 'Set url to the address of the site before anybody subscribes.',
+      message: `"${url}" is an example address; the links and ids in the feeds are made with it.`,
+      hint: 'Write the address of the site in "url" before readers subscribe.',
     },
   ]
 }

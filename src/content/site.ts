@@ -8,7 +8,7 @@ import { keysOf, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
 
-/** The site and its sections by path ('' is the site), each with what it inherits; with faults the rest still stands. */
+/** The site and its sections by path ('' is the site), each with the settings that it inherits. */
 export type Sections = { sections: Map<string, Section>; diagnostics: Diagnostic[] }
 
 /** Reads site.yaml and every section.yaml; a section inherits from the nearest section above it. */
@@ -38,8 +38,8 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
       line: 1,
       column: 1,
       rule: 'missing-key' as const,
-      message: 'There is no site.yaml.',
-      hint: 'Write one with title, description and url.',
+      message: 'The file site.yaml is missing.',
+      hint: 'Write one with the keys title, description and url.',
     }
     const isNamed = content.diagnostics.some(({ file }) => file === missing.file)
     return { value: unnamedSite, diagnostics: isNamed ? [] : [missing] }
@@ -82,7 +82,7 @@ function siteDefaults(site: SiteSettings): Settings {
   }
 }
 
-/** Stands in for a site.yaml that cannot be read, so that the articles are still checked; nothing is published with it. */
+/** Replaces a site.yaml that cannot be read, so that the articles are still checked. Nothing is published with it. */
 const unnamedSite: Section = {
   path: '',
   title: 'Site',
@@ -118,7 +118,7 @@ function readSection(
   return { value: section, diagnostics: [...found, ...notSupported(value, yaml)] }
 }
 
-/** Feeds of tags and authors stand where they are asked for, and gather all that is below. */
+/** A section has feeds for the tags and authors that it asks for itself; they gather the articles below it too. */
 function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
   return {
     taxonomies: [...new Set(own)],
@@ -126,7 +126,7 @@ function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
   }
 }
 
-/** The settings that a section.yaml gives itself; the others it inherits. */
+/** The settings in a section.yaml itself, without those that it inherits. */
 function given(own: SectionSettings, parent: Section): Partial<Settings> {
   const { taxonomies: _taxonomies, partners: _partners, icon, logo, ...others } = own
   const base = own.url ?? parent.url

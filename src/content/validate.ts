@@ -6,10 +6,10 @@ import { locate, type YamlText } from './yaml-position.ts'
 
 type ObjectSchema = z.ZodObject<Record<string, z.ZodType>>
 
-/** The spelling of all keys that a schema knows. */
+/** All keys of a schema, in their right spelling. */
 export const keysOf = (schema: ObjectSchema): string[] => Object.keys(schema.shape)
 
-/** Holds values against their schema: the value, or every fault at the line of the key it is about. */
+/** Checks values with their schema. Each fault is reported at the line of its key. */
 export function validate<Schema extends ObjectSchema>(
   schema: Schema,
   values: Values,
@@ -19,8 +19,8 @@ export function validate<Schema extends ObjectSchema>(
   const unprintable = forbiddenTexts(values, yaml).map(({ path, name }) => ({
     ...locate(yaml, path),
     rule: 'bad-characters' as const,
-    message: `"${path.join('.')}" holds the character ${name}, which no feed can carry; it is left out.`,
-    hint: 'Remove it; type the line again if it does not show.',
+    message: `The value of "${path.join('.')}" contains the character ${name}, which feeds cannot contain; it is left out.`,
+    hint: 'Remove the character. If you cannot see it, type the line again.',
   }))
   if (result.success) return { value: result.data, diagnostics: unprintable }
   return {
@@ -44,7 +44,7 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   const hint = hintFor(schema, issue.path[0])
   if (written === undefined) {
     const at = issue.path.length > 1 ? locate(yaml, issue.path, 'value') : { file: yaml.file, line: 1, column: 1 }
-    return [{ ...at, rule: 'missing-key', message: `"${key}" is missing.`, hint }]
+    return [{ ...at, rule: 'missing-key', message: `The key "${key}" is missing.`, hint }]
   }
   const fault = written === null ? 'is empty' : issue.message
   return [{ ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(written)}${fault}.`, hint }]
@@ -60,15 +60,15 @@ function unknownKey(path: PropertyKey[], known: string[], yaml: YamlText): Diagn
     hint: near
       ? `Write "${near}", or remove the line.`
       : isPieceOfText(path)
-        ? 'Put the text before it in quotes: between { and } a comma ends it.'
-        : `Remove the line; the keys here are ${known.join(', ')}.`,
+        ? 'Put the text before it in quotation marks: between { and } a comma ends a text.'
+        : `Remove the line. The keys that can be added here are: ${known.join(', ')}.`,
   }
 }
 
-/** What YAML makes of the rest of `{note: One thing, and another}`. */
+/** YAML reads `{note: One thing, and another}` as two keys: the second is a piece of the text. */
 const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.test(String(path.at(-1)))
 
-/** The keys that stand beside an unknown one; of nested maps those that the hint's example shows. */
+/** The keys that may be written instead of an unknown one; in a nested map those in the description of its key. */
 function knownAt(schema: ObjectSchema, path: PropertyKey[], values: Values): string[] {
   if (path.length === 0) return keysOf(schema).filter((key) => !(key in values))
   const description = schema.shape[String(path[0])]?.meta()?.description ?? ''

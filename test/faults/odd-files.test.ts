@@ -8,7 +8,7 @@ import { device, fifo, folderInstead, isDeviceRefused, link, loop, notUtf8, type
 import { feedwright } from './process.ts'
 
 const none = 'This is not a regular file'
-const aLink = 'This is a link'
+const aLink = 'This is a symbolic link'
 
 describe.each([
   { kind: 'a FIFO', make: fifo, said: none },
@@ -17,7 +17,7 @@ describe.each([
   { kind: 'a link to a file elsewhere', make: toSecret, said: aLink },
   { kind: 'a link to itself', make: loop, said: aLink },
   { kind: 'a link to nothing', make: link('nothing'), said: aLink },
-  { kind: 'a folder', make: folderInstead, said: 'This folder has the name' },
+  { kind: 'a folder', make: folderInstead, said: 'This folder has a name' },
 ])('$kind in content/ (skipped where none can be made)', ({ make, said, isRefused = false }) => {
   test.skipIf(isRefused).each([
     { place: 'news/b.md', role: 'an article', codes: [0], says: `warning  skipped-file\n  ${said}` },

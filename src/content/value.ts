@@ -4,11 +4,9 @@ import { legal, plain } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
-import { isSegment } from './segment.ts'
+import { isSegment } from './identity.ts'
 
-/**
- * The kinds of value that keys have. Every scalar arrives as text (`yaml.ts`), so each kind says what it makes of it.
- */
+/** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
 export const text = (limit: number = limits.text) =>
   z.string('must be text').overwrite(plain).min(1, 'is empty').max(limit, `has more than ${limit} characters`)
@@ -33,7 +31,7 @@ export const siteAddress = chosen(
   'bad-url',
 )
 
-/** The root of a site, with a slash at its end. */
+/** The address of a site, with a slash at its end. */
 export const root = chosen(
   (written) => {
     const address = /[?#]/.test(written) ? undefined : readWebAddress(written)
@@ -48,17 +46,20 @@ const address = z
   .string('must be text')
   .overwrite((written) => legal(written).trim())
   .min(1, 'is empty')
-  .max(2_000, 'has more than 2000 characters')
+  .max(limits.addressCharacters, `has more than ${limits.addressCharacters} characters`)
 
-export const number = (least: number, most: number) =>
+const number = (least: number, most: number) =>
   chosen((written) => {
     const value = /^[+-]?\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN
     return value >= least && value <= most ? value : undefined
   }, `is not a number from ${least} to ${most}`).meta({ type: 'number', minimum: least, maximum: most })
 
+export const wholeNumber = (least: number, most: number) =>
+  number(least, most).refine(Number.isInteger, 'is not a whole number')
+
 const email = text().pipe(z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+$/, 'is not an e-mail address'))
 
-/** A name alone stands for `{name}`. */
+/** A name alone is short for `{name}`. */
 const named = (value: unknown) => (typeof value === 'string' ? { name: value } : value)
 export const person = z.preprocess(
   named,
@@ -80,7 +81,7 @@ export const image = z.preprocess(
   ),
 )
 
-/** To the millionth, about 11 cm: more is never meant, and less reads as 1e-7. */
+/** Rounded to a millionth of a degree, about 11 cm: smaller numbers would be printed as 1e-7. */
 const degrees = (most: number) => number(-most, most).transform((value) => Math.round(value * 1e6) / 1e6)
 
 export const location = z.strictObject(
@@ -96,9 +97,9 @@ export const language = chosen((written) => {
   } catch {
     return undefined
   }
-}, 'is not a language tag of BCP 47')
+}, 'is not a language tag (BCP 47)')
 
-/** An absolute URI (RFC 3986), ASCII, kept as it is written: readers compare it letter by letter. */
+/** An absolute URI (RFC 3986), ASCII, kept as it is written: readers compare ids character by character. */
 export const uri = chosen(
   (written) =>
     /^[a-z][a-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]+$/i.test(written) && !/%(?![0-9a-f]{2})/i.test(written)
@@ -109,7 +110,7 @@ export const uri = chosen(
 
 export const slug = chosen(
   (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),
-  `is not one part of an address: letters, digits, - _ . only, at most ${limits.slug} bytes`,
+  `is not a part of an address: it may have letters, digits, - _ and . only, and at most ${limits.slug} bytes`,
   'bad-name',
 )
 
@@ -121,12 +122,12 @@ export const permalink = chosen(
     /^(?:\{(?:section|slug|yyyy|mm|dd)\}|[\w./~-])+$/.test(written)
       ? written
       : undefined,
-  'is not a path with {slug} in it',
+  'is not a pattern with {slug}, like /{section}/{yyyy}/{mm}/{dd}/{slug}/',
 )
 
 export const timezone = chosen(
   (written) => (isTimezone(written) ? written : undefined),
-  'is not a zone of the IANA database',
+  'is not a time zone of the IANA database',
 )
 
 export const contentMode = chosen(
@@ -136,7 +137,7 @@ export const contentMode = chosen(
 
 export const authority = chosen(
   (written) => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(written) ? written : undefined),
-  'is not a domain name in lower case',
+  'is not a domain name in lower case letters',
 )
 
 /** WHATWG URL in its serialized form, http(s), without credentials; ASCII. */

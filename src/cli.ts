@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const [, , command, ...rest] = process.argv
 
-/** `--version` is answered before the program is loaded. */
+/** `--version` is answered without loading the program. */
 if (/^(?:-V|--version)$/.test(command ?? '') && rest.length === 0) {
   const { version } = await import('./disk/version.ts')
   console.log(version)

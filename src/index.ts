@@ -1,4 +1,4 @@
-/** The contents page of the library. */
+/** Everything that the library exports. */
 export { type BuildOptions, build, check, type Outcome } from './build.ts'
 export { articleMeta, sectionSettings, siteSettings } from './content/schema.ts'
 export { type Diagnostic, type Rule, type RuleId, rules, type Severity, severity } from './diagnostic.ts'

@@ -77,8 +77,10 @@ export const limits = {
   pageArticles: 12,
   /** characters of a summary on the page of a feed */
   pageSummaryCharacters: 300,
-  /** links of each kind that the page of a feed has for its section; the list of all feeds has the others */
-  neighbourLinks: 60,
+  /** links of each kind on the page of a feed: to sections, tags, authors and the archive */
+  pageLinks: 240,
+  /** tags, and authors, of one section to which its page has links; the list of all feeds has the others */
+  topicLinks: 60,
   /** findings in one report */
   reportedFindings: 500,
   /** files that are written at the same time: the disk flushes many in little more time than one */

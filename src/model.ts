@@ -1,93 +1,93 @@
 import type * as z from 'zod'
 
-/** Characters that every format can carry: text without those that XML 1.0 §2.2 forbids, white space folded. */
+/** Text that every format can contain: no characters that XML 1.0 §2.2 forbids, no white space but single spaces. */
 export type PlainText = string
 
-/** HTML that went through `html/clean.ts`: the only HTML a format accepts. */
+/** HTML that `render/clean.ts` has cleaned: the only HTML that formats accept. */
 export type SafeHtml = string & z.$brand<'SafeHtml'>
 
-/** An instant, and how far the clocks of the newsroom were ahead of UTC then; both in milliseconds. */
+/** An instant, and the UTC offset of the newsroom at that instant; both in milliseconds. */
 export type Moment = { epochMilliseconds: number; offset: number }
 
-/** What tells, without reading it, that a file was written again: its bytes, and when it was written in milliseconds. */
+/** The size of a file in bytes and its modification time in milliseconds: if one differs, the file has changed. */
 export type Stamp = { size: number; time: number }
 
-/** A place in a file that somebody edits; line and column count from 1, columns in UTF-16 units. */
+/** A place in a file; line and column count from 1, columns in UTF-16 units. */
 export type Position = { file: string; line: number; column: number }
 
 export type Person = { name: PlainText; url?: string | undefined; email?: string | undefined }
 
-/** Where the text of an article came from. */
+/** The source of an article's text. */
 export type Source = { name: PlainText; url?: string | undefined }
 
-/** What the newsroom has to say about an article that is out, and when it said so. */
+/** The note of a correction or withdrawal, and its date. */
 export type Notice = { date: Moment; note: PlainText }
 
 export type Location = { name?: PlainText | undefined; lat: number; lon: number }
 
-/** By what articles are gathered in feeds of their own. */
+/** The kinds of topic that can have feeds of their own. */
 export type Taxonomy = 'tags' | 'authors'
 
 /** A text file of content/: UTF-8 without a byte-order mark, lines ending in LF. */
 export type SourceFile = {
-  /** Below content/, with `/` between folders. */
+  /** Its path below content/, with `/` between folders. */
   path: string
-  /** As a person in the working folder would name it. */
+  /** Its path from the working folder, for messages. */
   file: string
   text: string
-  /** What changes with the bytes of the whole file. */
+  /** The digest of the whole file. */
   digest: string
   stamp: Stamp
 }
 
-/** What a section inherits from the sections above it and from the site, with every default filled in. */
+/** The settings that a section inherits from the sections above it and the site, with every default filled in. */
 export type Settings = {
-  /** Public root of the site, with a slash at its end. */
+  /** The address of the site, with a slash at its end. */
   url: string
-  /** Where the output folder is served, with a slash at its end. */
+  /** The address of the output folder, with a slash at its end. */
   feedsUrl: string
-  /** BCP 47 */
+  /** A language tag (BCP 47). */
   language: string
-  /** IANA time zone */
+  /** A time zone of the IANA database. */
   timezone: string
-  /** Whoever answers for the text when an article names nobody. */
+  /** The author of articles without a byline. */
   author: Person
   copyright?: PlainText | undefined
   icon?: string | undefined
   logo?: string | undefined
   permalink: string
-  /** Domain name in tag URIs (RFC 4151 §2.1). */
+  /** The domain name in tag URIs (RFC 4151 §2.1). */
   authority: string
   limit: number
   content: 'full' | 'summary'
   hub?: string | undefined
-  /** How long the note of a withdrawn article stays. */
+  /** Days that the note of a withdrawn article stays in the feeds. */
   withdrawnDays: number
-  /** Whether Atom says that a withdrawn article is deleted (RFC 6721). */
+  /** Whether Atom feeds list withdrawn articles as deleted (RFC 6721). */
   tombstones: boolean
-  /** Whether all articles are kept in documents by month or year (RFC 5005 §4). */
+  /** Whether documents by month or year keep all articles (RFC 5005 §4). */
   archive: 'none' | 'month' | 'year'
-  /** How many articles a tag or author must have to have a feed. */
+  /** The number of articles that a tag or author needs for a feed. */
   minItems: number
-  /** Whether feeds have pages for people. */
+  /** Whether feeds have HTML pages. */
   pages: boolean
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */
 export type Section = Settings & {
-  /** Folders from the root of content/, `news/local-news`. */
+  /** Its folder below content/, like `news/local-news`. */
   path: string
   title: PlainText
-  /** What its feed is called: the site's title, then the section's. */
+  /** The title of its feed: that of the site, then that of the section. */
   feedTitle: PlainText
   description: PlainText
-  /** Whose feeds stand below its own. */
+  /** The kinds of topic that have feeds below this section. */
   taxonomies: readonly Taxonomy[]
-  /** What it or a section above it gathers. */
+  /** The kinds of topic that have feeds below this section or a section above it. */
   gathered: readonly Taxonomy[]
 }
 
-/** What front matter says of the lead picture. */
+/** The lead picture as front matter describes it. */
 export type ImageReference = {
   src: string
   alt?: PlainText | undefined
@@ -95,34 +95,34 @@ export type ImageReference = {
   credit?: PlainText | undefined
 }
 
-/** What is kept of every article: enough to hold all against all, and to choose those that a feed shows. */
+/** The part of an article that is kept in memory for all articles: enough to select and to compare. */
 export type ArticleHead = {
-  /** Permanent identity, an absolute URI. */
+  /** Its permanent id, an absolute URI. */
   id: string
   title: PlainText
   slug: string
-  /** Permalink, absolute and ASCII. */
+  /** Its permalink, absolute and ASCII. */
   url: string
   date: Moment
-  /** Last change that readers should see, corrections and withdrawal with it; `date` when there was none. */
+  /** The time of its last change, correction or withdrawal; without one, `date`. */
   updated: Moment
   draft: boolean
-  /** When it is in no feed any more, by its expiry or its withdrawal. */
+  /** The time from which it is in no feed, by its expiry or its withdrawal. */
   leaves?: Moment | undefined
   isWithdrawn: boolean
-  /** Its tags and authors, where somebody gathers them. */
+  /** Its tags and authors, where they have feeds. */
   topics?: Partial<Record<Taxonomy, readonly PlainText[]>> | undefined
   section: Section
-  /** Its file below content/, with `/` between folders. */
+  /** The path of its file below content/, with `/` between folders. */
   path: string
-  /** What changes with the bytes of the file. */
+  /** The digest of its file. */
   digest: string
 }
 
-/** One article as its author wrote it, checked; its text is still in its file. */
+/** An article with all its front matter, checked; its text is still in its file. */
 export type Article = ArticleHead & {
   summary?: PlainText | undefined
-  /** The byline; empty when the article names nobody. */
+  /** The byline; empty when the article has none. */
   authors: Person[]
   source?: Source | undefined
   tags: PlainText[]
@@ -131,22 +131,22 @@ export type Article = ArticleHead & {
   copyright?: PlainText | undefined
   location?: Location | undefined
   expires?: Moment | undefined
-  /** The newest first. */
+  /** Newest first. */
   corrections: Notice[]
-  /** Its note takes the place of the text. */
+  /** Its note replaces the text. */
   withdrawn?: Notice | undefined
 }
 
-/** Where a key of an article's front matter stands in its file; of one that is not there, the first line. */
+/** Finds the place of a key in an article's front matter; for a key that is not there, the first line of the file. */
 export type Locate = (entry: Pick<ArticleHead, 'path' | 'digest'>, key: PropertyKey, ...path: PropertyKey[]) => Position
 
-/** A picture as the formats name it. */
+/** A picture as the formats describe it. */
 export type Picture = {
   url: string
   alt: PlainText
   caption?: PlainText | undefined
   credit?: PlainText | undefined
-  /** Known only of pictures that we publish: bytes and pixels. */
+  /** Length in bytes and size in pixels, known only for pictures that the build publishes. */
   file?: { type: string; length: number; width: number; height: number } | undefined
 }
 
@@ -161,41 +161,41 @@ export type RenderedText = {
 /** An article ready for every format. */
 export type RenderedArticle = Omit<Article, 'image' | 'summary'> & RenderedText
 
-/** A file for the output folder, with the digest of its bytes; they are asked for when it is written. */
+/** A file for the output folder, with the digest of its bytes; the bytes are read when it is written. */
 export type OutputFile = { path: string; digest: string; read: () => Uint8Array }
 
-/** A feed to be made: which articles it shows, and which paths its documents have. */
+/** A feed before it is rendered: its articles, and the paths of its documents. */
 export type Feed = {
   section: Section
-  /** The paths of its documents without the names of the formats: `news/`, `news/archive/2019-11.` */
+  /** The paths of its documents without the file names of the formats: `news/`, `news/archive/2019-11.` */
   prefix: string
   /** Newest first. */
   articles: readonly ArticleHead[]
-  /** The prefix of the archive's document before it, of the feed of a section that of the newest. */
+  /** The prefix of the archive document before it; for the feed of a section, of the newest archive document. */
   previous?: string | undefined
-  /** Where its page leads to; a feed without neighbours has no page. */
+  /** The links on its page; a feed without neighbours has no page. */
   neighbours?: Neighbours | undefined
 } & FeedKind
 
 type FeedKind =
   | { kind: 'section' }
-  /** The feed of a tag or an author; its section has the name and the folder of the topic. */
+  /** The feed of a tag or author; its section has the name and the folder of the topic. */
   | { kind: 'topic'; taxonomy: Taxonomy; parent: Section }
-  /** RFC 5005 §4: `current` is the prefix of the feed that the document belongs to, `next` that of the document after it. */
+  /** A document of an archive (RFC 5005 §4): `current` is the prefix of its feed, `next` of the document after it. */
   | { kind: 'archive'; current: string; next?: string | undefined }
 
-/** What the page of a feed leads to. */
+/** The feeds to which the page of a feed has links. */
 export type Neighbours = {
   /** The sections above it that have pages, the site first. */
   above: readonly Section[]
   sections: readonly Neighbour[]
   tags: readonly Neighbour[]
   authors: readonly Neighbour[]
-  /** The newest document first. */
+  /** Newest document first. */
   archive: readonly Neighbour[]
-  /** The list of all feeds. */
+  /** The path of the list of all feeds. */
   list?: string | undefined
 }
 
-/** Its path is below the output folder. */
+/** A link to a path below the output folder. */
 export type Neighbour = { title: PlainText; path: string }

@@ -1,24 +1,25 @@
 import { type Diagnostic, type Position, severity } from './diagnostic.ts'
+import { limits } from './limits.ts'
 import { byCodeUnit } from './text/characters.ts'
 
 export type ReportForm = 'text' | 'json' | 'github'
 
-/** Lines of text per run; whoever has more faults mends the first ones first. */
-const most = 500
-
-/** Puts a style around a text of one kind; without colours it gives the text back. */
+/** Puts a style around a text of one kind; without colours it returns the text as it is. */
 export type Paint = (kind: 'error' | 'warning' | 'note' | 'place' | 'hint', text: string) => string
 
-/** Diagnostics as text for people, JSON lines, or annotations of GitHub Actions; sorted by place, one line feed at the end. */
+/**
+ * Diagnostics as text for people, JSON lines or annotations of GitHub Actions; sorted by place, with a final line feed.
+ */
 export function report(diagnostics: readonly Diagnostic[], form: ReportForm, paint: Paint = (_, text) => text): string {
   const sorted = sort(diagnostics)
   if (form === 'json') return sorted.map((diagnostic) => `${jsonLine(record(diagnostic))}\n`).join('')
   const line = form === 'github' ? annotation : (diagnostic: Diagnostic) => paragraph(diagnostic, paint)
-  const rest = sorted.length > most ? `... and ${sorted.length - most} more.\n` : ''
-  return sorted.slice(0, most).map(line).join('') + rest
+  const more = sorted.length - limits.reportedFindings
+  const rest = more > 0 ? `... and ${more} more.\n` : ''
+  return sorted.slice(0, limits.reportedFindings).map(line).join('') + rest
 }
 
-/** In the order in which an author goes through the files. */
+/** Diagnostics sorted by file and place. */
 export const sort = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   [...diagnostics].sort(
     (a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.rule, b.rule),
@@ -49,14 +50,14 @@ function annotation(diagnostic: Diagnostic): string {
   return `::${command} file=${encode(visible(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${rule}::${text}\n`
 }
 
-const encode = (text: string, signs: RegExp) => text.replace(signs, (sign) => encodeURIComponent(sign))
+const encode = (text: string, characters: RegExp) => text.replace(characters, (one) => encodeURIComponent(one))
 
-/** JSON in which what a terminal would act on is escaped too. */
+/** JSON in which control and direction characters are escaped too, as in `visible`. */
 export const jsonLine = (value: object): string => visible(JSON.stringify(value))
 
-/** Control and direction characters of content spelt out: they would act on the terminal. */
+/** Text with its control and direction characters escaped: a terminal would act on them. */
 export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0
+  text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0
     return `\\u${code.toString(16).padStart(4, '0')}`
   })

@@ -15,23 +15,24 @@ import type { Stamp } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { reason } from './refusal.ts'
 
-/** Bytes, with the stamp they were read under, or why there are none: the end of a sentence that starts with the file's name. */
+/** The bytes of a file and its stamp, or why it cannot be read: the end of a sentence that starts with its name. */
 export type Bytes =
   | { bytes: Buffer; stamp: Stamp }
   | { fault: string; large?: boolean; isMissing?: boolean; similar?: string[] }
 
 /**
- * Opened without following a link and without waiting for a writer, then asked what it is: nothing can be swapped in between.
- * With a `desk`, a buffer of more than `limit` bytes, the bytes lie on it and are good until it is used again.
+ * Reads a regular file. It is opened first, without following a link and without waiting for a writer, and examined
+ * then, so that it cannot be exchanged in between. With a `buffer` of more than `limit` bytes, the bytes are part of it
+ * and are valid until it is used again.
  */
-export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
+export function readRegular(path: string, limit: number, buffer?: Buffer): Bytes {
   try {
     const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
     try {
       const status = fstatSync(descriptor)
       if (!status.isFile()) return { fault: 'is not a regular file' }
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
-      const bytes = desk ? readTo(desk, descriptor, status.size) : readFileSync(descriptor)
+      const bytes = buffer ? readInto(buffer, descriptor, status.size) : readFileSync(descriptor)
       if (bytes.length > limit) return { fault: `has grown over the limit of ${limit} bytes`, large: true }
       return { bytes, stamp: { size: status.size, time: status.mtimeMs } }
     } finally {
@@ -44,7 +45,7 @@ export function readRegular(path: string, limit: number, desk?: Buffer): Bytes {
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-/** The stamp of a regular file; undefined when there is none. */
+/** The stamp of a regular file; undefined when there is no such file. */
 export function stampOf(path: string): Stamp | undefined {
   try {
     const status = lstatSync(path, { throwIfNoEntry: false })
@@ -54,16 +55,16 @@ export function stampOf(path: string): Stamp | undefined {
   }
 }
 
-/** Once it has as many bytes as the file said, it does not ask whether there are more. */
-function readTo(desk: Buffer, descriptor: number, size: number): Buffer {
+/** Reads a file of this size; when all bytes are there it does not try to read more, which would cost a system call. */
+function readInto(buffer: Buffer, descriptor: number, size: number): Buffer {
   let length = 0
-  for (let read = -1; read !== 0 && (length === 0 || length !== size) && length < desk.length; length += read) {
-    read = readSync(descriptor, desk, length, desk.length - length, null)
+  for (let read = -1; read !== 0 && (length === 0 || length !== size) && length < buffer.length; length += read) {
+    read = readSync(descriptor, buffer, length, buffer.length - length, null)
   }
-  return desk.subarray(0, length)
+  return buffer.subarray(0, length)
 }
 
-/** A picture below a folder, by a path that may lead through links but not out of it. */
+/** The bytes of a picture below a folder. Its path may lead through links, but not out of the folder. */
 export function readPicture(root: string, path: string): Bytes {
   const found = findPicture(root, path)
   return 'fault' in found ? found : readRegular(found.real, limits.picture)
@@ -77,17 +78,19 @@ export function pictureStamp(root: string, path: string): Stamp | undefined {
 
 function findPicture(root: string, path: string): { real: string } | { fault: string; similar?: string[] } {
   const exact = sameName(root, path)
-  if (!exact.path) return { fault: 'is not there', similar: exact.siblings }
+  if (!exact.path) return { fault: 'does not exist', similar: exact.siblings }
   try {
     const real = realpathSync.native(exact.path)
     const inside = relative(realpathSync.native(root), real)
-    return inside.startsWith('..') || inside === '' ? { fault: 'lies outside content/' } : { real }
+    return inside.startsWith('..') || inside === '' ? { fault: 'is outside content/' } : { real }
   } catch (error) {
     return { fault: `cannot be read: ${reason(error)}` }
   }
 }
 
-/** A file by its path in either composition of accents; on Linux both can stand side by side. */
+/**
+ * The path of a file as the disk spells it, with composed or decomposed accents; on Linux both can exist side by side.
+ */
 function sameName(root: string, path: string): { path?: string; siblings: string[] } {
   return path.split('/').reduce<{ path?: string; siblings: string[] }>(
     ({ path: above }, name) => {

@@ -1,34 +1,34 @@
 import { existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 
-/** Why these two folders cannot be used, as a sentence; undefined when they can. */
+/** The reason, a sentence, why these two folders cannot be used; undefined when they can. */
 export function refusal(content: string, out: string): string | undefined {
-  if (!isFolder(content)) return `There is no folder "${content}" to read articles from.`
-  if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder; the feeds cannot be written there.`
+  if (!isFolder(content)) return `There is no folder "${content}" with articles.`
+  if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder, so the feeds cannot be written there.`
   const [from, to] = [real(content), real(out)]
-  if (to === parse(to).root) return `"${out}" is the root of the disk; the feeds need a folder of their own.`
+  if (to === parse(to).root) return `"${out}" is the root of the disk. Write the feeds into a folder of their own.`
   if (from === to || isInside(from, to) || isInside(to, from)) {
-    return `"${out}" and "${content}" must be two folders side by side: what is written must not be read again.`
+    return `"${out}" and "${content}" must be two separate folders, so that a build does not read what it has written.`
   }
   return undefined
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-/** Whether a path lies below a folder; both absolute. */
+/** Whether a path is below a folder; both are absolute. */
 export const isInside = (path: string, folder: string): boolean => {
   const way = relative(folder, path)
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
 }
 
-/** The path without links, also of what does not exist yet. */
+/** The absolute path without links, also for a file or folder that does not exist yet. */
 export function real(path: string): string {
   const absolute = resolve(path)
   if (existsSync(absolute)) return realpathSync(absolute)
   return join(real(dirname(absolute)), basename(absolute))
 }
 
-/** Makes a folder and those above it; gives those that were not there. Step by step: `recursive` never ends below /proc. */
+/** Makes a folder and those above it, and returns the new ones. Node's `recursive` never ends below /proc. */
 export function makeFolders(path: string): string[] {
   if (isFolder(path)) return []
   const above = makeFolders(dirname(path))
@@ -40,7 +40,7 @@ export function makeFolders(path: string): string[] {
   return [...above, path]
 }
 
-/** Removes a folder unless something is in it; whether it is gone. */
+/** Removes a folder if it is empty, and returns whether it did. */
 export function removeIfEmpty(folder: string): boolean {
   try {
     rmdirSync(realpathSync(folder))

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { limits } from '../limits.ts'
 
-/** Sets bytes aside; the function that it returns reads them back, as often as it is called. */
+/** Keeps bytes for later; the function that it returns reads them back, as often as it is called. */
 export type SetAside = (bytes: Uint8Array) => () => Uint8Array
 
-/** Bytes that are needed later: the first ones stay in memory, the others go to a file without a name. */
+/**
+ * A store for bytes that are needed later: the first ones stay in memory, the others are written to a file without a
+ * name.
+ */
 export type TemporaryFile = { setAside: SetAside; close: () => void }
 
-/** `memory` is the number of bytes that stay in memory. */
+/** Opens such a store; `memory` is the number of bytes that stay in memory. */
 export function openTemporaryFile(memory: number = limits.setAsideBytes): TemporaryFile {
   let held = 0
   let file: { descriptor: number; length: number } | undefined
@@ -31,11 +34,13 @@ export function openTemporaryFile(memory: number = limits.setAsideBytes): Tempor
   }
 }
 
-/** Two functions outside, because closures made in one place keep everything that any of them needs in memory. */
+/**
+ * Two functions outside: a closure keeps alive all variables of its scope that any closure there uses, here the bytes.
+ */
 const inMemory = (bytes: Uint8Array) => () => bytes
 const inFile = (descriptor: number, offset: number, length: number) => () => readAll(descriptor, offset, length)
 
-/** The file loses its name at once, so that the system removes it however the build ends. */
+/** The name of the file is removed at once, so that the system removes the file however the build ends. */
 function openNameless(): number {
   const folder = mkdtempSync(join(tmpdir(), 'feedwright-'))
   const descriptor = openSync(join(folder, 'set-aside'), 'wx+', 0o600)
@@ -47,7 +52,7 @@ function readAll(descriptor: number, offset: number, length: number): Uint8Array
   const bytes = Buffer.allocUnsafe(length)
   for (let at = 0; at < length; ) {
     const count = readSync(descriptor, bytes, at, length - at, offset + at)
-    if (count === 0) throw new Error('What was set aside in the folder for temporary files is lost.')
+    if (count === 0) throw new Error('The temporary file with the documents is damaged: it is shorter than before.')
     at += count
   }
   return bytes

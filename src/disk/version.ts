@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 
-/** The version of this program, as its package.json says. */
+/** The version of this program, from its package.json. */
 export const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 
-/** What changes with this program, and with what it runs on: Node knows the characters, languages and time zones. */
+/**
+ * A text that differs for another version of this program or of Node, whose data of characters and time zones it uses.
+ */
 export function programKey(): string {
   const here = new URL('.', import.meta.url)
   const files = readdirSync(here).filter((name) => name.endsWith('.js'))

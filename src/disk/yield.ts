@@ -1,16 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
+import { limits } from '../limits.ts'
 
-/** Yielding of the event loop, short enough for signals to be heard and long enough to cost nothing. */
+/** Yields to the event loop every 20 ms, so that Ctrl-C is noticed during long loops. */
 export type Yielding = {
+  /** Whether it is time to yield. */
   isOver: () => boolean
   /** @throws the signal's reason when it is aborted */
   next: () => Promise<void>
 }
 
+/** Begins a loop that yields. */
 export function yielding(signal: AbortSignal | undefined): Yielding {
   let begun = performance.now()
   return {
-    isOver: () => performance.now() - begun >= length,
+    isOver: () => performance.now() - begun >= limits.busyMilliseconds,
     async next() {
       await yieldNow(signal)
       begun = performance.now()
@@ -19,7 +22,7 @@ export function yielding(signal: AbortSignal | undefined): Yielding {
 }
 
 /**
- * What `act` makes of each value, in such yielding.
+ * The results of `act` for each value, in a loop that yields.
  * @throws the signal's reason when it is aborted
  */
 export async function mapYielding<T, R>(
@@ -28,22 +31,19 @@ export async function mapYielding<T, R>(
   signal: AbortSignal | undefined,
 ): Promise<R[]> {
   const results: R[] = []
-  const turn = yielding(signal)
+  const loop = yielding(signal)
   for (const value of values) {
     results.push(act(value))
-    if (turn.isOver()) await turn.next()
+    if (loop.isOver()) await loop.next()
   }
   return results
 }
 
 /**
- * Lets the event loop turn once, so that a signal is heard.
+ * Yields to the event loop once, so that Ctrl-C is noticed.
  * @throws its reason when it is aborted
  */
 export async function yieldNow(signal: AbortSignal | undefined): Promise<void> {
   await setImmediate()
   signal?.throwIfAborted()
 }
-
-/** Milliseconds that nobody notices. */
-const length = 20

@@ -1,25 +1,26 @@
 /**
- * What no document may hold: characters outside XML 1.0 §2.2 `Char`, and what is legal there but never meant: the C1 controls
- * (Windows-1252 punctuation read with the wrong eyes) and U+FFFD, which stands for a character that was lost.
+ * Characters that no document may contain: those outside XML 1.0 §2.2 `Char`, and two kinds that are legal there but
+ * always mistakes: C1 controls (Windows-1252 punctuation that was decoded wrongly), and U+FFFD, which marks a lost
+ * character.
  */
 const forbidden = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu
 
-/** Found fast where nothing is forbidden, as in nearly every text: whatever may be a part of something forbidden. */
+/** A fast first test, since nearly no text has a forbidden character: every code unit that may be part of one. */
 const doubtful = /[^\t\n\r\x20-\x7E\xA0-\uD7FF\uE000-\uFFFC]/
 
-/** The same text without characters that a feed cannot carry. */
+/** The text without forbidden characters. */
 export const legal = (text: string): string => (doubtful.test(text) ? text.replace(forbidden, '') : text)
 
-/** Legal text on one line: runs of white space become one blank, as every reader shows them. */
+/** Legal text on one line: every run of white space becomes one space, as readers show it. */
 export function plain(text: string): string {
   const kept = legal(text)
   return untidy.test(kept) ? kept.replace(/\s+/g, ' ').trim() : kept
 }
 
-/** White space that is not one blank between words. */
+/** White space other than single spaces between words. */
 const untidy = /[^\S ]| {2}|^ | $/
 
-/** The first forbidden character of a text: its name as `U+0008`, and how HTML may spell it. */
+/** The first forbidden character of a text: its name, like `U+0008`, and its spellings in HTML. */
 export function firstForbidden(text: string): { name: string; spellings: string[] } | undefined {
   if (!doubtful.test(text)) return undefined
   const [character] = text.match(forbidden) ?? []
@@ -29,11 +30,11 @@ export function firstForbidden(text: string): { name: string; spellings: string[
   return { name: `U+${hex.toUpperCase().padStart(4, '0')}`, spellings: [character, `&#${code};`, `&#x${hex};`] }
 }
 
-/** Order that no locale changes: by UTF-16 code unit. */
+/** An order that does not depend on the locale: by UTF-16 code unit. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The one name of a file or folder, however the disk or the author composed its accents and cased its letters. */
+/** A name in lower case with composed accents: names that are the same on many disks and servers become equal. */
 export const folded = (name: string): string => (isFolded.test(name) ? name : name.normalize('NFC').toLowerCase())
 
-/** Most names are. */
+/** A name that is folded already, as most are. */
 const isFolded = /^[ -@[-~]*$/

@@ -1,8 +1,8 @@
 const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text for an HTML element or a quoted attribute. */
+/** Escapes text for an HTML element or a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => references[character] ?? '')
 
-/** Text for an HTML element: quotation marks stay, for readers that show references as they stand. */
+/** Escapes text for an HTML element, but not quotation marks: some readers show references as they are written. */
 export const escapeHtmlText = (text: string): string =>
   text.replace(/[&<>]/g, (character) => references[character] ?? '')

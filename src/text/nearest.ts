@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** The known word that a mistyped one was meant to be, if any is near enough, whatever its case. */
+/** The known word that is most like a mistyped one, if one is near enough; case makes no difference. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined
   const near = closest(word.toLowerCase(), known)

@@ -1,4 +1,4 @@
-/** Every value whose key an earlier one has already, with the first that had it. */
+/** Every value that has the key of an earlier one, with the first value that has this key. */
 export function repeated<T>(values: readonly T[], key: (value: T) => string): { first: T; second: T }[] {
   const seen = new Map<string, T>()
   const found: { first: T; second: T }[] = []

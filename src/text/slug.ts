@@ -1,7 +1,8 @@
-/** Letters of a slug that are made of a title; longer addresses are cut off by mail and chat. */
-const room = 60
+import { limits } from '../limits.ts'
 
-/** The slug that a title suggests: its letters and digits in lower case, hyphens between words; empty when it has none. */
+const { suggestedSlugCharacters } = limits
+
+/** A slug made of a title: its letters and digits in lower case, hyphens between words; empty when it has none. */
 export function slugFrom(title: string): string {
   const words = title
     .normalize('NFKC')
@@ -10,6 +11,6 @@ export function slugFrom(title: string): string {
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => /^[\p{L}\p{N}]/u.test(word))
-  const kept = words.filter((_, index) => words.slice(0, index + 1).join('-').length <= room)
-  return kept.join('-') || [...(words[0] ?? '')].slice(0, room).join('')
+  const kept = words.filter((_, index) => words.slice(0, index + 1).join('-').length <= suggestedSlugCharacters)
+  return kept.join('-') || [...(words[0] ?? '')].slice(0, suggestedSlugCharacters).join('')
 }

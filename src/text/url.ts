@@ -1,2 +1,2 @@
-/** The serialized URL, with the few signs percent-encoded that WHATWG URL leaves as they are and RFC 3986 does not know. */
-export const ascii = (url: URL): string => url.href.replace(/[|^`"<>{}]/g, (sign) => encodeURIComponent(sign))
+/** A URL in ASCII; the few characters that WHATWG URL allows and RFC 3986 forbids are percent-encoded. */
+export const ascii = (url: URL): string => url.href.replace(/[|^`"<>{}]/g, (character) => encodeURIComponent(character))

@@ -2,17 +2,17 @@ import type { Moment } from '../model.ts'
 
 /** RFC 3339 §5.6, `2019-11-01T00:00:00+08:00` */
 export function rfc3339(moment: Moment): string {
-  const { civil, offset } = told(moment)
+  const { civil, offset } = printable(moment)
   return `${civil.toISOString().slice(0, 19)}${offset}`
 }
 
 /** RFC 822 §5 with a four-digit year, `Fri, 01 Nov 2019 00:00:00 +0800` */
 export function rfc822(moment: Moment): string {
-  const { civil, offset } = told(moment)
+  const { civil, offset } = printable(moment)
   return `${civil.toUTCString().slice(0, -' GMT'.length)} ${offset.replace(':', '')}`
 }
 
-/** The civil day in the newsroom's zone, `2019-11-01` */
+/** The local day, `2019-11-01` */
 export function day({ epochMilliseconds, offset }: Moment): string {
   const number = Math.floor((epochMilliseconds + offset) / 86_400_000)
   const known = days.get(number) ?? new Date(number * 86_400_000).toISOString().slice(0, 10)
@@ -20,11 +20,11 @@ export function day({ epochMilliseconds, offset }: Moment): string {
   return known
 }
 
-/** Days by their number since 1970: thousands of articles lie in few of them. */
+/** Days by their number since 1970, remembered because thousands of articles have few different days. */
 const days = new Map<number, string>()
 
-/** Both RFCs know only whole minutes of offset; where a zone had seconds (before 1901 in Shanghai) UTC is told. */
-function told({ epochMilliseconds, offset }: Moment): { civil: Date; offset: string } {
+/** Both RFCs allow whole minutes of offset only. Where a zone had seconds (Shanghai before 1901) UTC is printed. */
+function printable({ epochMilliseconds, offset }: Moment): { civil: Date; offset: string } {
   const minutes = offset % 60_000 === 0 ? Math.abs(offset) / 60_000 : 0
   const shown = offset < 0 ? -minutes : minutes
   const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))

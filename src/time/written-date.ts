@@ -1,13 +1,15 @@
-/** A date as an author may write it, in milliseconds: civil time as if it were UTC, and how far it is ahead where that is given. */
+/**
+ * A date as an author writes it, in milliseconds: local time as if it were UTC, and the UTC offset if it is written.
+ */
 export type WrittenDate = { civil: number; offset?: number | undefined }
 
-/** How a date is written, for hints. */
+/** The forms of a date, for hints. */
 export const dateForms = '2019-11-01, 2019-11-01 09:30 or 2019-11-01T09:30:00+08:00'
 
 const form =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?=\D|$)(?:\.\d{1,9})?)?(?: ?([Zz]|[+-]\d{2}:?\d{2}))?)?$/
 
-/** Reads a date; undefined when it is in no known form, not in the calendar, or outside the years 1900 to 2999. */
+/** Reads a date; undefined when it has another form, does not exist, or is outside the years 1900 to 2999. */
 export function readDate(text: string): WrittenDate | undefined {
   const found = form.exec(text.trim())
   if (!found) return undefined
@@ -24,7 +26,7 @@ export function readDate(text: string): WrittenDate | undefined {
   return ahead === undefined ? undefined : { civil, offset: ahead }
 }
 
-/** `Z`, `+0800` or `+08:00`, at most 14 hours. */
+/** Reads `Z`, `+0800` or `+08:00`, at most 14 hours. */
 function readOffset(written: string): number | undefined {
   const [hours = 0, minutes = 0] = (written.match(/\d{2}/g) ?? []).map(Number)
   if (minutes > 59 || hours * 60 + minutes > 14 * 60) return undefined

@@ -1,4 +1,4 @@
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds, by the IANA database of Node. */
+/** The UTC offset of a time zone at an instant, in milliseconds, by the IANA database of Node. */
 export function offsetAt(instant: number, zone: string): number {
   const { days, offsetOf } = clockOf(zone)
   const day = Math.floor(instant / dayLength)
@@ -14,7 +14,7 @@ export function offsetAt(instant: number, zone: string): number {
 const dayLength = 86_400_000
 
 /**
- * The instant at which the clocks of a zone show a civil time, given as if it were UTC. A time that occurs twice means the
+ * The instant of a local time in a zone; the local time is written as if it were UTC. A time that occurs twice means the
  * first; one that is skipped moves forward by the gap (Temporal's `compatible`).
  */
 export function instantOf(civil: number, zone: string): number {
@@ -39,7 +39,7 @@ type Clock = {
   offsetOf: (instant: number) => number
 }
 
-/** A formatter takes longer to make than to use, and many articles have the same day. */
+/** Clocks are remembered: a formatter takes longer to make than to use, and many articles have the same day. */
 const clocks = new Map<string, Clock>()
 
 /** @throws RangeError when there is no such zone */

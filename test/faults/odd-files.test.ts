@@ -40,11 +40,11 @@ describe.each([
 const growing = '/proc/self/status' // said to be empty, and longer when it is read
 
 test.runIf(existsSync(growing)).each([
-  { desk: undefined, because: 'into new memory' },
-  { desk: Buffer.alloc(101), because: 'onto the desk' },
-])('a file that grows over the limit while it is read $because is refused, not cut', ({ desk }) => {
-  expect(readRegular(growing, 100, desk)).toMatchObject({ large: true })
-  expect(readRegular(growing, 10_000, desk && Buffer.alloc(10_001))).toMatchObject({ bytes: expect.any(Buffer) })
+  { buffer: undefined, because: 'into new memory' },
+  { buffer: Buffer.alloc(101), because: 'into a buffer' },
+])('a file that grows over the limit while it is read $because is refused, not cut', ({ buffer }) => {
+  expect(readRegular(growing, 100, buffer)).toMatchObject({ large: true })
+  expect(readRegular(growing, 10_000, buffer && Buffer.alloc(10_001))).toMatchObject({ bytes: expect.any(Buffer) })
 })
 
 test.each([

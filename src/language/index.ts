@@ -7,7 +7,7 @@ import { zh } from './zh.ts'
 
 const languages = new Map<string, Words>(Object.entries({ de, en, es, fr, zh }))
 
-/** The words of a language as BCP 47 names it, and the language that they are in: English for every other one. */
+/** The words for a language tag (BCP 47), and the language that they are in: English if there is no dictionary. */
 export function wordsIn(language: string): { words: Words; language: string } {
   const name = language.toLowerCase().split('-')[0] ?? ''
   const words = languages.get(name)

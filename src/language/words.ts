@@ -1,10 +1,13 @@
-/** The words that readers see, in one language. Names of months are written here, because those of `Intl` change with Node's data. */
+/**
+ * The dictionary of one language. It has its own names of months, since those of `Intl` change with the version of
+ * Node.
+ */
 export type Words = {
-  /** In front of the note of a correction, in the text of an article. */
+  /** The label of a correction, in the text of an article. */
   correction: string
-  /** In front of the title of a withdrawn article. */
+  /** The label before the title of a withdrawn article. */
   withdrawn: string
-  /** Between the name of a feed and what it is, in the title of its page. */
+  /** The word "feeds", in the title of a page. */
   feeds: string
   subscribe: string
   /** How to subscribe, in one plain sentence; `count` is the number of formats. */
@@ -23,7 +26,7 @@ export type Words = {
   authors: string
   archive: string
   allFeeds: string
-  /** The page of a feed leads to the part of the site that it belongs to. */
+  /** The link to the site, or to the section of the site, that a feed belongs to. */
   site: string
   day: (year: number, month: number, day: number) => string
 }

@@ -4,8 +4,8 @@ import type { Section } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 
 /**
- * The links by which browsers and readers find the feeds of a page: those of its own section in all formats, then one of each
- * section above it.
+ * The links by which browsers and readers find the feeds of a page: its own section in all formats, then each section
+ * above it in one format.
  * @see HTML §4.6.7.1, `alternate`
  */
 export const autodiscovery = (section: Section, above: readonly Section[]): string =>

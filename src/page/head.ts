@@ -8,7 +8,7 @@ import { policyOf } from './policy.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 
-/** The head of a page: what browsers, readers, search engines and others take from it. */
+/** The `<head>` of a page: data for browsers, feed readers, search engines and social networks. */
 export function headOf(feed: FeedDocument, { above }: Neighbours, words: Words): string {
   const { section, articles, address } = feed
   const title = escapeHtml(section.feedTitle)
@@ -42,10 +42,10 @@ ${Object.entries(properties)
 </head>`
 }
 
-/** Nothing is loaded but pictures that stand beside the page. */
+/** The page may load nothing but pictures of its own site. */
 const policy = policyOf(style, script, "img-src 'self' data:")
 
-/** A page without an icon of its own would have the browser ask for one. */
+/** The icon of the page: without one, browsers request one from the server. */
 const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#8c1d18"/><circle cx="4.5" cy="11.5" r="1.5" fill="#fff"/><path d="M3 7.5a5.5 5.5 0 0 1 5.5 5.5M3 3.5a9.5 9.5 0 0 1 9.5 9.5" fill="none" stroke="#fff" stroke-width="1.8"/></svg>',
 )}`

@@ -2,7 +2,7 @@ import type { FeedDocument } from '../feed/model.ts'
 import type { RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../time/moment.ts'
 
-/** What a page says to search engines, as JSON-LD in the words of schema.org; safe between the tags of a script. */
+/** The content of a page for search engines, as JSON-LD in the terms of schema.org; safe inside a `<script>`. */
 export function linkedData({ section, url, articles }: FeedDocument, address: string): string {
   const { author, feedTitle, description, language } = section
   const data = {

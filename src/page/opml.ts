@@ -5,7 +5,7 @@ import { listName, names } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml/tree.ts'
 import type { Feed, OutputFile, Section } from '../model.ts'
 
-/** The list of all feeds, if the site has pages. */
+/** The file with the list of all feeds, if the site has pages. */
 export function listOf(feeds: readonly Feed[]): OutputFile[] {
   const sections = feeds.map(({ section }) => section)
   const site = sections.find(({ path }) => path === '')
@@ -14,7 +14,7 @@ export function listOf(feeds: readonly Feed[]): OutputFile[] {
   return [{ path: listName, digest: digest(bytes), read: () => bytes }]
 }
 
-/** OPML 2.0, http://opml.org/spec2.opml: a subscription list, nested as the sections are. */
+/** A subscription list in OPML 2.0, nested like the sections. http://opml.org/spec2.opml */
 export function opml(site: Section, sections: readonly Section[]): string {
   const byPath = new Map(sections.map((section) => [section.path, section]))
   const below = new Map(sections.map((section): [Section, Section[]] => [section, []]))

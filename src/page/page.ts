@@ -4,6 +4,7 @@ import { allNames, type FormatName, names } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Words } from '../language/words.ts'
+import { limits } from '../limits.ts'
 import type { Neighbour, Neighbours, RenderedArticle, Section } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
@@ -12,11 +13,7 @@ import { readers } from './readers.ts'
 import { relativeTo } from './relative.ts'
 import { script } from './script.ts'
 
-/** Articles on a page and links of each kind; fewer of both where they would make it larger than this many bytes. */
-const most = { articles: 12, links: 240 }
-const bytes = 50_000
-
-/** The page of a feed; its name is the one that web servers show for a folder. */
+/** The HTML page of a feed, under the name of the file that web servers send for a folder. */
 export const page: Writer = {
   fileName: 'index.html',
   isFor: ({ neighbours }) => neighbours !== undefined,
@@ -24,17 +21,18 @@ export const page: Writer = {
 }
 
 /**
- * The page of a feed, for people who follow a link to it: what it is, how to subscribe, and the newest articles. One document
- * without other files but pictures that are published; links within the output folder are relative, so it is right wherever it stands.
+ * The page of a feed for people who follow a link to it: what it is, how to subscribe, and the newest articles. It
+ * needs no other files but published pictures. Links within the output folder are relative, so the page works at every
+ * address.
  */
 export function pageOf(
   feed: FeedDocument,
   prefix: string,
   neighbours: Neighbours,
-  { articles, links }: typeof most = most,
+  { articles, links }: { articles: number; links: number } = { articles: limits.pageArticles, links: limits.pageLinks },
 ): string {
   const html = write({ ...feed, articles: feed.articles.slice(0, articles) }, prefix, shortened(neighbours, links))
-  if (Buffer.byteLength(html) <= bytes || articles + links <= 1) return html
+  if (Buffer.byteLength(html) <= limits.pageBytes || articles + links <= 1) return html
   const less = { articles: Math.max(1, Math.floor(articles * 0.8)), links: Math.floor(links * 0.8) }
   return pageOf(feed, prefix, neighbours, less)
 }
@@ -50,23 +48,23 @@ const shortened = (neighbours: Neighbours, links: number): Neighbours => ({
 function write(feed: FeedDocument, prefix: string, neighbours: Neighbours): string {
   const { section, articles } = feed
   const { words, language } = wordsIn(section.language)
-  const say = (text: string) =>
+  const word = (text: string) =>
     language === section.language
       ? escapeHtml(text)
       : `<span lang="${language}" dir="${directionOf(language)}">${escapeHtml(text)}</span>`
-  const surroundings = { say, words, section, relative: relativeTo(prefix) }
+  const context = { word, words, section, relative: relativeTo(prefix) }
   return `<!doctype html>
 <html lang="${escapeHtml(section.language)}" dir="${directionOf(section.language)}">
 ${headOf(feed, neighbours, words)}
 <body>
-${masthead(feed, neighbours, surroundings)}
+${masthead(feed, neighbours, context)}
 <main>
-${subscribe(feed, surroundings)}
+${subscribe(feed, context)}
 <section class="newest" aria-labelledby="newest">
-<h2 id="newest" class="plain">${say(words.newest)}</h2>
-${articles.map((article) => item(article, surroundings)).join('\n') || `<p class="none">${say(words.none)}</p>`}
+<h2 id="newest" class="plain">${word(words.newest)}</h2>
+${articles.map((article) => item(article, context)).join('\n') || `<p class="none">${word(words.none)}</p>`}
 </section>
-${more(neighbours, surroundings)}
+${more(neighbours, context)}
 </main>
 <footer>
 <p>${escapeHtml(section.copyright ?? section.author.name)}</p>
@@ -78,20 +76,17 @@ ${more(neighbours, surroundings)}
 `
 }
 
-type Surroundings = {
-  /** A word of ours as HTML, marked where it is not in the language of the page. */
-  say: (text: string) => string
+/** The values that all blocks of a page need. */
+type Context = {
+  /** Makes HTML of a word from the dictionary, with its language where that is not the language of the page. */
+  word: (text: string) => string
   words: Words
   section: Section
-  /** From the folder of the page to a path below the output folder. */
+  /** Makes a reference from the folder of the page to a path below the output folder. */
   relative: (path: string) => string
 }
 
-function masthead(
-  { section, url }: FeedDocument,
-  { above }: Neighbours,
-  { say, words, relative }: Surroundings,
-): string {
+function masthead({ section, url }: FeedDocument, { above }: Neighbours, { word, words, relative }: Context): string {
   const link = (one: Section) => `<a href="${relative(feedFolder(one))}">${escapeHtml(one.title)}</a>`
   const [site, ...sections] = above
   const steps = [...sections.map(link), `<span aria-current="page">${escapeHtml(section.title)}</span>`]
@@ -103,32 +98,32 @@ function masthead(
       : []),
     `<h1>${escapeHtml(section.title)}</h1>`,
     ...(section.description === section.title ? [] : [`<p class="about">${escapeHtml(section.description)}</p>`]),
-    `<p class="site plain"><a href="${escapeHtml(url)}">${say(words.site)}</a></p>`,
+    `<p class="site plain"><a href="${escapeHtml(url)}">${word(words.site)}</a></p>`,
   ]
   return `<header${site ? '' : ' class="front"'}>\n${lines.join('\n')}\n</header>`
 }
 
-function subscribe({ section, address }: FeedDocument, { say, words }: Surroundings): string {
+function subscribe({ section, address }: FeedDocument, { word, words }: Context): string {
   const feed = ({ fileName, mediaType, label: name }: FormatName) => {
     const at = escapeHtml(address(fileName))
     return `<li><b class="plain" dir="ltr">${name}</b><a href="${at}" type="${mediaType}" dir="ltr">${at}</a><button type="button" hidden data-copy="${escapeHtml(words.copy)}" data-copied="${escapeHtml(words.copied)}" aria-label="${escapeHtml(words.copy)} (${name})">${escapeHtml(words.copy)}</button></li>`
   }
   const own = address(names.rss.fileName)
   const links = [
-    `<a href="feed:${escapeHtml(own)}">${say(words.ownReader)}</a>`,
+    `<a href="feed:${escapeHtml(own)}">${word(words.ownReader)}</a>`,
     ...readers.map((reader) => `<a href="${escapeHtml(reader.address(own))}" rel="noreferrer">${reader.name}</a>`),
   ]
   return `<section class="subscribe" aria-labelledby="subscribe">
-<h2 id="subscribe" class="plain">${say(words.subscribe)}<span class="silent">: ${escapeHtml(section.feedTitle)}</span></h2>
-<p>${say(words.how(allNames.length))}</p>
+<h2 id="subscribe" class="plain">${word(words.subscribe)}<span class="silent">: ${escapeHtml(section.feedTitle)}</span></h2>
+<p>${word(words.how(allNames.length))}</p>
 <ul class="feeds">
 ${allNames.map(feed).join('\n')}
 </ul>
-<p class="readers plain">${say(words.openIn)} ${links.join('\n')}</p>
+<p class="readers plain">${word(words.openIn)} ${links.join('\n')}</p>
 </section>`
 }
 
-function item(article: RenderedArticle, { words, section, relative }: Surroundings): string {
+function item(article: RenderedArticle, { words, section, relative }: Context): string {
   const { feedsUrl } = article.section
   const { title, url, date, authors, source, summary, picture, language } = article
   const marked = language === section.language ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
@@ -146,18 +141,15 @@ ${image}<h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>
 </article>`
 }
 
-/** Characters of a summary that a page shows. */
-const room = 300
-
 const cut = (text: string) =>
-  text.length <= room
+  text.length <= limits.pageSummaryCharacters
     ? text
     : `${[...text]
-        .slice(0, room - 1)
+        .slice(0, limits.pageSummaryCharacters - 1)
         .join('')
         .trimEnd()}…`
 
-function more(neighbours: Neighbours, { say, words, relative }: Surroundings): string {
+function more(neighbours: Neighbours, { word, words, relative }: Context): string {
   const groups: [string, readonly Neighbour[]][] = [
     [words.sections, neighbours.sections],
     [words.tags, neighbours.tags],
@@ -167,10 +159,10 @@ function more(neighbours: Neighbours, { say, words, relative }: Surroundings): s
   const link = ({ title, path }: Neighbour) => `<li><a href="${relative(path)}">${escapeHtml(title)}</a></li>`
   const rows = groups
     .filter(([, links]) => links.length > 0)
-    .map(([name, links]) => `<div><dt>${say(name)}</dt><dd><ul>\n${links.map(link).join('\n')}\n</ul></dd></div>`)
-  const list = neighbours.list ? `<p><a href="${relative(neighbours.list)}">${say(words.allFeeds)}</a></p>\n` : ''
+    .map(([name, links]) => `<div><dt>${word(name)}</dt><dd><ul>\n${links.map(link).join('\n')}\n</ul></dd></div>`)
+  const list = neighbours.list ? `<p><a href="${relative(neighbours.list)}">${word(words.allFeeds)}</a></p>\n` : ''
   if (rows.length === 0 && list === '') return ''
   return `<nav class="more" aria-labelledby="more">
-<h2 id="more" class="plain">${say(words.moreFeeds)}</h2>
+<h2 id="more" class="plain">${word(words.moreFeeds)}</h2>
 ${rows.length > 0 ? `<dl>\n${rows.join('\n')}\n</dl>\n` : ''}${list}</nav>`
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /**
- * What a page may do: take this style, run this script, and what else it is allowed by name; nothing is sent anywhere.
+ * The policy of a page: it may use this style, this script and what `others` allows, and may not send anything.
  * @see Content Security Policy Level 3
  */
 export const policyOf = (style: string, script: string, ...others: string[]): string =>

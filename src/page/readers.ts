@@ -1,4 +1,4 @@
-/** Well-known readers on the web that say by which address they take a feed in. */
+/** Well-known feed readers on the web, with their documented addresses for adding a feed. */
 export const readers: readonly { name: string; address: (feed: string) => string }[] = [
   { name: 'Feedly', address: (feed) => `https://feedly.com/i/subscription/feed/${encodeURIComponent(feed)}` },
   { name: 'Inoreader', address: (feed) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(feed)}` },

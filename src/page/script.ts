@@ -1,4 +1,7 @@
-/** Shows the buttons, which do nothing without it, and makes them copy. A page that is not secure has no clipboard: there it selects. */
+/**
+ * Shows the buttons, which do nothing without a script, and copies the address. A page without HTTPS has no clipboard:
+ * there the script selects the address and copies it in the old way.
+ */
 export const script = `
 for (const button of document.querySelectorAll('button')) {
   button.hidden = false

@@ -1,4 +1,4 @@
-/** The look of a page: a quiet newspaper, in light and in dark, on paper, and on a phone. */
+/** The style of a page, like a newspaper: for light and dark, phones and print. */
 export const style = `
 :root{color-scheme:light dark;--paper:#fcfbf8;--tint:#f3f0e8;--ink:#1d1b18;--soft:#5c574e;--line:#d8d2c5;--accent:#8c1d18}
 @media(prefers-color-scheme:dark){:root{--paper:#171614;--tint:#201f1c;--ink:#ebe6dc;--soft:#aca597;--line:#3d3a34;--accent:#f2a28c}}

@@ -1,18 +1,18 @@
 import { limits } from '../limits.ts'
 
 /**
- * The text at an address of the web; undefined when there is none (404, 410). The only use of the network.
- * @throws Error, a sentence, when it cannot be had: no answer in time, too large, too many redirects, not http(s)
+ * Fetches a text from the web; undefined when it does not exist (404, 410). This is the only use of the network.
+ * @throws Error, a sentence, when it cannot be fetched: no answer in time, too large, too many redirects, not http(s)
  */
 export async function fetchText(address: string): Promise<string | undefined> {
   const signal = AbortSignal.timeout(limits.fetchMilliseconds)
   try {
     const response = await follow(new URL(address), signal)
     if (response.status === 404 || response.status === 410) return undefined
-    if (!response.ok) throw new Refused(`the server answers ${response.status}`)
+    if (!response.ok) throw new Refused(`the server answers with status ${response.status}`)
     return await bounded(response)
   } catch (error) {
-    throw new Error(`${address} cannot be compared with: ${reasonOf(error, signal)}.`)
+    throw new Error(`The feed ${address} cannot be fetched: ${reasonOf(error, signal)}.`)
   }
 }
 
@@ -21,19 +21,19 @@ class Refused extends Error {}
 async function follow(url: URL, signal: AbortSignal): Promise<Response> {
   let next = url
   for (let redirects = 0; redirects <= limits.fetchRedirects; redirects++) {
-    if (!/^https?:$/.test(next.protocol)) throw new Refused(`${next.protocol} is not http or https`)
-    if (next.username !== '' || next.password !== '') throw new Refused('an address must not hold a password')
+    if (!/^https?:$/.test(next.protocol)) throw new Refused(`"${next.protocol}" is not http: or https:`)
+    if (next.username !== '' || next.password !== '') throw new Refused('its address contains a user name or password')
     const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'application/feed+json' } })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status > 399 || location === null) return response
     await response.body?.cancel()
-    if (!URL.canParse(location, next.href)) throw new Refused('it is redirected to what is no address')
+    if (!URL.canParse(location, next.href)) throw new Refused('it redirects to an invalid address')
     next = new URL(location, next)
   }
-  throw new Refused(`it is redirected more than ${limits.fetchRedirects} times`)
+  throw new Refused(`it redirects more than ${limits.fetchRedirects} times`)
 }
 
-/** The body, unpacked, as long as it is not too large. */
+/** The body of a response, unpacked, up to the limit. */
 async function bounded({ body }: Response): Promise<string> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -46,7 +46,7 @@ async function bounded({ body }: Response): Promise<string> {
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return `there is no answer in ${limits.fetchMilliseconds / 1000} seconds`
+  if (signal.aborted) return `the server does not answer within ${limits.fetchMilliseconds / 1000} seconds`
   if (error instanceof Refused) return error.message
   const cause = error instanceof Error ? error.cause : undefined
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
@@ -54,7 +54,7 @@ function reasonOf(error: unknown, signal: AbortSignal): string {
 }
 
 const reasons: Record<string, string> = {
-  ENOTFOUND: 'its host is not known',
-  EAI_AGAIN: 'its host is not known',
-  ECONNREFUSED: 'nobody answers there',
+  ENOTFOUND: 'the host is not known',
+  EAI_AGAIN: 'the host is not known',
+  ECONNREFUSED: 'the server refuses the connection',
 }

@@ -1,22 +1,24 @@
 import type { Position } from '../model.ts'
 
-/** An article in a feed that subscribers have now. */
+/** An article in a published feed. */
 export type EarlierItem = {
   id: string
   title: string
   url: string
-  /** Its letters, without marks and white space. */
+  /** Its text, without tags and white space. */
   text: string
   /** The file name of its lead picture. */
   picture: string
-  /** RFC 3339; empty when it has none. */
+  /** Its date in RFC 3339; empty when it has none. */
   published: string
-  /** Where it stands in that feed. */
+  /** Its place in that feed. */
   where: Position
 }
 
-/** The letters of clean HTML, without marks and white space: what readers read, however it is set. */
+/**
+ * The text of clean HTML without tags and white space: articles with the same text are equal, whatever their markup.
+ */
 export const textOf = (html: string): string => html.replace(/<[^>]*>|\s+/g, '')
 
-/** The name of a picture's file, which carries its fingerprint; its folder changes with the slug. */
+/** The file name of a picture, which contains its fingerprint; its folder changes with the slug. */
 export const pictureOf = (url: string): string => url.split('/').at(-1) ?? ''

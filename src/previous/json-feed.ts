@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { type EarlierItem, pictureOf, textOf } from './item.ts'
 
 /**
- * The articles of an earlier JSON Feed, ours or another's: the least that tells one article from another.
- * @throws Error when it is no JSON Feed
+ * Reads the articles of an earlier JSON Feed, by Feedwright or another program, as far as a comparison needs them.
+ * @throws Error when the document is not a JSON Feed
  */
 export function readEarlier(document: string, file: string): EarlierItem[] {
   const placeOf = placesIn(document)
@@ -32,7 +32,7 @@ const jsonFeed = z.object({
   ),
 })
 
-/** Finds pieces in the order in which they stand there, so that no line is counted twice. */
+/** Finds the places of pieces, asked for in their order in the document, so that each line is counted once. */
 function placesIn(document: string): (wanted: string) => { line: number; column: number } {
   let [from, line] = [0, 1]
   return (wanted) => {

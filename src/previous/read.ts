@@ -7,24 +7,25 @@ import { readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
 import type { EarlierItem } from './item.ts'
 
-/** The feeds that subscribers have now. */
+/** The published version of the feeds. */
 export type Previous = {
   /**
-   * The articles of the document that a feed has there; undefined when there is none. Of an archive at an address nothing is
-   * told: it may be hundreds of documents.
+   * The articles in the published document of a feed; undefined when there is none. An archive at an address is not
+   * fetched: it may have hundreds of documents.
    */
   items: (feed: Feed) => Promise<EarlierItem[] | undefined>
-  /** The articles of the documents there that no feed has any more, as far as a folder tells. */
+  /** The articles in published documents of feeds that no longer exist; only in a folder, which has a manifest. */
   gone: () => Promise<EarlierItem[]>
-  /** What could not be compared with, when all has been asked for. */
+  /** The findings about documents that could not be read; complete after all feeds were read. */
   diagnostics: () => Diagnostic[]
 }
 
 const { fileName } = names.json
 
 /**
- * The JSON documents of the feeds in a folder or below an address; that of one format stands for all. What is not there is
- * new, unless somebody asked for just this comparison. Reading throws an Error, a sentence, when an address cannot be read.
+ * Opens the published feeds in a folder or below an address. Only their JSON documents are read, since all formats hold
+ * the same articles. A missing document means a new feed; with `asked` it is a finding when all are missing, because a
+ * person asked for this comparison. Reading throws an Error, a sentence, when an address cannot be fetched.
  */
 export function openPrevious(feeds: readonly Feed[], from: string, asked: boolean): Previous {
   const base = baseOf(from, feeds)
@@ -61,7 +62,7 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
   }
 }
 
-/** The files of a folder that a build wrote. */
+/** The files in a folder that an earlier build wrote. */
 function published(folder: string): string[] {
   try {
     return readManifest(readText(join(folder, manifestName)) ?? '')
@@ -74,7 +75,10 @@ const fetched = async (address: string) => (await import('./fetch.ts')).fetchTex
 
 const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
 
-/** Without the path of a feed at its end: `.../news/feed.json` is the feed of the section `news`. */
+/**
+ * The folder or address of all feeds, where that of one is given: `.../news/feed.json` is the feed of the section
+ * `news`.
+ */
 function baseOf(from: string, feeds: readonly Feed[]): string {
   if (!from.endsWith(`/${fileName}`)) return from
   const folder = from.slice(0, -fileName.length)
@@ -85,7 +89,7 @@ function baseOf(from: string, feeds: readonly Feed[]): string {
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
-/** How a feed is named in findings, and fetched. */
+/** The address or path of a feed, to fetch it and to name it in findings. */
 function nameOf(base: string, prefix: string): string {
   if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(prefix)}${fileName}`
   return relative('.', join(base, prefix + fileName))
@@ -98,12 +102,12 @@ const readText = (path: string): string | undefined =>
 
 const unreadable = {
   rule: 'previous-feed',
-  message: 'This is no JSON Feed, so nothing tells whether subscribers will see an article twice.',
-  hint: 'Name the folder or address of the feeds that are published now with --previous.',
+  message: 'This is not a JSON Feed, so changed ids and dates in it are not found.',
+  hint: 'Give the folder or address of the published feeds with --previous.',
 } as const
 
 const missing = {
   rule: 'previous-feed',
-  message: 'There is no feed, so nothing tells whether subscribers will see an article twice.',
-  hint: 'Correct the folder or address given with --previous, or leave it out the first time.',
+  message: 'There is no feed here, so changed ids and dates are not found.',
+  hint: 'Correct the folder or address in --previous, or leave it out before the first publication.',
 } as const

@@ -3,18 +3,18 @@ import { digest } from '../disk/digest.ts'
 import { readRegular, stampOf } from '../disk/file.ts'
 import type { Stamp } from '../model.ts'
 
-/** What is known of the files in the output folder, so that they need not be read to be compared. */
+/** The digests of the files in the output folder, so that most files need not be read to be compared. */
 export type Ledger = {
-  /** Whether the file stands there with the bytes of this digest. */
+  /** Whether the output folder has the file, with the bytes of this digest. */
   holds: (path: string, digest: string) => boolean
-  /** The file has the bytes of this digest as long as it has this stamp. */
+  /** Notes that the file has the bytes of this digest as long as it has this stamp. */
   note: (path: string, digest: string, stamp: Stamp) => void
   rows: () => LedgerRow[]
 }
 
 export type LedgerRow = [path: string, digest: string, size: number, time: number]
 
-/** By the size and time of a file; by its digest where they differ or are not to be trusted. */
+/** Opens a ledger. A file is known by its size and time; by its digest where the time differs or cannot be trusted. */
 export function ledgerOf(root: string, rows: readonly LedgerRow[], isTimeTrusted: boolean): Ledger {
   const known = new Map(rows.map((row) => [row[0], row]))
   const noted = new Map<string, LedgerRow>()

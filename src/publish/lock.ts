@@ -17,11 +17,13 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
+import { limits } from '../limits.ts'
 import { lockName } from './names.ts'
 
 /**
- * Does something as the only writer of a folder. Waits for another one that is alive; what a dead one left is taken over.
- * @throws Error when another one is still writing after ten seconds; the signal's reason when it is aborted
+ * Runs `act` as the only writer of a folder. It waits for another process that is alive, and takes over the lock of a
+ * dead one.
+ * @throws Error when another process still has the lock after ten seconds; the signal's reason when it is aborted
  */
 export async function alone<T>(root: string, act: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   accessSync(root, constants.W_OK | constants.X_OK)
@@ -29,7 +31,7 @@ export async function alone<T>(root: string, act: () => Promise<T>, signal?: Abo
   const mine = { pid: process.pid, host: hostname(), token: randomUUID() }
   await acquire(lock, mine, signal)
   held.add(mine.token)
-  const beat = setInterval(() => touch(lock), staleAfter / 10)
+  const beat = setInterval(() => touch(lock), limits.lockStaleMilliseconds / 10)
   try {
     sweep(root)
     return await act()
@@ -40,14 +42,8 @@ export async function alone<T>(root: string, act: () => Promise<T>, signal?: Abo
   }
 }
 
-/** Tokens of the locks that this very process holds: after a restart another one may have the same number. */
+/** Tokens of the locks that this process holds: a dead process may have had the same number. */
 const held = new Set<string>()
-
-/** Milliseconds after which a lock that nobody touches is that of a dead process, on whatever machine. */
-const staleAfter = 600_000
-const patience = 10_000
-/** A lock appears with its content: one without has lost it with the power, and only a slow disk is given time. */
-const brokenAfter = 5_000
 
 const holder = z.object({ pid: z.number().int().positive(), host: z.string(), token: z.uuid() })
 type Holder = z.infer<typeof holder>
@@ -56,15 +52,15 @@ async function acquire(lock: string, mine: Holder, signal: AbortSignal | undefin
   const start = performance.now()
   while (!claim(lock, mine)) {
     if (isStale(lock)) takeOver(lock, mine)
-    else if (performance.now() - start > patience) throw new Error(busy(lock))
+    else if (performance.now() - start > limits.lockWaitMilliseconds) throw new Error(busy(lock))
     await setTimeout(20, undefined, signal && { signal })
   }
 }
 
 const busy = (lock: string) =>
-  `Another build (process ${holderOf(lock)?.pid ?? 'unknown'}) is writing there. If there is none, remove "${lock}".`
+  `Another build (process ${holderOf(lock)?.pid ?? 'unknown'}) is writing into this folder. If there is none, remove "${lock}".`
 
-/** Makes a file that appears with its content in it, unless there is one. */
+/** Makes the lock file, complete with its content, unless it exists; returns whether it did. */
 function claim(path: string, mine: Holder): boolean {
   const draft = `${path}.${mine.token}.tmp`
   try {
@@ -103,15 +99,15 @@ function isStale(path: string): boolean {
   if (!status) return false
   const age = Date.now() - status.mtimeMs
   const who = holderOf(path)
-  if (!who) return age > brokenAfter
-  if (age > staleAfter) return true
+  if (!who) return age > limits.lockEmptyMilliseconds
+  if (age > limits.lockStaleMilliseconds) return true
   if (who.host !== hostname()) return false
   return who.pid === process.pid ? !held.has(who.token) : !isAlive(who.pid)
 }
 
 function holderOf(path: string): Holder | undefined {
   try {
-    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK) // never waits, whatever lies there
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK) // never waits, also for a pipe
     try {
       return holder.parse(JSON.parse(readFileSync(descriptor, 'utf8')))
     } finally {
@@ -136,12 +132,12 @@ function touch(path: string): void {
   try {
     utimesSync(path, now, now)
   } catch {
-    // taken from us, or gone with the folder: the next write will tell
+    // another process took it over, or the folder was removed: the next write will fail
   }
 }
 
-/** What processes left that died while they asked for the lock. */
+/** Removes the files of processes that died while they waited for the lock. */
 function sweep(root: string): void {
-  const left = readdirSync(root).filter((name) => name.startsWith(`${lockName}.`))
-  for (const name of left) if (isStale(join(root, name))) rmSync(join(root, name), { force: true })
+  const remains = readdirSync(root).filter((name) => name.startsWith(`${lockName}.`))
+  for (const name of remains) if (isStale(join(root, name))) rmSync(join(root, name), { force: true })
 }

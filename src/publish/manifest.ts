@@ -3,7 +3,7 @@ import { manifestName } from './names.ts'
 
 /**
  * The paths of the files that earlier builds wrote.
- * @throws Error when the manifest is damaged: then nothing says what may be replaced or removed
+ * @throws Error when the manifest is damaged: then it is unknown which files may be replaced or removed
  */
 export function readManifest(text: string): string[] {
   try {
@@ -11,16 +11,16 @@ export function readManifest(text: string): string[] {
     const isWhole = typeof about === 'string' && Array.isArray(files) && Object.keys(others).length === 0
     if (isWhole && files.every(isPath)) return files
   } catch {
-    // told below
+    // reported below
   }
-  throw new Error(`${manifestName} is damaged. Bring it back from the version control, or empty the folder.`)
+  throw new Error(`${manifestName} is damaged. Restore it from version control, or empty the folder.`)
 }
 
 /** A path below the output folder. */
 const isPath = (text: unknown): text is string =>
   typeof text === 'string' && !/^\/|\\|\0/.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
 
-/** The manifest of these files, the same for the same files. */
+/** The manifest of these files: the same files make the same bytes. */
 export const manifestOf = (paths: Iterable<string>): string => {
   const files = [...new Set(paths)].sort(byCodeUnit)
   const about = 'The files here that Feedwright wrote. It replaces and removes these, and touches no others.'

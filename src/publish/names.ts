@@ -1,8 +1,8 @@
-/** In the output folder: which files there are ours. */
+/** The manifest in the output folder: a list of the files that Feedwright wrote. */
 export const manifestName = '.feedwright.json'
 
-/** In the output folder, while a build writes: who it is. */
+/** The lock in the output folder while a build writes: it names the process. */
 export const lockName = '.feedwright.lock'
 
-/** In the output folder, while a build writes: where files wait until all of them are whole. */
+/** The folder in the output folder where files are written before they are moved into place. */
 export const stagingName = '.feedwright.staging'

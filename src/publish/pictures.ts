@@ -5,7 +5,7 @@ import type { Bytes } from '../disk/file.ts'
 import type { Feed, OutputFile } from '../model.ts'
 import type { Rendering } from '../worker/render-all.ts'
 
-/** The pictures that a document names; a document of summaries names only the lead picture. */
+/** The pictures that are published: those in feeds with full text, and the lead pictures of all feeds. */
 export function picturesOf(
   feeds: readonly Feed[],
   renderings: ReadonlyMap<string, Rendering>,
@@ -21,7 +21,9 @@ export function picturesOf(
   )
 }
 
-/** The name of a picture has a part of its digest, so it is published as it was measured or not at all. */
+/**
+ * The file name of a picture contains its fingerprint, so a picture that has changed since then must not be published.
+ */
 function unchanged(file: string, read: Bytes, wanted: string): Uint8Array {
   if ('bytes' in read && digest(read.bytes) === wanted) return read.bytes
   throw changedMeanwhile(`The picture "${file}" changed while it was published`)

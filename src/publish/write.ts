@@ -10,15 +10,15 @@ import { manifestOf, readManifest } from './manifest.ts'
 import { lockName, manifestName, stagingName } from './names.ts'
 import { setInPlace, stage, unstage } from './stage.ts'
 
-/** How many files a build wrote, left as they were and removed. */
+/** The numbers of files that a build wrote, left unchanged and removed. */
 export type Published = { written: number; unchanged: number; removed: number }
 
 /**
- * Brings the output folder to hold these files, in their order, so that what names a file comes after it. Each is whole at
- * every moment; one whose bytes are the same is not touched. What earlier builds wrote and this one did not is removed
- * last; files of others are never touched. Of several builds one writes at a time.
- * @throws Error when the system refuses, another build does not end, or a file of somebody else stands in the way; the
- * signal's reason when it is aborted. Then what was published before stays.
+ * Writes these files into the output folder, in their order, so that pictures are there before the feeds with links to
+ * them. Every file is complete at every moment; a file with the same bytes is not touched. Files of earlier builds that
+ * this one did not make are removed last; files of other programs are never touched. One build writes at a time.
+ * @throws Error when the system refuses, another build does not end, or a file of another program has the same path;
+ * the signal's reason when it is aborted. In all these cases the earlier files stay.
  */
 export async function publish(
   files: readonly OutputFile[],
@@ -30,19 +30,19 @@ export async function publish(
   const made = makeFolders(root)
   try {
     const unlocked = isLittered(root) ? undefined : await planOf(files, root, known, signal).catch(() => undefined)
-    if (unlocked?.isDone) return unlocked.counts // else what it saw may be half of another build: it is seen again alone
+    if (unlocked?.isDone) return unlocked.counts // else it may have read half of another build, so it is planned again with the lock
     const { alone } = await import('./lock.ts')
-    return await alone(root, () => bring(files, root, known, signal), signal)
+    return await alone(root, () => writeAll(files, root, known, signal), signal)
   } catch (error) {
     for (const folder of made.reverse()) removeIfEmpty(folder)
     throw error
   }
 }
 
-/** Whether another build writes there, or a dead one did. */
+/** Whether another build is writing there, or one has died there. */
 const isLittered = (root: string) => readdirSync(root).some((name) => name.startsWith(lockName) || name === stagingName)
 
-async function bring(
+async function writeAll(
   files: readonly OutputFile[],
   root: string,
   ledger: Ledger,
@@ -62,7 +62,7 @@ async function bring(
   return counts
 }
 
-/** What is to be done, and the manifests that must stand before the first file changes and after the last one is gone. */
+/** The files to write and remove, with the manifests to write before the first change and after the last one. */
 type Plan = {
   before: OutputFile[]
   changed: OutputFile[]
@@ -116,7 +116,7 @@ function isChanged(
   const target = join(root, path)
   const folder = real(dirname(target))
   if (folder !== root && !isInside(folder, root))
-    throw new Error(`"${dirname(path)}" is a link that leads out of "${root}".`)
+    throw new Error(`"${dirname(path)}" is a symbolic link that leads out of "${root}".`)
   const stamp = stampOf(target)
   if (stamp && readFileSync(target).equals(read())) {
     ledger.note(path, digest, stamp)
@@ -124,17 +124,17 @@ function isChanged(
   }
   const status = lstatSync(target, { throwIfNoEntry: false })
   if (status && (status.isDirectory() || !earlier.includes(path))) {
-    throw new Error(`"${target}" stands in the way: Feedwright did not write it. Move it elsewhere.`)
+    throw new Error(`"${target}" already exists, and Feedwright did not write it. Move it to another place.`)
   }
   return true
 }
 
-/** What a file holds; undefined when there is none. */
+/** The bytes of a file; undefined when it does not exist. */
 function readFile(path: string): Buffer | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined
 }
 
-/** Removes a file, and the folders that it leaves empty; what links have led elsewhere since stays. */
+/** Removes a file, and the folders that are empty then; nothing is removed through a link out of the output folder. */
 function remove(root: string, path: string): void {
   const folder = real(dirname(join(root, path)))
   if (folder !== root && !isInside(folder, root)) return
@@ -144,7 +144,7 @@ function remove(root: string, path: string): void {
   while (empty !== root && removeIfEmpty(empty)) empty = dirname(empty)
 }
 
-/** Not a folder that somebody set in the file's place, and not below a file. */
+/** Whether a path is a file: by now it may be a folder, or be below a file. */
 function isRemovable(path: string): boolean {
   try {
     return !lstatSync(path).isDirectory()

@@ -5,8 +5,8 @@ import { day } from '../time/moment.ts'
 import { newestFirst } from './sections.ts'
 
 /**
- * Every published article of each section that keeps an archive, and of those below it, in the document of its month or year;
- * the oldest document first. What a document says changes with its own articles only, but for its links to its neighbours.
+ * The documents of all archives, oldest first: every published article of a section and the sections below it is in the
+ * document of its month or year. A document changes only with its own articles and with its links to its neighbours.
  * @see RFC 5005 §4
  */
 export function archivesOf(sections: ReadonlyMap<string, Section>, published: readonly ArticleHead[]): Feed[] {

@@ -1,11 +1,12 @@
 import { feedFolder, isWithin, sectionAbove } from '../content/section-of.ts'
 import { listName, names } from '../feed/names.ts'
+import { limits } from '../limits.ts'
 import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
 
-/** Links of one kind on a page; whoever wants all has the list of feeds. */
-const most = 60
-
-/** The feeds, and what their pages lead to: a feed has a page where its section says so, unless it is a document of an archive. */
+/**
+ * Adds the links of their pages to the feeds. A feed has a page if its section has pages and it is not an archive
+ * document.
+ */
 export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: readonly Feed[]): Feed[] {
   const site = sections.get('')
   const withPages = feeds.filter(({ section, kind }) => section.pages && kind !== 'archive')
@@ -17,7 +18,7 @@ export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: re
   const topicsOf = (section: Section, taxonomy: Taxonomy) =>
     (topics.get(section) ?? [])
       .filter((feed) => feed.kind === 'topic' && feed.taxonomy === taxonomy)
-      .slice(0, most)
+      .slice(0, limits.topicLinks)
       .map(titled)
   const neighboursOf = (section: Section): Neighbours => ({
     above: ascending.filter(({ path }) => path !== section.path && isWithin(section.path, path)),
@@ -44,7 +45,7 @@ function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefi
 
 const titled = ({ section }: Feed): Neighbour => ({ title: section.title, path: feedFolder(section) })
 
-/** A document of an archive by its month or year; people find the one that most readers take. */
+/** The link to an archive document, titled with its month or year; it leads to RSS, which most readers support. */
 const dated = ({ prefix }: Feed): Neighbour => ({
   title: prefix.slice(prefix.lastIndexOf('/') + 1, -1),
   path: prefix + names.rss.fileName,

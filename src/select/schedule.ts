@@ -1,21 +1,23 @@
 import type { ArticleHead, Moment } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
-/** Whether an article is out or was: not a draft (unless drafts are wanted), not dated in the future. */
+/**
+ * Whether an article has come out: it is not a draft (unless drafts are published), and its date is not in the future.
+ */
 export const hasComeOut = (head: ArticleHead, now: Date, drafts: boolean): boolean =>
   (drafts || !head.draft) && !isAfter(head.date, now)
 
-/** Whether an article that has come out has left: it expired, or its withdrawal is old enough. */
+/** Whether an article is in no feed any more: it has expired, or was withdrawn long enough ago. */
 export const hasLeft = ({ leaves }: ArticleHead, now: Date): boolean => leaves !== undefined && !isAfter(leaves, now)
 
 const isAfter = ({ epochMilliseconds }: Moment, now: Date) => epochMilliseconds > now.getTime()
 
-/** What time alone will do to an article: it comes out, it expires, or the note of its withdrawal goes. */
+/** A change that only needs time: an article is published, expires, or the note of its withdrawal is removed. */
 export type Change = { head: ArticleHead; date: Moment; change: 'published' | 'expired' | 'removed' }
 
 /**
- * The first moment after now at which the same content gives other feeds. An article that no feed shows cannot go before
- * something else has changed.
+ * The first change after now: the same content makes other feeds then. Expiry is looked up only for articles that feeds
+ * show, since no other article can leave a feed.
  */
 export function nextChange(heads: Iterable<ArticleHead>, shown: Iterable<ArticleHead>, now: Date): Change | undefined {
   let next: Change | undefined

@@ -3,25 +3,25 @@ import type { ArticleHead, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
 /**
- * The newest articles of each section and of the sections below it, at most as many as it takes; ties go by id. Withdrawn ones
- * stand there however old they are: whoever has read them is to learn of it.
+ * The newest articles of each section and the sections below it, up to its limit; articles with the same date are
+ * sorted by id. Withdrawn articles are included however old they are, so that people who have read them see the note.
  */
 export function newest(
   sections: ReadonlyMap<string, Section>,
   heads: readonly ArticleHead[],
 ): Map<Section, ArticleHead[]> {
   const selected = new Map([...sections.values()].map((section): [Section, ArticleHead[]] => [section, []]))
-  const roads = new Map([...selected.keys()].map((section) => [section, within(section, selected)]))
+  const lists = new Map([...selected.keys()].map((section) => [section, within(section, selected)]))
   for (const head of likelyNewestFirst(heads)) {
-    for (const { limit, shown } of roads.get(head.section) ?? []) insert(head, shown, limit)
+    for (const { limit, shown } of lists.get(head.section) ?? []) insert(head, shown, limit)
   }
   for (const head of heads.filter(({ isWithdrawn }) => isWithdrawn)) {
-    for (const { shown } of roads.get(head.section) ?? []) insertWithdrawn(head, shown)
+    for (const { shown } of lists.get(head.section) ?? []) insertWithdrawn(head, shown)
   }
   return selected
 }
 
-/** The same of articles that are gathered already. */
+/** The newest of these articles, in the same way. */
 export function newestOf(heads: readonly ArticleHead[], limit: number): ArticleHead[] {
   const shown: ArticleHead[] = []
   for (const head of likelyNewestFirst(heads)) insert(head, shown, limit)
@@ -29,14 +29,14 @@ export function newestOf(heads: readonly ArticleHead[], limit: number): ArticleH
   return shown
 }
 
-/** The lists that an article of this section may stand in, each with its limit. */
+/** The lists that an article of this section may be in, each with its limit. */
 const within = ({ path }: Section, selected: ReadonlyMap<Section, ArticleHead[]>) =>
   [...selected].flatMap(([{ path: above, limit }, shown]) => (isWithin(path, above) ? { limit, shown } : []))
 
-/** Where names begin with the year, the newest come last: begun with them, a list is soon full, and little is moved. */
+/** Files are often named by date, so the newest are last: if they are inserted first, fewer articles have to move. */
 const likelyNewestFirst = (heads: readonly ArticleHead[]) => heads.toReversed()
 
-/** Sets an article in its place in a list, the last one of which goes when it is full. */
+/** Inserts an article into a sorted list; the last article is removed when the list is too long. */
 function insert(head: ArticleHead, shown: ArticleHead[], limit: number): void {
   const last = shown.at(-1)
   if (last && shown.length >= limit && newestFirst(head, last) >= 0) return
@@ -48,7 +48,7 @@ function insertWithdrawn(head: ArticleHead, shown: ArticleHead[]): void {
   if (!shown.includes(head)) shown.splice(placeOf(head, shown), 0, head)
 }
 
-/** Behind all that come before it: found by halves. */
+/** Binary search for the index that keeps the list sorted. */
 function placeOf(head: ArticleHead, shown: readonly ArticleHead[]): number {
   let [low, high] = [0, shown.length]
   while (low < high) {
@@ -60,5 +60,6 @@ function placeOf(head: ArticleHead, shown: readonly ArticleHead[]): number {
   return low
 }
 
+/** Compares two articles for a list with the newest first. */
 export const newestFirst = (a: ArticleHead, b: ArticleHead) =>
   b.date.epochMilliseconds - a.date.epochMilliseconds || byCodeUnit(a.id, b.id)

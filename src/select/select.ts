@@ -7,8 +7,8 @@ import { newest, newestOf } from './sections.ts'
 import { type Topic, topicsOf } from './topics.ts'
 
 /**
- * Every feed, in the order in which they are published: archives first, since the others name them; a section before those
- * below it.
+ * All feeds in the order of publication: archives first, since the others have links to them; a section before the
+ * sections below it.
  */
 export function select(
   sections: ReadonlyMap<string, Section>,
@@ -45,9 +45,9 @@ export function select(
   ])
 }
 
-/** What the feeds of a site are made of, at one moment. */
+/** The published articles and the feeds of a site at one moment. */
 export type Selection = {
-  /** The articles that are out, and those that were and have left. */
+  /** The articles that have come out, also those that have left all feeds since. */
   cameOut: ArticleHead[]
   published: ArticleHead[]
   topics: Topic[]
@@ -56,7 +56,7 @@ export type Selection = {
   subscriptions: Feed[]
 }
 
-/** Chooses the articles that are published at a moment, and every feed. */
+/** Selects the articles that are published at a moment, and makes all feeds. */
 export function selectAll({ heads, sections }: Heads, now: Date, drafts: boolean): Selection {
   const cameOut = heads.filter((head) => hasComeOut(head, now, drafts))
   const published = cameOut.filter((head) => !hasLeft(head, now))
@@ -67,10 +67,10 @@ export function selectAll({ heads, sections }: Heads, now: Date, drafts: boolean
 
 type Heads = { heads: readonly ArticleHead[]; sections: ReadonlyMap<string, Section> }
 
-/** The articles that feeds show, each once. */
+/** The articles in these feeds, each once. */
 export const articlesOf = (feeds: readonly Feed[]): ArticleHead[] => [
   ...new Set(feeds.flatMap((feed) => feed.articles)),
 ]
 
-/** Whether a feed is the one that people subscribe to, not a document of its archive. */
+/** Whether people can subscribe to a feed: it is not a document of an archive. */
 export const isSubscription = ({ kind }: Feed): boolean => kind !== 'archive'

@@ -3,21 +3,21 @@ import { isWithin } from '../content/section-of.ts'
 import type { ArticleHead, Section, Taxonomy } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
-/** A tag or an author with a feed of its own, which is a section like others. */
+/** A tag or an author with a feed of its own, which is described by a section. */
 export type Topic = {
   section: Section
-  /** The section that asked for it. */
+  /** The section whose `taxonomies` asks for it. */
   parent: Section
   taxonomy: Taxonomy
-  /** Its articles, whether they have left or not. */
+  /** Its articles, also those that have left all feeds. */
   heads: ArticleHead[]
-  /** Each way in which the name is written, the most used one first, with the articles that write it so. */
+  /** All spellings of its name, the most frequent first, each with its articles. */
   spellings: [name: string, heads: ArticleHead[]][]
 }
 
 /**
- * The tags and authors of each section that asks for them: of all articles below it that have ever been out, so that a feed
- * which somebody reads does not go when an article expires. One with fewer articles than the section wants has none.
+ * The tags and authors of each section that asks for them and has enough articles for each. Expired articles count too,
+ * so that a feed with subscribers does not vanish when an article expires.
  */
 export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readonly ArticleHead[]): Topic[] {
   return [...sections.values()].flatMap((section) =>
@@ -31,7 +31,7 @@ export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readon
   )
 }
 
-/** By the part of the address that a name gives: what differs only in case or Unicode form has the same. */
+/** The articles by topic and spelling: names that differ only in case or Unicode form have the same slug. */
 function grouped(heads: readonly ArticleHead[], taxonomy: Taxonomy): Map<string, Map<string, ArticleHead[]>> {
   const topics = new Map<string, Map<string, ArticleHead[]>>()
   for (const head of heads) {

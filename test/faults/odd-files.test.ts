@@ -68,7 +68,7 @@ test.each([
   build(codes, new RegExp(says))
 })
 
-const inTheWay = 'stands in the way'
+const inTheWay = 'already exists'
 
 test.each([
   { because: 'a feed is a FIFO', path: 'dist/rss.xml', make: fifo, codes: [3], says: inTheWay },

@@ -111,20 +111,20 @@ const to = (location: string) => (_: IncomingMessage, response: ServerResponse) 
   response.writeHead(301, { location }).end()
 
 test.each([
-  { because: 'it is redirected four times', answer: redirect(4), says: /redirected more than 3 times/ },
-  { because: 'it is redirected to a file', answer: to('file:///etc/passwd'), says: /file: is not http or https/ },
+  { because: 'it is redirected four times', answer: redirect(4), says: /redirects more than 3 times/ },
+  { because: 'it is redirected to a file', answer: to('file:///etc/passwd'), says: /"file:" is not http: or https:/ },
   {
     because: 'it is redirected with a password',
     answer: to('http://a:b@127.0.0.1/'),
-    says: /must not hold a password/,
+    says: /contains a user name or password/,
   },
-  { because: 'it is redirected to nothing', answer: to('http://['), says: /what is no address/ },
+  { because: 'it is redirected to nothing', answer: to('http://['), says: /redirects to an invalid address/ },
   {
     because: 'the server fails',
     answer: (_: IncomingMessage, response: ServerResponse) => response.writeHead(500).end(),
-    says: /the server answers 500/,
+    says: /the server answers with status 500/,
   },
-  { because: 'there is no answer in time', answer: () => {}, says: /no answer in 10 seconds/ },
+  { because: 'there is no answer in time', answer: () => {}, says: /does not answer within 10 seconds/ },
   {
     because: 'it never ends',
     answer: (_: IncomingMessage, response: ServerResponse) => {
@@ -151,7 +151,7 @@ test.each(['ftp://127.0.0.1/', 'file:///etc/', 'http://127.0.0.1:18099/', 'http:
     const root = folder({ 'content/site.yaml': site, 'content/a.md': article() })
     const { status, stderr } = await start(root, ['check', '--previous', previous]).ended
     expect(status).toBe(3)
-    expect(stderr).toMatch(/^feedwright: \S+ cannot be compared with: [^\n]+\.\n$/)
+    expect(stderr).toMatch(/^feedwright: The feed \S+ cannot be fetched: [^\n]+\.\n$/)
   },
 )
 

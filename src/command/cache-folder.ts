@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** The folder of caches: that of the nearest node_modules, if there is one. `written` is what `--cache` says. */
-export function cacheFolder(written: string | boolean | undefined): string | undefined {
-  if (typeof written === 'string') return written
-  return written === false ? undefined : nearest('.')
+/** The folder for caches: the value of `--cache`, else that of the nearest node_modules, if there is one. */
+export function cacheFolder(flag: string | boolean | undefined): string | undefined {
+  if (typeof flag === 'string') return flag
+  return flag === false ? undefined : nearest('.')
 }
 
 function nearest(folder: string): string | undefined {

@@ -10,7 +10,7 @@ import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
 import { paint, progress } from './terminal.ts'
 
-/** Exit codes: done, faulty content, wrong usage, refusing system. */
+/** Exit codes: success, errors in the content, wrong usage, errors of the system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
 
 type Flags = {
@@ -26,7 +26,7 @@ type Flags = {
   quiet?: true
 }
 
-/** What a shell makes of these signals is the exit code; the build leaves nothing half done behind. A second one kills. */
+/** A signal ends the build cleanly, with the exit code that shells use for it. A second signal kills the process. */
 const stopped = new AbortController()
 for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
   process.once(name, () => stopped.abort(code))
@@ -39,16 +39,16 @@ const program = new Command('feedwright')
   .exitOverride()
 
 command('build', 'check the articles and write the feeds', build)
-command('check', 'everything but writing', check)
+command('check', 'check the articles and the feeds without writing', check)
 
 addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })
 
 function end(outcome: End): void {
-  if ('wrong' in outcome) process.exitCode = complain(outcome.wrong, exit.usage)
-  else if ('faulty' in outcome) {
-    process.stderr.write(outcome.faulty)
+  if ('misuse' in outcome) process.exitCode = complain(outcome.misuse, exit.usage)
+  else if ('findings' in outcome) {
+    process.stderr.write(outcome.findings)
     process.exitCode = exit.content
-  } else process.stdout.write(outcome.say)
+  } else process.stdout.write(outcome.output)
 }
 
 type Act = (options: BuildOptions) => Promise<Outcome>
@@ -57,23 +57,25 @@ function command(name: string, description: string, act: Act): void {
   program
     .command(name)
     .description(description)
-    .option('--content <dir>', 'where the articles are', 'content')
-    .option('--out <dir>', 'where the feeds go', 'dist')
-    .option('--previous <dir|url>', 'the feeds that subscribers have now (default: what is in --out)')
-    .option('--now <time>', 'hold back what is dated later than this (UTC without an offset)', readNow)
-    .option('--drafts', 'publish drafts too')
-    .option('--strict', 'take warnings for errors')
-    .addOption(
-      new Option('--report <form>', 'how findings are told').choices(['text', 'json', 'github']).default('text'),
+    .option('--content <dir>', 'folder of the articles', 'content')
+    .option('--out <dir>', 'folder for the feeds', 'dist')
+    .option('--previous <dir|url>', 'published feeds to compare with (default: those in --out)')
+    .option(
+      '--now <time>',
+      'time of the build: later articles are held back (UTC unless it has an offset; default: now)',
+      readNow,
     )
-    .option('--cache <dir>', 'where builds remember what has not changed (default: node_modules/.cache/feedwright)')
-    .option('--no-cache', 'remember nothing')
+    .option('--drafts', 'publish drafts too')
+    .option('--strict', 'treat warnings as errors')
+    .addOption(new Option('--report <form>', 'report format').choices(['text', 'json', 'github']).default('text'))
+    .option('--cache <dir>', 'keep the cache in the folder feedwright below this one (default: node_modules/.cache)')
+    .option('--no-cache', 'use no cache')
     .addOption(
-      new Option('--cache-strategy <how>', 'know files by size and time, or always by their content')
+      new Option('--cache-strategy <how>', 'detect changes by size and mtime, or by content')
         .choices(['metadata', 'content'])
         .default('metadata'),
     )
-    .option('--quiet', 'print only what stops the build')
+    .option('--quiet', 'print only errors (with --strict warnings too)')
     .action(async (flags: Flags) => {
       process.exitCode = await run(act, flags)
     })
@@ -92,20 +94,20 @@ async function run(act: Act, flags: Flags): Promise<number> {
       signal: stopped.signal,
     })
     bar.stop()
-    return tell(outcome, flags, Math.round(performance.now() - start))
+    return print(outcome, flags, Math.round(performance.now() - start))
   } finally {
     bar.stop()
   }
 }
 
-function tell(outcome: Outcome, flags: Flags, milliseconds: number): number {
+function print(outcome: Outcome, flags: Flags, milliseconds: number): number {
   const { refused, faults, ok } = outcome
   if (refused !== undefined) return complain(refused, exit.usage)
   const wanted = flags.quiet ? outcome.diagnostics.filter((one) => stops(severity(one), flags)) : outcome.diagnostics
   process.stderr.write(report(wanted, flags.report, paint))
   if (faults.length > 0) {
     return complain(
-      `This is a fault of Feedwright; nothing was written. Please report it:\n${faults.join('\n')}`,
+      `This is a bug in Feedwright; nothing was written. Please report it:\n${faults.join('\n')}`,
       exit.system,
     )
   }
@@ -139,9 +141,9 @@ function summary(
   return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`
 }
 
-/** What a timer should be set to. */
+/** The next change, for a timer or a schedule. */
 const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
-  `next change ${date} (${visible(file)} ${{ published: 'comes out', expired: 'expires', removed: 'goes, withdrawn' }[change]})`
+  `next change ${date} (${visible(file)} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed' }[change]})`
 
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -161,11 +163,11 @@ function epoch(): Date | undefined {
   const text = process.env.SOURCE_DATE_EPOCH
   if (text === undefined || text === '') return undefined
   if (!/^\d{1,12}$/.test(text))
-    throw new CommanderError(exit.usage, 'epoch', 'SOURCE_DATE_EPOCH is not a number of seconds.')
+    throw new CommanderError(exit.usage, 'epoch', 'The variable SOURCE_DATE_EPOCH is not a number of seconds.')
   return new Date(Number(text) * 1000)
 }
 
-/** A reader that closes the pipe early, like `head`, is no fault. */
+/** A program that closes the pipe early, like `head`, is not an error. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
@@ -187,6 +189,6 @@ function explain(error: unknown): number {
     return error.exitCode === 0 ? exit.done : exit.usage
   }
   const refused = refusedBy(error)
-  if (refused !== undefined) return complain(`${refused} Every file that is published is whole.`, exit.system)
+  if (refused !== undefined) return complain(`${refused} All published files are complete.`, exit.system)
   return complain(error instanceof Error ? error.message : String(error), exit.system)
 }

@@ -2,67 +2,65 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { refusal } from '../disk/folder.ts'
 import type { Answers } from './init.ts'
 
-/** How a command ends: what it says for whoever reads its output, or what was wrong with its usage, or with the content. */
-export type End = { say: string } | { wrong: string } | { faulty: string }
+/** The end of a command: its output, or a sentence about wrong usage, or a report of errors in the content. */
+export type End = { output: string } | { misuse: string } | { findings: string }
 
-/** The commands around the build, each of which loads what it needs when it is called. */
-export function addCommands(program: Command, { now, end, ...surroundings }: Surroundings): void {
+/** Adds the commands other than build and check. Each loads the code that it needs when it is called. */
+export function addCommands(program: Command, { now, end, signal }: Context): void {
   program
     .command('init')
-    .description('begin a site in this folder: settings, one section and one article; asks on a terminal')
-    .option('--content <dir>', 'where the articles go', 'content')
-    .option('--title <text>', 'what the site is called')
-    .option('--url <address>', 'its public root')
-    .option('--language <tag>', 'its language, BCP 47')
-    .option('--timezone <zone>', 'its time zone, IANA')
-    .option('--section <title>', 'what the first section is called')
+    .description('create a site in this folder: settings, one section and one article; asks questions on a terminal')
+    .option('--content <dir>', 'folder for the articles', 'content')
+    .option('--title <text>', 'title of the site')
+    .option('--url <address>', 'address of the site')
+    .option('--language <tag>', 'language of the site (BCP 47)')
+    .option('--timezone <zone>', 'time zone of the newsroom (IANA)')
+    .option('--section <title>', 'title of the first section')
     .action(async (flags: Partial<Answers> & { content: string }) => end(await init(flags, now())))
 
   program
     .command('new')
-    .description('begin an article: a draft with its time and a permanent id; prints its file')
-    .argument('<title>', 'its title')
-    .option('--section <path>', 'the section that it belongs to, like news/local-news', '')
-    .option('--content <dir>', 'where the articles are', 'content')
-    .action(async (title: string, { section, content }: { section: string; content: string }) => {
+    .description('create an article: a draft with its date and a permanent id; prints the path of its file')
+    .argument('<title>', 'title of the article')
+    .option('--section <path>', 'section of the article, like news/local-news (default: the site)')
+    .option('--content <dir>', 'folder of the articles', 'content')
+    .action(async (title: string, { section = '', content }: { section?: string; content: string }) => {
       const { begin } = await import('./new.ts')
       end(unreadable(content) ?? written(begin(content, section, title, now())))
     })
 
   program
     .command('serve')
-    .description('show the feeds in a browser while you write, and what is wrong with them')
-    .option('--content <dir>', 'where the articles are', 'content')
+    .description('show the feeds and all findings in a browser while you write')
+    .option('--content <dir>', 'folder of the articles', 'content')
     .option('--drafts', 'show drafts too')
-    .option('--port <number>', 'where on this machine', readPort, 4400)
+    .option('--port <number>', 'port on this machine', readPort, 4400)
     .option('--open', 'open the browser')
-    .action(async (flags: ServeFlags) => end(await serve(flags, surroundings)))
+    .action(async (flags: ServeFlags) => end(await serve(flags, signal)))
 
   program
     .command('links')
     .description('print the autodiscovery links for the pages of a section')
-    .argument('[section]', 'like news/local-news; without one, those of the site', '')
-    .option('--content <dir>', 'where the articles are', 'content')
-    .action(async (section: string, { content }: { content: string }) => {
-      end(unreadable(content) ?? (await links(content, section)))
+    .argument('[section]', 'section, like news/local-news (default: the site)')
+    .option('--content <dir>', 'folder of the articles', 'content')
+    .action(async (section: string | undefined, { content }: { content: string }) => {
+      end(unreadable(content) ?? (await links(content, section ?? '')))
     })
 }
 
-type Surroundings = {
+/** The values that all commands need. */
+type Context = {
   now: () => Date
   end: (outcome: End) => void
-  /** Aborted when somebody wants the program to end. */
+  /** Aborted when the program has to end. */
   signal: AbortSignal
 }
 
 type ServeFlags = { content: string; drafts?: true; port: number; open?: true }
 
-async function serve(
-  { content, drafts, port, open }: ServeFlags,
-  { signal }: Pick<Surroundings, 'signal'>,
-): Promise<End> {
-  const wrong = unreadable(content)
-  if (wrong) return wrong
+async function serve({ content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
+  const misuse = unreadable(content)
+  if (misuse) return misuse
   const [{ serve: begin }, { report }, { paint }] = await Promise.all([
     import('../serve/serve.ts'),
     import('../report.ts'),
@@ -71,7 +69,7 @@ async function serve(
   const preview = await begin({ content, drafts, signal }, port, ({ outcome, failure }) => {
     process.stderr.write(failure === undefined ? report(outcome?.diagnostics ?? [], 'text', paint) : `${failure}\n`)
   })
-  process.stdout.write(`The preview is at ${preview.url} until Ctrl-C.\n`)
+  process.stdout.write(`The preview is at ${preview.url} (Ctrl-C ends it)\n`)
   if (open) (await import('../serve/open.ts')).openBrowser(preview.url)
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   await preview.close()
@@ -81,37 +79,36 @@ async function serve(
 function readPort(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('It is a number up to 65535; 0 takes any that is free.')
+  throw new InvalidArgumentError('A port is a number up to 65535; 0 means any free port.')
 }
 
 const written = (begun: { file: string } | { refused: string }): End =>
-  'file' in begun ? { say: `${begun.file}\n` } : { wrong: begun.refused }
+  'file' in begun ? { output: `${begun.file}\n` } : { misuse: begun.refused }
 
 function unreadable(content: string): End | undefined {
-  const wrong = refusal(content, `${content}.out`)
-  return wrong === undefined ? undefined : { wrong }
+  const misuse = refusal(content, `${content}.out`)
+  return misuse === undefined ? undefined : { misuse }
 }
 
 async function links(content: string, section: string): Promise<End> {
   const { linksOf } = await import('./links.ts')
   const found = linksOf(content, section)
-  if ('html' in found) return { say: found.html }
-  if ('refused' in found) return { wrong: found.refused }
+  if ('html' in found) return { output: found.html }
+  if ('refused' in found) return { misuse: found.refused }
   const { report } = await import('../report.ts')
-  return { faulty: report(found.diagnostics, 'text') }
+  return { findings: report(found.diagnostics, 'text') }
 }
 
 async function init({ content, ...given }: Partial<Answers> & { content: string }, now: Date): Promise<End> {
   const { defaults, faultOf, init: write, isBegun } = await import('./init.ts')
-  if (isBegun(content))
-    return { wrong: `"${content}" is there already: begin in an empty folder, or with another --content.` }
+  if (isBegun(content)) return { misuse: `The folder "${content}" is not empty. Choose another folder with --content.` }
   const keys = ['title', 'url', 'language', 'timezone', 'section'] as const
   const answers = { ...defaults }
   for (const key of keys) {
     const text = given[key]
     if (text === undefined) continue
     const fault = faultOf(key, text)
-    if (fault !== undefined) return { wrong: `--${key}: "${text}" ${fault}.` }
+    if (fault !== undefined) return { misuse: `--${key}: "${text}" ${fault}.` }
     answers[key] = text
   }
   if (process.stdin.isTTY && process.stdout.isTTY) {
@@ -121,14 +118,14 @@ async function init({ content, ...given }: Partial<Answers> & { content: string 
   }
   const files = write(content, answers, now)
   return {
-    say: `${files.join('\n')}\nNow run \`feedwright build\`, or \`feedwright serve\` to see the feeds while you write.\n`,
+    output: `${files.join('\n')}\nNow run \`feedwright serve\` to see the feeds, or \`feedwright build\` to write them.\n`,
   }
 }
 
 const questions = {
-  title: 'What is the site called?',
-  url: 'What is its address?',
-  language: 'In which language is it written (en, zh-CN ...)?',
-  timezone: 'In which time zone is the newsroom (Asia/Shanghai, Europe/Paris ...)?',
-  section: 'What is the first section called?',
+  title: 'What is the title of the site?',
+  url: 'What is the address of the site?',
+  language: 'What is the language of the site (en, zh-CN ...)?',
+  timezone: 'What is the time zone of the newsroom (Asia/Shanghai, Europe/Paris ...)?',
+  section: 'What is the title of the first section?',
 }

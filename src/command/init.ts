@@ -8,10 +8,10 @@ import { slugFrom } from '../text/slug.ts'
 import { day } from '../time/moment.ts'
 import { offsetAt } from '../time/zone.ts'
 
-/** What a new site is told; each has a default. */
+/** The settings of a new site; each has a default. */
 export type Answers = { title: string; url: string; language: string; timezone: string; section: string }
 
-/** What stands in for an answer that nobody gives. */
+/** The answers for questions that are not answered. */
 export const defaults: Answers = {
   title: 'Example News',
   url: 'https://www.example.org/',
@@ -20,19 +20,19 @@ export const defaults: Answers = {
   section: 'News',
 }
 
-/** Whether a site is there already. */
+/** Whether a folder exists and is not empty, so that no site can be created there. */
 export const isBegun = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
 
-/** What is wrong with an answer, as the end of a sentence; undefined when it can be used. */
+/** Why an answer is not valid, as the end of a sentence; undefined when it is. */
 export function faultOf(key: keyof Answers, text: string): string | undefined {
-  if (key === 'section' && slugFrom(text) === '') return 'has no letter to name a folder after'
+  if (key === 'section' && slugFrom(text) === '') return 'has no letter or digit for the name of its folder'
   const field = key === 'section' ? sectionSettings.shape.title : siteSettings.shape[key]
   return field.safeParse(text).error?.issues[0]?.message
 }
 
 /**
- * Writes a site of one section with one article into a folder without one; gives the files.
- * @throws Error when the system refuses; what it has written stays
+ * Writes a site with one section and one article into a folder, and returns its files.
+ * @throws Error when the system refuses; files that are already written stay
  */
 export function init(folder: string, answers: Answers, now: Date): string[] {
   const { title, url, language, timezone } = answers
@@ -59,7 +59,7 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
     return file
   })
 
-  /** With the name of the schema by which editors know the keys, where the package is installed. */
+  /** Adds the path of the JSON Schema by which editors know the keys, if the package is installed. */
   function pointed(schema: string, below: string, yaml: string): string {
     const from = resolve(folder, below)
     const schemas = schemasAbove(from)
@@ -77,9 +77,9 @@ function schemasAbove(folder: string): string | undefined {
   return folder === dirname(folder) ? undefined : schemasAbove(dirname(folder))
 }
 
-const text = `This is the first article. Change it, or begin another one with \`feedwright new "A title" --section\` and the name
-of a section.
+const text = `This is the first article. Change it, or create another one: \`feedwright new "A title" --section\` and the path of a
+section.
 
-Text is **markdown**: [links](https://www.example.org/), lists and tables as everywhere. A picture lies beside its article and
-is written \`![what it shows](picture.jpg "its caption")\`.
+Text is **markdown**: [links](https://www.example.org/), lists, tables and so on. To show a picture, put its file beside the
+article and write \`![what it shows](picture.jpg "its caption")\`.
 `

@@ -6,12 +6,15 @@ import type { Section } from '../model.ts'
 import { autodiscovery } from '../page/autodiscovery.ts'
 import { noSection } from './no-section.ts'
 
-/** The autodiscovery links for the pages of a section, or why there are none: the settings have faults, or there is no such section. */
+/**
+ * The autodiscovery links for the pages of a section, or why there are none: errors in the settings, or no such
+ * section.
+ */
 export type Links = { html: string } | { diagnostics: Diagnostic[] } | { refused: string }
 
 /**
- * What the newsroom sets into the `<head>` of its own pages, so that browsers and readers find the feeds of a section: its own
- * first, then those above it.
+ * The links for the `<head>` of the newsroom's own pages, by which browsers and readers find the feed of a section and
+ * the feeds of the sections above it.
  * @throws Error when the system refuses to read
  */
 export function linksOf(folder: string, path: string): Links {
@@ -22,7 +25,7 @@ export function linksOf(folder: string, path: string): Links {
   return { html: `${autodiscovery(own, above(own, sections))}\n` }
 }
 
-/** The nearest first. */
+/** The sections above a section, the nearest first. */
 const above = ({ path }: Section, sections: ReadonlyMap<string, Section>): Section[] =>
   [...sections.values()]
     .filter((one) => one.path !== path && isWithin(path, one.path))

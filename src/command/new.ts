@@ -12,12 +12,12 @@ import { day } from '../time/moment.ts'
 import { offsetAt } from '../time/zone.ts'
 import { noSection } from './no-section.ts'
 
-/** The file that was written, as a person in the working folder names it, or why there is none. */
+/** The path of the new file from the working folder, or the reason why it was not written. */
 export type Begun = { file: string } | { refused: string }
 
 /**
- * Begins an article: a draft with its title, the time in the zone of its section, and an id that stays whatever becomes of
- * title, name and date. Its file has the name of no other article.
+ * Creates an article: a draft with its title, the time in the zone of its section, and an id that does not change with
+ * title, file name or date. No other article has the same file name.
  * @throws Error when the system refuses
  */
 export function begin(folder: string, section: string, title: string, now: Date): Begun {
@@ -45,7 +45,7 @@ export function begin(folder: string, section: string, title: string, now: Date)
   return { file: content.name(path) }
 }
 
-/** The slug, or with the first number behind it that makes it one of its own. */
+/** The slug, with a number after it if the slug is taken. */
 function free(slug: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {
     const own = number === 1 ? slug : `${slug}-${number}`

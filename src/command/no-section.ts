@@ -1,9 +1,13 @@
 import { nearest } from '../text/nearest.ts'
 
-/** What is said of a section that is not there. */
+/** The message for a section that does not exist. */
 export function noSection(path: string, known: readonly string[]): string {
   const named = known.filter(Boolean)
   const near = nearest(path, named)
-  const hint = near ? `Did you mean "${near}"?` : `There is: ${named.join(', ') || 'none'}.`
+  const hint = near
+    ? `Did you mean "${near}"?`
+    : named.length > 0
+      ? `The sections are: ${named.join(', ')}.`
+      : 'There are no sections.'
   return `There is no section "${path}". ${hint}`
 }

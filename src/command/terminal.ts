@@ -3,7 +3,7 @@ import type { Paint } from '../report.ts'
 
 type Progress = { advance?: (done: number, total: number) => void; stop: () => void }
 
-/** A bar on a terminal, not before a second has passed. */
+/** A progress bar on a terminal, which appears after a second. */
 export async function progress(isShown: boolean): Promise<Progress> {
   if (!isShown) return { stop: () => {} }
   const { SingleBar } = await import('cli-progress')
@@ -19,7 +19,7 @@ export async function progress(isShown: boolean): Promise<Progress> {
   }
 }
 
-/** Colours where the terminal and NO_COLOR allow them. */
+/** Adds colours where the terminal and NO_COLOR allow them. */
 export const paint: Paint = (kind, text) => {
   if (!process.stderr.isTTY || !process.stderr.hasColors()) return text
   const styles = { error: 'red', warning: 'yellow', note: 'blue', place: 'bold', hint: 'dim' } as const

@@ -1,28 +1,29 @@
 import { formatOfPath } from '../feed/names.ts'
 import type { OutputFile } from '../model.ts'
 
-/** The documents as they were before. */
+/** The documents of the last build, and their versions before the last change. */
 export type Documents = {
-  /** After a good build. */
-  look: (files: readonly OutputFile[]) => void
-  /** A document as it was before the last change to it; undefined when none was seen. */
+  /** Takes the documents of a build without errors. */
+  update: (files: readonly OutputFile[]) => void
+  /** A document before its last change; undefined when it has not changed. */
   before: (path: string) => string | undefined
 }
 
-export function remember(): Documents {
-  const now = new Map<string, OutputFile>()
-  const then = new Map<string, OutputFile>()
+/** Begins without documents. */
+export function openDocuments(): Documents {
+  const current = new Map<string, OutputFile>()
+  const earlier = new Map<string, OutputFile>()
   return {
-    look(files) {
+    update(files) {
       for (const file of files.filter(({ path }) => formatOfPath(path) !== undefined)) {
-        const was = now.get(file.path)
-        now.set(file.path, file)
-        if (was && was.digest !== file.digest) then.set(file.path, was)
+        const before = current.get(file.path)
+        current.set(file.path, file)
+        if (before && before.digest !== file.digest) earlier.set(file.path, before)
       }
     },
     before: (path) => {
-      const was = then.get(path)
-      return was && Buffer.from(was.read()).toString()
+      const file = earlier.get(path)
+      return file && Buffer.from(file.read()).toString()
     },
   }
 }

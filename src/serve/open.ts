@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 
-/** Shows an address in the browser of whoever sits here; where there is none nothing happens. */
+/** Opens an address in the browser of this machine; without a browser nothing happens. */
 export function openBrowser(url: string): void {
   const [command, args] = commands[process.platform] ?? ['xdg-open', []]
   const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true })
-  child.on('error', () => {}) // the address is on the terminal too
+  child.on('error', () => {}) // the address is printed on the terminal too
   child.unref()
 }
 

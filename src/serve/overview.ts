@@ -1,27 +1,26 @@
 import { severity } from '../diagnostic.ts'
 import { allNames, names } from '../feed/names.ts'
+import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'
 
-/** Feeds named on the first view; whoever has more finds the others by their addresses. */
-const most = 200
-
-/** The first view: every feed, and what the checks have found that is no error. */
+/** The first view: all feeds, and the warnings and notes; errors are above every view. */
 export function overview(preview: Preview): Reply {
-  const prefixes = stemsOf(preview)
-  const rows = prefixes.slice(0, most).map((prefix) => row(prefix, preview))
+  const prefixes = prefixesOf(preview)
+  const rows = prefixes.slice(0, limits.overviewRows).map((prefix) => row(prefix, preview))
   const found = preview.state().outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
-  const rest = prefixes.length > most ? `<p class="none">and ${prefixes.length - most} more</p>` : ''
+  const rest =
+    prefixes.length > limits.overviewRows ? `<p class="none">and ${prefixes.length - limits.overviewRows} more</p>` : ''
   const findings =
     found.length > 0
-      ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found.slice(0, most).map(card).join('\n')}\n</div>`
+      ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found.slice(0, limits.overviewRows).map(card).join('\n')}\n</div>`
       : ''
   const feeds =
     rows.length > 0
       ? `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n${rest}`
-      : '<p class="none">There is none yet.</p>'
+      : '<p class="none">There is no feed yet.</p>'
   return viewOf(
     'Feeds',
     preview,
@@ -32,15 +31,15 @@ export function overview(preview: Preview): Reply {
 const json = names.json.fileName
 
 /** The prefixes of the feeds that people subscribe to. */
-const stemsOf = (preview: Preview): string[] =>
+const prefixesOf = (preview: Preview): string[] =>
   preview.paths().flatMap((path) => (`/${path}`.endsWith(`/${json}`) ? path.slice(0, -json.length) : []))
 
 function row(prefix: string, preview: Preview): string {
   const { title = prefix, items = [] } = feedAt(prefix, preview) ?? {}
-  return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} shown</td><td>${documents(prefix, preview)}</td></tr>`
+  return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} ${items.length === 1 ? 'article' : 'articles'}</td><td>${documents(prefix, preview)}</td></tr>`
 }
 
-/** Links to what a feed has beside the view of a reader. */
+/** Links to the documents and the page of a feed. */
 export function documents(prefix: string, preview: Preview, current = ''): string {
   const files = allNames.map(({ fileName: file, label: name }) => {
     const here = file === current ? ' aria-current="page"' : ''
@@ -51,15 +50,17 @@ export function documents(prefix: string, preview: Preview, current = ''): strin
   return [...files, ...page].join(' ')
 }
 
-export const link = (room: string, path: string): string =>
-  `/${[room, ...path.split('/')].map(encodeURIComponent).join('/')}`
+/** The address of a view: of `feeds`, `documents` or `files`, and a path below the output folder. */
+export const link = (view: string, path: string): string =>
+  `/${[view, ...path.split('/')].map(encodeURIComponent).join('/')}`
 
-/** A feed as its JSON document says; this program has read it back before. */
+/** A feed, read from its JSON document, which the self-check has checked. */
 export function feedAt(prefix: string, preview: Preview): Partial<FeedJson> | undefined {
   const bytes = preview.read(prefix + json)
   return bytes && JSON.parse(Buffer.from(bytes).toString())
 }
 
+/** The parts of a JSON Feed that the preview shows. */
 export type FeedJson = { title: string; description: string; feed_url: string; language: string; items: ItemJson[] }
 export type ItemJson = {
   id: string

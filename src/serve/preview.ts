@@ -8,37 +8,38 @@ import type { OutputFile } from '../model.ts'
 import { type Known, nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
 import { startWorkers, type Workers } from '../worker/pool.ts'
-import { type Documents, remember } from './documents.ts'
+import { type Documents, openDocuments } from './documents.ts'
 
 /** The result of a build. */
 export type State = {
-  /** How many builds there have been. */
+  /** The number of the build, from 1. */
   build: number
   outcome?: Outcome | undefined
-  /** What the system said when it refused. */
+  /** The reason why the build could not be done, a sentence. */
   failure?: string | undefined
   milliseconds: number
 }
 
-/** Builds in memory as often as it is asked; the files of the last good build stay. */
+/** Builds in memory, and keeps the files of the last build without errors. */
 export type Preview = {
   build: () => Promise<State>
   /** Notes that a path below content/ has changed, and whether it was created or removed. */
   changed: (path: string, isNew: boolean) => void
   state: () => State
-  /** The paths of the files of the last good build. */
+  /** The paths of the files of the last build without errors. */
   paths: () => string[]
-  /** A file of the last good build; undefined for everything else on the disk. */
+  /** A file of the last build without errors; undefined for every other path. */
   read: (path: string) => Uint8Array | undefined
-  /** The file of an article that the last good build shows. */
+  /** The file of an article by its id, as in the last build without errors. */
   fileOf: (id: string) => string | undefined
-  /** A document as it was before its last change since the preview began. */
+  /** A document before its last change since the preview began. */
   before: Documents['before']
   close: () => void
 }
 
+/** What the preview keeps from one build to the next. */
 type Memory = {
-  /** Undefined when files have been created or removed since it was read. */
+  /** Undefined when files were created or removed since it was read. */
   content: Content | undefined
   known: Known
   changes: { path: string; isNew: boolean }[]
@@ -47,13 +48,14 @@ type Memory = {
   state: State
 }
 
+/** Opens a preview; nothing is built before it is asked to. */
 export function openPreview(
   options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
   start: (signal?: AbortSignal) => Workers = startWorkers,
 ): Preview {
   const workers = start(options.signal)
   const temporary = openTemporaryFile(limits.previewBytes)
-  const documents = remember()
+  const documents = openDocuments()
   const memory: Memory = {
     ...{ content: undefined, known: nothingKnown, changes: [] },
     ...{ files: new Map(), shown: new Map(), state: { build: 0, milliseconds: 0 } },
@@ -70,7 +72,7 @@ export function openPreview(
     if (ok) {
       memory.files = new Map(made.files.map((file) => [file.path, file]))
       memory.shown = made.outcome.shown
-      documents.look(made.files)
+      documents.update(made.files)
     }
     return { ...made.outcome, ok }
   }
@@ -99,7 +101,7 @@ export function openPreview(
   }
 }
 
-/** Forgets what has changed. Done before a build: what changes while one runs may have been read before. */
+/** Forgets what was read from files that have changed. It runs before a build, since files may change during one. */
 function forget(memory: Memory): void {
   const { changes, known } = memory
   const paths = new Set(changes.map(({ path }) => path))
@@ -121,14 +123,14 @@ function forget(memory: Memory): void {
 const without = <T>(map: ReadonlyMap<string, T>, isGone: (path: string, value: T) => boolean): Map<string, T> =>
   new Map([...map].filter(([path, value]) => !isGone(path, value)))
 
-/** After a failure nothing is known: it may have come half way. */
+/** After a failure everything is forgotten: the build may have ended in the middle. */
 function failed(memory: Memory, error: unknown): { failure: string } {
   memory.content = undefined
   memory.known = nothingKnown
   return { failure: refusedBy(error) ?? (error instanceof Error ? error.message : reason(error)) }
 }
 
-/** The bytes of a file; undefined for a picture that is being replaced. */
+/** The bytes of a file; undefined for a picture that has changed since the build. */
 function readOr(file: OutputFile | undefined): Uint8Array | undefined {
   try {
     return file?.read()

@@ -8,7 +8,7 @@ import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { card, viewOf } from './view.ts'
 
-/** A feed as a reader shows it, with what was found in each article. */
+/** A feed as readers show it, with the findings in each article. */
 export function reading(prefix: string, preview: Preview): Reply | undefined {
   const feed = feedAt(prefix, preview)
   if (!feed) return undefined
@@ -23,16 +23,17 @@ export function reading(prefix: string, preview: Preview): Reply | undefined {
     preview,
     `<h1>${escapeHtml(title)}</h1>
 <p class="about">${escapeHtml(description)}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}" aria-current="page">As a reader shows it</a> ${documents(prefix, preview)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}" aria-current="page">As readers show it</a> ${documents(prefix, preview)}</nav>
 <div class="reading">
-${articles.join('\n') || '<p class="none">No article is in this feed.</p>'}
+${articles.join('\n') || '<p class="none">This feed has no articles.</p>'}
 </div>`,
   )
 }
 
-type Surroundings = { preview: Preview; files: string } & Pick<FeedJson, 'language'>
+/** The values that all articles of a feed need; `files` is the address of the output folder. */
+type Context = { preview: Preview; files: string } & Pick<FeedJson, 'language'>
 
-function article(item: ItemJson, { preview, files, language }: Surroundings): string {
+function article(item: ItemJson, { preview, files, language }: Context): string {
   const { outcome } = preview.state()
   const file = preview.fileOf(item.id)
   const found = outcome?.diagnostics.filter((one) => one.file === file && severity(one) !== 'error') ?? []

@@ -8,36 +8,36 @@ import { source } from './source.ts'
 import { watchFolder } from './watch.ts'
 
 export type Server = {
-  /** Where it is to be seen. */
+  /** The address of the preview. */
   url: string
-  /** Ends it: the port is free, and what was made is gone. */
+  /** Ends the preview: the port is free again, and nothing remains on the disk. */
   close: () => Promise<void>
 }
 
 /**
- * Shows the feeds as they would be published, and builds them again after every change; never ends because of one. `told` is
- * called after each build.
- * @throws Error when the port is taken; the signal's reason when it is aborted before the first build is done
+ * Shows the feeds as they would be published, and builds them again after every change; errors in files never end it.
+ * `report` is called after each build.
+ * @throws Error when the port is in use; the signal's reason when it is aborted before the end of the first build
  */
 export async function serve(
   options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
   port: number,
-  told: (state: State) => void,
+  report: (state: State) => void,
 ): Promise<Server> {
   const preview = openPreview(options)
   const server = await serveHttp(port, (path) => answer(path, preview)).catch((error: unknown) => {
     preview.close()
     throw error
   })
-  const building = inTurn(async () => {
+  const building = oneAtATime(async () => {
     const state = await preview.build()
     if (options.signal?.aborted) return
-    server.tell('built', String(state.build))
-    told(state)
+    server.send('built', String(state.build))
+    report(state)
     arm(state)
   })
   let timer: NodeJS.Timeout | undefined
-  /** At the next moment at which the same content gives other feeds; timers take no more than 24 days. */
+  /** Sets a timer to the next moment at which the same content makes other feeds; timers are limited to 24 days. */
   function arm({ outcome }: State): void {
     clearTimeout(timer)
     if (!outcome?.nextChange || options.now) return
@@ -59,8 +59,8 @@ export async function serve(
   return { url: `http://${host}:${server.port}/`, close }
 }
 
-/** Does something again and again, never twice at once: what is asked for meanwhile is done once more behind it. */
-function inTurn(act: () => Promise<void>) {
+/** Runs `act` whenever it is asked to, but never twice at once: if it is asked while it runs, it runs once more. */
+function oneAtATime(act: () => Promise<void>) {
   let running: Promise<void> | undefined
   let again = false
   async function run(): Promise<void> {
@@ -79,12 +79,13 @@ function inTurn(act: () => Promise<void>) {
   }
 }
 
+/** The reply to a path: a view, or a file of the last build without errors. */
 function answer(path: string, preview: Parameters<typeof overview>[0]): Reply | undefined {
   if (path === '/') return overview(preview)
-  const [, room = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
-  if (room === 'feeds') return reading(rest, preview)
-  if (room === 'documents') return source(rest, preview)
-  if (room !== 'files') return undefined
+  const [, view = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
+  if (view === 'feeds') return reading(rest, preview)
+  if (view === 'documents') return source(rest, preview)
+  if (view !== 'files') return undefined
   const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest
   const body = preview.read(file)
   const policy = file.endsWith('.svg') ? "default-src 'none'; style-src 'unsafe-inline'; sandbox" : undefined

@@ -1,22 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-/** What is sent for a path. */
+/** The reply to a request. */
 export type Reply = { type: string; body: string | Uint8Array; policy?: string | undefined }
 
 export type Server = {
   port: number
-  /** Tells every page that is open. */
-  tell: (event: string, data: string) => void
+  /** Sends an event to every open page. */
+  send: (event: string, data: string) => void
   close: () => Promise<void>
 }
 
-/** The address that is served; nobody else on the network reaches it. */
+/** The address of the server, which other machines cannot reach. */
 export const host = '127.0.0.1'
 
 /**
- * Serves what `answer` gives for a path, and events at `/events`, to this machine only: another name in `Host` is that of a
- * page elsewhere which has been made to point here.
- * @throws Error when the port is taken
+ * Serves what `answer` returns for a path, and events at `/events`, to this machine only. A request with another name
+ * in `Host` comes from a website whose name was pointed at this machine (DNS rebinding), and is refused.
+ * @throws Error when the port is in use
  */
 export async function serveHttp(port: number, answer: (path: string) => Reply | undefined): Promise<Server> {
   const listening = new Set<ServerResponse>()
@@ -38,15 +38,15 @@ export async function serveHttp(port: number, answer: (path: string) => Reply | 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       const isTaken = 'code' in error && error.code === 'EADDRINUSE'
-      reject(isTaken ? new Error(`Port ${port} is taken; name another one with --port.`) : error)
+      reject(isTaken ? new Error(`Port ${port} is in use. Choose another one with --port.`) : error)
     })
     server.listen(port, host, resolve)
   })
   const address = server.address()
-  if (typeof address === 'object' && address) bound = address.port // 0 asks for any that is free
+  if (typeof address === 'object' && address) bound = address.port // port 0 means any free port
   return {
     port: bound,
-    tell(event, data) {
+    send(event, data) {
       for (const one of listening) one.write(`event: ${event}\ndata: ${data}\n\n`)
     },
     close: () =>
@@ -65,7 +65,7 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** The status for a request that is not answered. */
+/** The status for a request that is refused. */
 function refused({ method, headers: { host: name = '' } }: IncomingMessage, port: number): number | undefined {
   if (![`${host}:${port}`, `localhost:${port}`].includes(name.toLowerCase())) return 403
   return method === 'GET' || method === 'HEAD' ? undefined : 405
@@ -80,9 +80,9 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
 }
 
 const words: Record<number, string> = {
-  403: 'This preview is served at 127.0.0.1 only.',
-  404: 'There is no such file in the preview.',
-  405: 'Only GET and HEAD are answered.',
+  403: 'This preview is available at 127.0.0.1 only.',
+  404: 'The preview has no such file.',
+  405: 'The preview answers GET and HEAD only.',
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,6 +1,6 @@
 import { style as page } from '../page/style.ts'
 
-/** The look of the preview: that of the pages, with a preview's bar above and cards for what is wrong. */
+/** The style of the preview: that of the pages, with a status bar and cards for findings. */
 export const style = `${page}
 body{max-width:60rem;padding-top:0}
 h1{font-size:clamp(1.6rem,4vw,2.125rem)}
@@ -50,19 +50,3 @@ td a{margin-inline-end:.8rem}
 .source em{font-style:normal;color:#1d5c8a}
 @media(prefers-color-scheme:dark){.source em{color:#8cc4ee}}
 `
-
-/** Fetches the page anew when a build is done, and sets it in the place of the old one, so that nobody loses the place. */
-export const script = `
-const events = new EventSource('/events')
-let asked = 0
-events.addEventListener('built', async () => {
-  const own = ++asked
-  const reply = await fetch(location.href)
-  const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
-  if (own !== asked) return
-  document.title = fresh.title
-  document.body.replaceWith(document.adoptNode(fresh.body))
-})
-events.addEventListener('error', () => document.documentElement.classList.add('lost'))
-events.addEventListener('open', () => document.documentElement.classList.remove('lost'))
-`.trim()

@@ -4,10 +4,11 @@ import { severity } from '../diagnostic.ts'
 import { policyOf } from '../page/policy.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Preview } from './preview.ts'
+import { script } from './script.ts'
 import type { Reply } from './server.ts'
-import { script, style } from './style.ts'
+import { style } from './style.ts'
 
-/** A view of the preview: HTML between a bar, which says how things stand, and nothing. What is wrong stands first. */
+/** A page of the preview: status bar, errors, content. */
 export function viewOf(title: string, preview: Preview, main: string): Reply {
   const { outcome, failure } = preview.state()
   const errors = outcome?.diagnostics.filter((one) => severity(one) === 'error') ?? []
@@ -36,7 +37,7 @@ export function viewOf(title: string, preview: Preview, main: string): Reply {
 <body>
 <header>
 <div class="bar plain"><a href="/">Feedwright preview</a>${summary(preview)}</div>
-<p class="away plain">The preview has stopped. What you see is how it was last.</p>
+<p class="away plain">The preview has ended. This page shows its last state.</p>
 </header>
 ${faults}<main>
 ${main}
@@ -47,7 +48,7 @@ ${main}
   }
 }
 
-/** Pictures and sounds of articles may be elsewhere, as in a reader; everything else is here. */
+/** Pictures and sounds of articles may come from other sites, as in a reader; everything else is loaded from here. */
 const policy = policyOf(
   style,
   script,
@@ -67,7 +68,7 @@ function summary(preview: Preview): string {
   const kind = outcome.ok ? 'good' : 'error'
   const words = outcome.ok
     ? ['Can be published', ...found]
-    : [...found, preview.paths().length > 0 ? 'below is the last good state' : 'nothing can be shown yet']
+    : [...found, preview.paths().length > 0 ? 'showing the last build without errors' : 'nothing to show yet']
   const counts = outcome.ok
     ? `<span>${many(outcome.articles, 'article')}, ${many(outcome.feeds, 'feed')}, ${milliseconds} ms</span>`
     : ''
@@ -79,7 +80,7 @@ const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 const failureCard = (text: string) =>
   `<div class="card error"><p class="where plain"><b>Failed</b></p><p class="message">${escapeHtml(text)}</p></div>`
 
-/** A finding with the lines that it is about. */
+/** A finding with its lines. */
 export function card(diagnostic: Diagnostic): string {
   const { file, line, column, rule, message, hint, related } = diagnostic
   const kind = severity(diagnostic)
@@ -91,7 +92,7 @@ export function card(diagnostic: Diagnostic): string {
 ${excerpt(file, line)}</div>`
 }
 
-/** A line of a file with those around it; nothing where it cannot be read. */
+/** A line of a file with the lines before and after it; nothing when the file cannot be read. */
 function excerpt(file: string, line: number): string {
   const lines = linesOf(file)
   const first = Math.max(1, line - 1)

@@ -77,7 +77,7 @@ describe('serve', () => {
   test('a port that is taken is told, and one that is given back is free', async () => {
     const own = await serve({ content: join(root, 'content') }, 0, () => {})
     const port = Number(new URL(own.url).port)
-    await expect(serve({ content: join(root, 'content') }, port, () => {})).rejects.toThrow(`Port ${port} is taken`)
+    await expect(serve({ content: join(root, 'content') }, port, () => {})).rejects.toThrow(`Port ${port} is in use`)
     await own.close()
     await new Promise<void>((resolve, reject) => {
       const server = createServer()
@@ -152,7 +152,7 @@ describe.skipIf(!executable)('serve in a browser', () => {
       expect(await card.textContent()).toMatch(/bridge\.md:3:7.*bad-date/s)
       expect(await card.locator('.at').textContent()).toContain('date: 2019-02-30')
       expect(await page.getByText('The bridge opens.').isVisible()).toBe(true)
-      expect(await page.getByRole('status').textContent()).toBe('1 error, below is the last good state')
+      expect(await page.getByRole('status').textContent()).toBe('1 error, showing the last build without errors')
       expect(await violations(page)).toEqual([])
       put(root, 'content/news/bridge.md', text)
       await card.waitFor({ state: 'detached' })
@@ -163,7 +163,7 @@ describe.skipIf(!executable)('serve in a browser', () => {
     await previewed(async (page, root, url) => {
       await page.goto(`${url}feeds/news/`)
       renameSync(join(root, 'content'), join(root, 'away'))
-      await page.getByText('content: it is not there.').waitFor()
+      await page.getByText('content: it does not exist.').waitFor()
       expect(await page.getByText('The bridge opens.').isVisible()).toBe(true)
     })
   })

@@ -100,7 +100,7 @@ test.each([
 ])('an article is held back until its date: $because', ({ args, env, articles }) => {
   const { stdout } = feedwright(newsroom(), ['build', ...args], { env: { ...process.env, ...env } })
   expect(stdout).toMatch(new RegExp(`^${articles} article`))
-  if (articles === 0) expect(stdout).toContain('next change 2019-11-01T00:00:00+08:00 (content/a.md comes out)')
+  if (articles === 0) expect(stdout).toContain('next change 2019-11-01T00:00:00+08:00 (content/a.md is published)')
 })
 
 test('drafts appear only when asked for, names included', () => {
@@ -175,7 +175,7 @@ test.each([
     says: /Did you mean "news"\?/,
   },
   { because: 'there is no title', args: ['new', ' '], status: 2, says: /title is empty/ },
-  { because: 'a site is there', args: ['init'], status: 2, says: /"content" is there already/ },
+  { because: 'a site is there', args: ['init'], status: 2, says: /"content" is not empty/ },
   {
     because: 'an answer is wrong',
     args: ['init', '--content', 'b', '--url', 'nope'],

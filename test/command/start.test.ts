@@ -100,7 +100,7 @@ test('once its text is written and the mark is gone, it is published', async () 
 
 test.each([
   { section: 'nws', refused: 'There is no section "nws". Did you mean "news"?' },
-  { section: 'sport', refused: 'There is no section "sport". There is: news.' },
+  { section: 'sport', refused: 'There is no section "sport". The sections are: news.' },
 ])('an article for $section is refused with the sections that there are', ({ section, refused }) => {
   const root = folder({ 'site.yaml': site, 'news/section.yaml': 'title: News\n' })
   expect(begin(root, section, 'A', now)).toEqual({ refused })

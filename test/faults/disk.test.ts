@@ -72,7 +72,7 @@ test.skipIf(isRefused)(`a read-only disk is told, and the next build goes on ${s
   expect(sumsOf(disk)).toEqual(wanted)
 })
 
-const whole = 'Every file that is published is whole\\.\n$'
+const whole = 'All published files are complete\\.\n$'
 const isFull = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is full\\. ${whole}`))
 const isReadOnly = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is read-only\\. ${whole}`))
 

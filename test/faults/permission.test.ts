@@ -20,7 +20,7 @@ const published = copied((root) => {
   return {}
 })
 
-const stays = 'permission denied\\. Every file that is published is whole\\.\n$'
+const stays = 'permission denied\\. All published files are complete\\.\n$'
 const refused = (path: string) => new RegExp(`^feedwright: [^\n]*${path}[^\n]*: ${stays}`)
 const unreadable = (path: string, rule: string, what: string) =>
   new RegExp(`^${path}:\\d+:\\d+  error  ${rule}\n  ${what} cannot be read: permission denied\\.\n`)

@@ -5,7 +5,7 @@ import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import type { Address, FeedDocument } from './model.ts'
 
-/** A feed with its rendered articles, as every format needs it. */
+/** The feed with its rendered articles that all formats write. */
 export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): FeedDocument {
   const { section, prefix, previous } = feed
   const { current, next } = feed.kind === 'archive' ? feed : {}
@@ -24,7 +24,7 @@ export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): Fe
   }
 }
 
-/** In a feed of summaries the corrections are part of the summary, since there is no text that could have them. */
+/** Adds the corrections to the summary, for feeds of summaries: they have no text that could contain them. */
 const summarized = (article: RenderedArticle): RenderedArticle => ({
   ...article,
   summary: [

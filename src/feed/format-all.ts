@@ -8,55 +8,59 @@ import { formats } from './formats.ts'
 import type { FeedDocument, Writer } from './model.ts'
 import { type Proof, proofOf, selfCheck } from './self-check.ts'
 
-/** The files of one feed, and what the self-check found wrong with them: faults of Feedwright. */
+/** The files of one feed, and the differences that the self-check found in them: bugs in Feedwright. */
 export type Formatted = { files: OutputFile[]; faults: string[] }
 
-type Means = {
-  /** What is written for a feed beside the formats. */
+/** The values and functions that formatting needs. */
+type Context = {
+  /** The writers other than the formats. */
   others: readonly Writer[]
   /** The rendered articles of a feed. */
   articlesOf: (feed: Feed) => RenderedArticle[]
-  /** The self-check in another process; undefined when that gave up. */
+  /** The self-check in another process; undefined when that process ended. */
   checkElsewhere: (proof: Proof) => Promise<string[][] | undefined>
   setAside: SetAside
-  /** Called with each feed while its articles are in memory. */
+  /** Called for each feed while its articles are in memory. */
   compare: (feed: Feed, document: FeedDocument) => Promise<void>
   signal: AbortSignal | undefined
 }
 
 /**
- * Writes the documents of each feed and sets them aside. The documents of some feeds are checked while those of the next ones
- * are written.
+ * Writes the documents of each feed, and keeps them for publication. Workers check the documents of some feeds while
+ * those of the next ones are written.
  * @throws the signal's reason when it is aborted
  */
-export async function formatAll(feeds: readonly Feed[], means: Means): Promise<Map<Feed, Formatted>> {
+export async function formatAll(feeds: readonly Feed[], context: Context): Promise<Map<Feed, Formatted>> {
   const formatted = new Map<Feed, Formatted>()
   const underWay = new Set<Promise<void>>()
   for (const feed of feeds) {
-    await yieldNow(means.signal)
-    const document = documentOf(feed, means.articlesOf(feed))
-    const written = [...formats, ...means.others]
+    await yieldNow(context.signal)
+    const document = documentOf(feed, context.articlesOf(feed))
+    const written = [...formats, ...context.others]
       .filter(({ isFor }) => isFor(feed))
       .map((writer) => ({ writer, text: writer.write(document, feed) }))
     const files = written.map(({ writer: { fileName }, text }): OutputFile => {
       const bytes = Buffer.from(text)
-      return { path: feed.prefix + fileName, digest: digest(bytes), read: means.setAside(bytes) }
+      return { path: feed.prefix + fileName, digest: digest(bytes), read: context.setAside(bytes) }
     })
-    const check = faultsOf(proofOf(document, written), means).then((faults) => {
+    const check = faultsOf(proofOf(document, written), context).then((faults) => {
       formatted.set(feed, { files, faults: files.flatMap(({ path }, index) => named(path, faults[index])) })
       underWay.delete(check)
     })
     check.catch(() => {}) // reported where it is awaited
     underWay.add(check)
-    await means.compare(feed, document)
+    await context.compare(feed, document)
     if (underWay.size >= limits.checksUnderWay) await Promise.race(underWay)
   }
   await Promise.all(underWay)
   return formatted
 }
 
-/** Documents that are too large for another process are checked here: they are ours, so they may take as long as they take. */
-async function faultsOf(proof: Proof, { checkElsewhere }: Means): Promise<string[][]> {
+/**
+ * Documents that are too large for the memory of a worker are checked here. They are our own, so no time limit is
+ * needed.
+ */
+async function faultsOf(proof: Proof, { checkElsewhere }: Context): Promise<string[][]> {
   const characters = proof.documents.reduce((sum, { text }) => sum + text.length, 0)
   const found = characters > limits.checkCharacters ? undefined : await checkElsewhere(proof)
   return found ?? selfCheck(proof)

@@ -3,5 +3,5 @@ import { json } from './json/write.ts'
 import type { Format } from './model.ts'
 import { rss } from './rss/write.ts'
 
-/** The table of formats: their order is that of the files, and of the links on pages. */
+/** The table of formats, in the order in which their files are written. */
 export const formats: readonly Format[] = [rss, atom, json]

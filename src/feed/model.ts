@@ -1,49 +1,49 @@
 import type { Feed, Moment, RenderedArticle, Section } from '../model.ts'
 import type { FormatName } from './names.ts'
 
-/** The public address of a document by the name of its format's file. */
+/** Makes the public address of a document from the file name of its format. */
 export type Address = (fileName: string) => string
 
-/** One feed, whatever the format. */
+/** A feed with its articles, the same for every format. */
 export type FeedDocument = {
   section: Section
-  /** Permanent identity of the feed (RFC 4287 §4.2.6). */
+  /** The permanent id of the feed (RFC 4287 §4.2.6). */
   id: string
-  /** The page that the feed belongs to. */
+  /** The page of the site that the feed belongs to. */
   url: string
-  /** The newest change among its articles; the beginning of 2000 when it has none. */
+  /** The last change of its articles; the beginning of 2000 when it has none. */
   updated: Moment
   /** Newest first. */
   articles: RenderedArticle[]
   address: Address
-  /** RFC 5005 §4: of a document of an archive, the feed that it belongs to. */
+  /** For an archive document, the feed that it belongs to (RFC 5005 §4). */
   current?: Address | undefined
-  /** The document with the articles before these. */
+  /** The archive document with the articles before these. */
   previous?: Address | undefined
-  /** Of a document of an archive, the one with the articles after these. */
+  /** For an archive document, the one with the articles after these. */
   next?: Address | undefined
 }
 
-/** What a strict reader finds in a finished document; compared with what went in. */
+/** The content that a strict reader finds in a document; it is compared with the articles. */
 export type ReadFeed = {
   title: string
   description: string
   url: string
   self: string
-  /** RFC 5005 §4; `current` of archives only. */
+  /** RFC 5005 §4; only archive documents have `current`. */
   current?: string | undefined
   previous?: string | undefined
   next?: string | undefined
   language: string
   copyright?: string | undefined
-  /** Left out by formats that have no such field. */
+  /** Missing in formats without such a field. */
   updated?: string | undefined
-  /** Ids of what is said to be deleted; left out by formats that cannot say it. */
+  /** The ids and times of deleted articles; missing in formats that cannot list them. */
   deleted?: string[] | undefined
   items: ReadItem[]
 }
 
-/** Times are RFC 3339 in UTC; numbers are written out. */
+/** An article in a document. Times are RFC 3339 in UTC, numbers are text. */
 export type ReadItem = {
   id: string
   title: string
@@ -75,26 +75,27 @@ export type ReadPicture = {
   height?: string | undefined
 }
 
-/** Something that is written for a feed: a document in one format, or the page. */
+/** A writer of one file of a feed: a document in one format, or the page. */
 export type Writer = {
-  /** The end of its path, after the prefix of the feed. */
+  /** The end of the path of its file, after the prefix of the feed. */
   fileName: string
+  /** Whether a feed has this file. */
   isFor: (feed: Feed) => boolean
   write: (document: FeedDocument, feed: Feed) => string
-  /** What the self-check needs; a page has no reader. */
+  /** The reader for the self-check; a page has none. */
   read?: Format['read']
 }
 
-/** Every output format is one of these, in a file of its own. */
+/** An output format. Each has a folder of its own. */
 export type Format = FormatName & {
   /** Whether a feed is written in this format. */
   isFor: (feed: Feed) => boolean
   write: (document: FeedDocument) => string
   /**
-   * Reads a finished document as a strict stranger would.
+   * Reads a document strictly, with no other knowledge than the specification of the format.
    * @throws Error when it is not a valid document of the format
    */
   read: (document: string) => ReadFeed
-  /** What an item of this format lacks or says in another way, so that the self-check compares the rest. */
+  /** The fields of an item that this format lacks or writes differently, so that the self-check compares the others. */
   expects?: (item: ReadItem) => Partial<ReadItem>
 }

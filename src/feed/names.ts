@@ -1,4 +1,4 @@
-/** The names of the formats, apart from what writes and reads them: code that needs only a name does not load the rest. */
+/** The names of the formats, without their code: what needs only a name does not load the code. */
 export const names = {
   rss: { name: 'RSS 2.0', label: 'RSS', fileName: 'rss.xml', mediaType: 'application/rss+xml' },
   atom: { name: 'Atom 1.0', label: 'Atom', fileName: 'atom.xml', mediaType: 'application/atom+xml' },

@@ -3,11 +3,14 @@ import { formats } from './formats.ts'
 import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
 
-/** The documents of a feed and what a strict reader must find in them: values only, which can go to a worker. */
+/**
+ * The documents of a feed and what a strict reader must find in them; values only, so that they can be sent to a
+ * worker.
+ */
 export type Proof = { items: ReadItem[]; documents: { fileName: string; head: Head; text: string }[] }
 type Head = Omit<ReadFeed, 'items'>
 
-/** Of what is written for a feed, those that have a reader. */
+/** Makes the proof of those files of a feed that have a reader. */
 export const proofOf = (feed: FeedDocument, written: readonly { writer: Writer; text: string }[]): Proof => ({
   items: feed.articles.map((article) => expectedItem(article, feed.section.content === 'full')),
   documents: written.flatMap(({ writer: { fileName, read }, text }) =>
@@ -16,8 +19,9 @@ export const proofOf = (feed: FeedDocument, written: readonly { writer: Writer; 
 })
 
 /**
- * Reads finished documents with a strict reader and compares each with the articles it came from. Each difference is a
- * sentence, and a fault of the program, never of an author; the same expectation for every format keeps them alike.
+ * Reads documents with strict readers and compares each with the articles that it was made from. A difference is a bug
+ * in this program, never an error of an author. All formats are compared with the same articles, so they have the same
+ * content.
  */
 export const selfCheck = ({ items, documents }: Proof): string[][] =>
   documents.map(({ fileName, head, text }) => {
@@ -27,7 +31,7 @@ export const selfCheck = ({ items, documents }: Proof): string[][] =>
       const count = found.length === items.length ? [] : [`${found.length} items instead of ${items.length}`]
       return [
         ...count,
-        ...differences('feed', told(head, others), others),
+        ...differences('feed', fieldsOf(head, others), others),
         ...items.flatMap((item, index) => differences(item.id, { ...item, ...expects?.(item) }, found[index] ?? {})),
       ]
     } catch (error) {
@@ -37,12 +41,12 @@ export const selfCheck = ({ items, documents }: Proof): string[][] =>
 
 function formatOf(name: string): Format {
   const format = formats.find(({ fileName }) => fileName === name)
-  if (!format) throw new Error(`There is no format of "${name}".`)
+  if (!format) throw new Error(`No format has the file name "${name}".`)
   return format
 }
 
-/** Without what this format has no words for. */
-const told = ({ updated, deleted, ...wanted }: Head, head: object) => ({
+/** The expected fields without those that the format lacks. */
+const fieldsOf = ({ updated, deleted, ...wanted }: Head, head: object) => ({
   ...wanted,
   ...('updated' in head && { updated }),
   ...('deleted' in head && { deleted }),
@@ -54,7 +58,7 @@ function differences(name: string, wanted: Record<string, unknown>, found: Recor
     .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(found[key])} instead of ${JSON.stringify(value)}`)
 }
 
-/** Lists are of texts without U+0000. */
+/** Compares values. Lists contain texts without U+0000, so they can be joined with it. */
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b ||
   (Array.isArray(a) && Array.isArray(b)

@@ -5,8 +5,8 @@ import { linksOf, only, optional, readHistory, readPicture, readPlace, readValid
 import { childOf, childrenOf, type XmlElement } from '../xml/tree.ts'
 
 /**
- * Atom 1.0 as a strict reader sees it.
- * @throws Error where it is not well-formed, or lacks or repeats what must stand once
+ * Reads Atom 1.0 strictly.
+ * @throws Error when the document is not well-formed, or an element that must occur once is missing or repeated
  */
 export function readAtom(document: string): ReadFeed {
   const root = parseXml(document)

@@ -32,7 +32,10 @@ const namespaces = {
   at: 'http://purl.org/atompub/tombstones/1.0',
 }
 
-/** What the `feed` package says, its texts as plain text where they are (§3.1), and what it cannot say. */
+/**
+ * The document of the `feed` package, with plain text as plain text (§3.1), and with the elements that the package
+ * lacks.
+ */
 function complete(feed: FeedDocument): XmlElement {
   const { hold, release } = placeholders()
   const built = parseXml(build(feed, hold).atom1(), release)
@@ -43,7 +46,7 @@ function complete(feed: FeedDocument): XmlElement {
   return feedOf(built, feed, entries)
 }
 
-/** The document as the `feed` package makes it, with stand-ins for all texts. */
+/** The document of the `feed` package, with placeholders for all texts. */
 function build({ id, section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {
   const feed = new Feed({
     id: hold(id),
@@ -108,7 +111,7 @@ function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): X
   )
 }
 
-/** RFC 6721 §3, `at:deleted-entry`: whoever knows it lets the entry go, for everybody else there is its note. */
+/** RFC 6721 §3, `at:deleted-entry`: readers that support it remove the entry, all others show its note. */
 const tombstone = ({ id, withdrawn }: RenderedArticle): XmlElement[] =>
   withdrawn
     ? [

@@ -3,8 +3,8 @@ import { readRfc3339 } from '../../time/read-date.ts'
 import type { ReadFeed } from '../model.ts'
 
 /**
- * JSON Feed 1.1 as a strict reader sees it.
- * @throws Error where it is not JSON, or holds what the version does not know
+ * Reads JSON Feed 1.1 strictly.
+ * @throws Error when the document is not JSON, or has a key that version 1.1 does not define
  */
 export function readJson(document: string): ReadFeed {
   const feed = jsonFeed.parse(JSON.parse(document))

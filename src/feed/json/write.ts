@@ -18,7 +18,7 @@ const document = (feed: FeedDocument) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: feed.section.feedTitle,
   home_page_url: feed.url,
-  feed_url: (feed.current ?? feed.address)(json.fileName), // whoever subscribes to an archive gets the feed
+  feed_url: (feed.current ?? feed.address)(json.fileName), // a person who subscribes to an archive document gets the feed
   next_url: feed.previous?.(json.fileName),
   description: feed.section.description,
   icon: feed.section.icon,
@@ -35,7 +35,7 @@ const document = (feed: FeedDocument) => ({
   items: feed.articles.map((article) => item(article, feed)),
 })
 
-/** §Items. `id`, not the URL, is what readers remember. */
+/** §Items. Readers recognise an item by its `id`, not by its URL. */
 const item = (article: RenderedArticle, feed: FeedDocument) => ({
   id: article.id,
   url: article.url,

@@ -5,8 +5,8 @@ import { linksOf, only, optional, readHistory, readPicture, readPlace, readValid
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/tree.ts'
 
 /**
- * RSS 2.0 as a strict reader sees it.
- * @throws Error where it is not well-formed, or lacks or repeats what must stand once
+ * Reads RSS 2.0 strictly.
+ * @throws Error when the document is not well-formed, or an element that must occur once is missing or repeated
  */
 export function readRss(document: string): ReadFeed {
   const root = parseXml(document)
@@ -53,12 +53,14 @@ function readItem(item: XmlElement, language: string): ReadItem {
 }
 
 /**
- * The text of HTML without elements, as every reader takes a `<description>`.
- * @throws Error when it holds an element, or a `&` that begins none of the three references
+ * The text of a `<description>`, which readers interpret as HTML.
+ * @throws Error when it contains an element, or a `&` that does not begin one of the three references
  */
 function textOfHtml(html: string): string {
   const wrong = /[<>]|&(?!(?:amp|lt|gt);)/.exec(html)
   if (wrong)
-    throw new Error(`a <description> holds "${html.slice(wrong.index, wrong.index + 20)}", which readers take for HTML`)
+    throw new Error(
+      `a <description> contains "${html.slice(wrong.index, wrong.index + 20)}", which readers interpret as HTML`,
+    )
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

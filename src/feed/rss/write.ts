@@ -28,7 +28,9 @@ export const rss: Format = {
   read: readRss,
 }
 
-/** What the `feed` package says, in the order of the best practices, and what it cannot say. */
+/**
+ * The document of the `feed` package, in the order of the best practices, and with the elements that the package lacks.
+ */
 function complete(feed: FeedDocument): XmlElement {
   const { hold, release } = placeholders()
   const built = parseXml(build(feed, hold).rss2(), release)
@@ -40,7 +42,7 @@ function complete(feed: FeedDocument): XmlElement {
   return element('rss', { version: '2.0' }, channelOf(channel, feed, items))
 }
 
-/** The document as the `feed` package makes it, with stand-ins for all texts. Readers take a `<description>` for HTML. */
+/** The document of the `feed` package, with placeholders for all texts. Readers interpret a `<description>` as HTML. */
 function build({ section, url, updated, articles, address }: FeedDocument, hold: (text: string) => string): Feed {
   const feed = new Feed({
     id: hold(url),
@@ -112,7 +114,7 @@ const enclosureOf = (built: XmlElement | undefined) => {
   return element('enclosure', { url, length, type })
 }
 
-/** RSS 2.0 `<item>`; the description stands before content:encoded. */
+/** RSS 2.0 `<item>`; the description is before content:encoded. */
 function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument): XmlElement {
   const changed = isUpdated(article) ? rfc3339(article.updated) : undefined
   const { source } = article

@@ -3,9 +3,9 @@ import { rfc3339 } from '../../time/moment.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { element, textElement, type XmlElement } from './tree.ts'
 
-/** What RSS and Atom say in the same words: extension elements, categories, bylines. */
+/** The parts that are the same in RSS and Atom: extension elements, categories, bylines. */
 
-/** Extensions that both know, by the prefixes in common use. */
+/** The namespaces of extensions, by their usual prefixes. */
 export const extensionNamespaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
@@ -15,7 +15,7 @@ export const extensionNamespaces = {
   media: 'http://search.yahoo.com/mrss/',
 }
 
-/** RFC 5005 §4: a document of an archive, and the way to the others; to a feed without an archive nothing. */
+/** RFC 5005 §4: the mark of an archive document, and the links to the others; nothing for a feed without an archive. */
 export const history = ({ current, previous, next }: FeedDocument, { fileName, mediaType }: Named, link: string) => [
   current && element('fh:archive', {}),
   ...Object.entries({ current, 'prev-archive': previous, 'next-archive': next }).map(
@@ -24,11 +24,13 @@ export const history = ({ current, previous, next }: FeedDocument, { fileName, m
 ]
 type Named = Pick<Format, 'fileName' | 'mediaType'>
 
+/** The name of this program in feeds. */
 export const generator = 'Feedwright'
 
+/** A category of an article: its section or a tag. */
 export type Category = { scheme: string; term: string }
 
-/** The section first, then the tags; the scheme tells them apart. */
+/** The section first, then the tags; they have different schemes. */
 export function categories({ section, tags }: RenderedArticle): Category[] {
   const own = section.path === '' ? [] : [{ scheme: sectionScheme(section), term: section.title }]
   return [...own, ...tags.map((tag) => ({ scheme: tagScheme(section), term: tag }))]
@@ -37,14 +39,17 @@ export function categories({ section, tags }: RenderedArticle): Category[] {
 const sectionScheme = ({ url }: Section) => url
 const tagScheme = ({ url }: Section) => `${url}tags/`
 
-/** The byline, or where there is none whoever answers for the section: many readers inherit no author from the feed. */
+/**
+ * The byline, or without one the author of the section: many readers do not use the author of the feed for its items.
+ */
 export const creators = ({ authors, section }: RenderedArticle): Person[] =>
   authors.length > 0 ? authors : [section.author]
 
+/** Whether an article has changed since its publication. */
 export const isUpdated = ({ date, updated }: RenderedArticle): boolean =>
   updated.epochMilliseconds > date.epochMilliseconds
 
-/** Media RSS 1.5 `<media:content>`; sizes only of pictures that we publish. */
+/** Media RSS 1.5 `<media:content>`; with sizes only for pictures that the build publishes. */
 export function mediaContent(picture: Picture | undefined): XmlElement | undefined {
   if (!picture) return undefined
   const { url, alt, caption, credit, file } = picture
@@ -64,11 +69,11 @@ export function mediaContent(picture: Picture | undefined): XmlElement | undefin
   )
 }
 
-/** DCMI Period in `dcterms:valid`, as aggregators read it: when the article leaves the feeds. */
+/** The expiry of an article as a DCMI Period in `dcterms:valid`, which aggregators read. */
 export const validity = ({ expires }: RenderedArticle): XmlElement | undefined =>
   textElement('dcterms:valid', expires && `end=${rfc3339(expires)}; scheme=W3C-DTF`)
 
-/** GeoRSS Simple: latitude, blank, longitude. */
+/** GeoRSS Simple: latitude, space, longitude. */
 export function georss({ location }: RenderedArticle): (XmlElement | undefined)[] {
   if (!location) return []
   return [

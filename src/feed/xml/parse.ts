@@ -2,9 +2,9 @@ import { SaxesParser } from 'saxes'
 import type { XmlElement } from './tree.ts'
 
 /**
- * Reads a document into its root element. White space between elements is dropped; each text and each attribute passes
- * through `swap`.
- * @throws the parser's error when it is not well-formed XML 1.0 with namespaces, or has a document type
+ * Reads a document and returns its root element. White space between elements is dropped; `swap` may replace each text
+ * and each attribute.
+ * @throws Error when the document is not well-formed XML 1.0 with namespaces, or has a document type
  */
 export function parseXml(document: string, swap: (text: string) => string = (text) => text): XmlElement {
   type Open = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }
@@ -20,7 +20,7 @@ export function parseXml(document: string, swap: (text: string) => string = (tex
     throw error
   })
   parser.on('doctype', () => {
-    throw new Error('A feed has no document type.')
+    throw new Error('A feed must not have a document type.')
   })
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -40,6 +40,6 @@ export function parseXml(document: string, swap: (text: string) => string = (tex
   })
   parser.write(document).close()
   const root = open[0]?.children.find((child) => typeof child !== 'string')
-  if (!root) throw new Error('A document has one root element.')
+  if (!root) throw new Error('A document must have a root element.')
   return root
 }

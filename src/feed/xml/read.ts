@@ -3,16 +3,17 @@ import type { ReadPicture } from '../model.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './tree.ts'
 
 /**
- * The text of a child that must stand exactly once.
+ * The text of a child element that must occur exactly once.
  * @throws Error when it does not
  */
 export function only(parent: XmlElement, name: string): string {
   const children = childrenOf(parent, name)
-  if (children.length !== 1) throw new Error(`<${parent.name}> has ${children.length} <${name}>`)
+  if (children.length !== 1)
+    throw new Error(`<${parent.name}> has ${children.length} elements <${name}> instead of one`)
   return textOf(children[0])
 }
 
-/** The text of a child that may be missing. */
+/** The text of a child element that may be missing. */
 export const optional = (parent: XmlElement, name: string): string | undefined => {
   const child = childOf(parent, name)
   return child && textOf(child)
@@ -23,8 +24,8 @@ export const linksOf = (parent: XmlElement, relation: string, name = 'link'): st
   childrenOf(parent, name).flatMap(({ attributes: { rel = 'alternate', href = '' } }) => (rel === relation ? href : []))
 
 /**
- * What Media RSS says of the picture, and the enclosure with it where there is one.
- * @throws Error when the two differ
+ * The picture in Media RSS.
+ * @throws Error when there is an enclosure, and it is another picture
  */
 export function readPicture(
   parent: XmlElement,
@@ -35,7 +36,7 @@ export function readPicture(
   const { url = '', type, width, height, fileSize } = media.attributes
   const enclosed = enclosure && [enclosure.url ?? enclosure.href, enclosure.type, enclosure.length]
   if (String(enclosed ?? [url]) !== String([url, type, fileSize].filter((part) => part !== undefined))) {
-    throw new Error(`the enclosure of ${url} is not its media:content`)
+    throw new Error(`the enclosure and the media:content of ${url} differ`)
   }
   return {
     url,
@@ -50,8 +51,8 @@ export function readPicture(
 }
 
 /**
- * When the article leaves the feeds, in UTC.
- * @throws Error when it is anything but an end
+ * The expiry of an article, in UTC.
+ * @throws Error when the period has another form than an end
  */
 export function readValidity(parent: XmlElement): string | undefined {
   const period = optional(parent, 'dcterms:valid')
@@ -60,13 +61,13 @@ export function readValidity(parent: XmlElement): string | undefined {
 
 /**
  * RFC 5005 §4: the links of an archive.
- * @throws Error when an archive does not say that it is one, or says to which feed it belongs and is none
+ * @throws Error when a document has only one of the mark of an archive and the link to its feed
  */
 export function readHistory(parent: XmlElement, link: string) {
   const of = (relation: string) => linksOf(parent, relation, link)[0]
   const current = of('current')
   if ((childOf(parent, 'fh:archive') === undefined) !== (current === undefined))
-    throw new Error('an archive has <fh:archive/> and a link to its feed')
+    throw new Error('an archive must have both <fh:archive/> and a link to its feed')
   return { current, previous: of('prev-archive'), next: of('next-archive') }
 }
 

@@ -1,14 +1,14 @@
-/** An element of a document; text stands among its children as a string. Never changed, only made anew. */
+/** An element of a document; its children are elements and, as strings, texts. It is never changed. */
 export type XmlElement = {
   name: string
   attributes: Record<string, string>
   children: readonly (XmlElement | string)[]
 }
 
-/** What may be written as a child: a piece that is not there is left out. */
+/** A child for `element`; undefined is left out. */
 type Child = XmlElement | string | undefined
 
-/** An element with its attributes and children; undefined ones are left out. */
+/** Makes an element from its attributes and children; undefined ones are left out. */
 export const element = (
   name: string,
   attributes: Record<string, string | undefined>,
@@ -21,7 +21,7 @@ function given(attributes: Record<string, string | undefined>): Record<string, s
   return kept
 }
 
-/** An element around a text, or nothing where there is no text. */
+/** Makes an element with a text; undefined when there is no text. */
 export const textElement = (
   name: string,
   text: string | undefined,
@@ -46,8 +46,9 @@ export const textOf = (parent: XmlElement | undefined): string =>
     : parent.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 
 /**
- * Writes a document: two blanks of indent, a final line feed, and on the root the namespaces in use (prefix → URI; '' is the
- * default one). In text `&`, `<` and `>` are hex references: more readers keep those apart from markup than any other form.
+ * Writes a document with two spaces of indent, a final line feed, and on its root the namespaces in use (prefix → URI;
+ * '' is the default one). In text `&`, `<` and `>` are hex references, the form that most readers do not take for
+ * markup.
  */
 export function printXml(root: XmlElement, namespaces: Record<string, string>): string {
   const used = prefixes(root)
@@ -61,24 +62,24 @@ export function printXml(root: XmlElement, namespaces: Record<string, string>): 
 
 function print({ name, attributes, children }: XmlElement, indent: string): string {
   let start = `${indent}<${name}`
-  for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${reference(value, '&<>"\t\n\r')}"`
+  for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${escaped(value, '&<>"\t\n\r')}"`
   if (children.length === 0) return `${start}/>\n`
   let inside = ''
   for (const child of children) {
-    inside += typeof child === 'string' ? reference(child, '&<>\r') : print(child, `${indent}  `)
+    inside += typeof child === 'string' ? escaped(child, '&<>\r') : print(child, `${indent}  `)
   }
   const lines = children.some((child) => typeof child !== 'string')
   return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
 }
 
-/** A text with a reference in the place of each of these signs; `&` comes first, for the references begin with it. */
-function reference(text: string, signs: string): string {
-  let referred = text
-  for (const sign of signs) referred = referred.replaceAll(sign, `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`)
-  return referred
+/** Escapes these characters as hex references; `&` is first, since the references begin with it. */
+function escaped(text: string, characters: string): string {
+  let result = text
+  for (const one of characters) result = result.replaceAll(one, `&#x${one.charCodeAt(0).toString(16).toUpperCase()};`)
+  return result
 }
 
-/** The prefixes in use in an element, added to those found before. */
+/** The namespace prefixes in an element, added to those in `found`. */
 function prefixes({ name, attributes, children }: XmlElement, found = new Set<string>()): Set<string> {
   for (const key of [name, ...Object.keys(attributes)]) {
     const end = key.indexOf(':')

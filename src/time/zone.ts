@@ -1,17 +1,22 @@
-/** The UTC offset of a time zone at an instant, in milliseconds, by the IANA database of Node. */
+/**
+ * The UTC offset of a time zone at an instant, in milliseconds, by the IANA database of Node. No zone has ever changed its
+ * offset twice within six days: so an offset that both ends of a span of four days have is that of the whole span.
+ */
 export function offsetAt(instant: number, zone: string): number {
-  const { days, offsetOf } = clockOf(zone)
-  const day = Math.floor(instant / dayLength)
-  let offset = days.get(day)
-  if (offset === undefined) {
-    const [start, end] = [offsetOf(day * dayLength), offsetOf((day + 1) * dayLength)]
-    offset = start === end ? start : 'changes'
-    days.set(day, offset)
-  }
-  return offset === 'changes' ? offsetOf(instant) : offset
+  const clock = clockOf(zone)
+  const span = Math.floor(instant / spanLength)
+  const offset = offsetAtStart(span, clock)
+  return offset === offsetAtStart(span + 1, clock) ? offset : clock.offsetOf(instant)
+}
+
+function offsetAtStart(span: number, { starts, offsetOf }: Clock): number {
+  const offset = starts.get(span) ?? offsetOf(span * spanLength)
+  starts.set(span, offset)
+  return offset
 }
 
 const dayLength = 86_400_000
+const spanLength = 4 * dayLength
 
 /**
  * The instant of a local time in a zone; the local time is written as if it were UTC. A time that occurs twice means the
@@ -34,12 +39,12 @@ export function isTimezone(name: string): boolean {
 }
 
 type Clock = {
-  /** The offset of each UTC day, by its number since 1970, unless it changes on that day. */
-  days: Map<number, number | 'changes'>
+  /** The offset at the start of each span, by its number since 1970. */
+  starts: Map<number, number>
   offsetOf: (instant: number) => number
 }
 
-/** Clocks are remembered: a formatter takes longer to make than to use, and many articles have the same day. */
+/** Clocks are remembered: a formatter takes longer to make than to use, and many articles lie in one span. */
 const clocks = new Map<string, Clock>()
 
 /** @throws RangeError when there is no such zone */
@@ -47,7 +52,7 @@ function clockOf(zone: string): Clock {
   const known = clocks.get(zone)
   if (known) return known
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
-  const clock = { days: new Map(), offsetOf: (instant: number) => readOffset(format.format(instant)) }
+  const clock = { starts: new Map(), offsetOf: (instant: number) => readOffset(format.format(instant)) }
   clocks.set(zone, clock)
   return clock
 }

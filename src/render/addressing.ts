@@ -33,6 +33,7 @@ export const asItIs: Resolve = (url) => ({ url })
 
 /** Attributes with every address absolute; one that must not be published is left out with its attribute. */
 export function resolveAttributes(element: string, written: Attributes, found: Addressing): Attributes {
+  if (written.length === 0 && element !== 'img') return written
   const resolved = written.flatMap(([name, value]) =>
     entry(name, resolveAttribute(element, name, value, found.resolve)),
   )

@@ -77,14 +77,16 @@ const voidNames = new Set(words('br wbr img input hr source track col'))
 
 /** The element that is written for one that is read: feeds carry no parts of a page, and no heading above h2. */
 export function writtenName(name: string, headingShift: number): string {
-  if (partSet.has(name)) return 'div'
-  return isHeading(name) ? `h${Math.min(6, Number(name[1]) + headingShift)}` : name
+  const level = headings.indexOf(name) + 1
+  if (level > 0) return `h${Math.min(6, level + headingShift)}`
+  return partSet.has(name) ? 'div' : name
 }
 
+const headings = words('h1 h2 h3 h4 h5 h6')
 const partSet = new Set(partNames)
 
 /** Whether an element is a heading. */
-export const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
+export const isHeading = (name: string): boolean => headings.includes(name)
 
 /** Whether an element stands inside a line: at every other one a word ends. */
 export const isInline = (name: string): boolean => inlineSet.has(name)

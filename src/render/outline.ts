@@ -18,10 +18,30 @@ export type Sketch = { text: string; paragraph: string; hasParagraph: boolean; f
 
 export const sketch = (): Sketch => ({ text: '', paragraph: '', hasParagraph: false, figures: [] })
 
-/** The names of an element and of all around it, ` ul li p `: asked by name, and cheap to make for every element. */
-export type Path = string
+/** What stands around a text, as far as it matters here: bits, since every piece of text is asked. */
+export type Path = number
 
-export const within = (path: Path, name: string): boolean => path.includes(` ${name} `)
+const [paragraph, figure, caption, credit, aside, annotation, sup, link] = [1, 2, 4, 8, 16, 32, 64, 128] as const
+
+const bits: ReadonlyMap<string, number> = new Map([
+  ['p', paragraph],
+  ['figure', figure | aside],
+  ['table', aside],
+  ['section', aside], // footnotes
+  ['figcaption', caption],
+  ['small', credit],
+  ['rt', annotation],
+  ['rp', annotation],
+  ['rtc', annotation],
+  ['sup', sup],
+  ['a', link],
+])
+
+/** The path inside an element. */
+export const pathInto = (name: string, path: Path): Path => path | (bits.get(name) ?? 0)
+
+/** Whether a link is around. */
+export const isInLink = (path: Path): boolean => (path & link) !== 0
 
 /** Adds the beginning of an element. */
 export function sketchStart(into: Sketch, name: string, path: Path): void {
@@ -31,13 +51,16 @@ export function sketchStart(into: Sketch, name: string, path: Path): void {
 
 /** Adds a text, decoded. */
 export function sketchText(into: Sketch, text: string, path: Path): void {
-  const figure = within(path, 'figcaption') ? into.figures.at(-1) : undefined
-  if ((into.hasParagraph && !figure) || isAnnotation(path)) return
+  const shown = path & caption ? into.figures.at(-1) : undefined
+  if ((into.hasParagraph && !shown) || path & annotation) return
   into.text += text
-  if (figure && within(path, 'small')) figure.credit += text
-  else if (figure) figure.caption += text
-  else if (within(path, 'p') && !isAside(path)) into.paragraph += text
+  if (shown && path & credit) shown.credit += text
+  else if (shown) shown.caption += text
+  else if (path & paragraph && !(path & aside) && !isMark(path)) into.paragraph += text
 }
+
+/** The mark of a footnote. */
+const isMark = (path: Path) => (path & sup) !== 0 && isInLink(path)
 
 /** Adds the end of an element that stood within a path. */
 export function sketchEnd(into: Sketch, name: string, outside: Path): void {
@@ -49,20 +72,10 @@ export function sketchEnd(into: Sketch, name: string, outside: Path): void {
 
 /** Adds a picture: to its figure when there is one. */
 export function sketchPicture(into: Sketch, picture: { src: string; alt: string }, path: Path): void {
-  const figure = within(path, 'figure') ? into.figures.at(-1) : undefined
-  if (figure) figure.pictures.push(picture)
+  const shown = path & figure ? into.figures.at(-1) : undefined
+  if (shown) shown.pictures.push(picture)
   else into.figures.push({ pictures: [picture], caption: '', credit: '' })
 }
-
-/** Readings above characters. */
-const isAnnotation = (path: Path) => within(path, 'rt') || within(path, 'rp') || within(path, 'rtc')
-
-/** Figures and tables, the mark of a footnote, and the footnotes themselves. */
-const isAside = (path: Path) =>
-  within(path, 'figure') ||
-  within(path, 'table') ||
-  within(path, 'section') ||
-  (within(path, 'sup') && within(path, 'a'))
 
 /** The outline of what was added. */
 export const outlineOf = ({ text, paragraph, figures }: Sketch): Outline => ({

@@ -4,7 +4,17 @@ import { type Addressing, attributeOf, resolveAttributes } from './addressing.ts
 import { type Attributes, readAttributes, writtenAttributes } from './attributes.ts'
 import { figcaption } from './captions.ts'
 import { type Content, contentOf, isHeading, isMedia, isVoid, topContent, writtenName } from './content-model.ts'
-import { type Path, type Sketch, sketch, sketchEnd, sketchPicture, sketchStart, sketchText, within } from './outline.ts'
+import {
+  isInLink,
+  type Path,
+  pathInto,
+  type Sketch,
+  sketch,
+  sketchEnd,
+  sketchPicture,
+  sketchStart,
+  sketchText,
+} from './outline.ts'
 import { decodeText } from './references.ts'
 
 /** The start tag of an element: its name, and where it begins in what is read. */
@@ -18,7 +28,7 @@ type Open = Tag & {
   content: Content
   /** Where in what is written its tag begins, and where that ends. */
   tag: number
-  inside: number
+  contentStart: number
   /** Whether no text, picture or film has come yet. */
   isBlank: boolean
   /** Of a figure: whether it shows the lead picture, and whether it has a caption. */
@@ -41,7 +51,7 @@ export const begin = (found: Addressing, headingShift: number): Passing => ({
   found,
   headingShift,
   out: '',
-  open: { ...closed, name: '', start: 0, depth: 0, path: ' ', content: topContent, tag: 0, inside: 0 },
+  open: { ...closed, name: '', start: 0, depth: 0, path: 0, content: topContent, tag: 0, contentStart: 0 },
   sketch: sketch(),
 })
 
@@ -57,7 +67,7 @@ export function passText(passing: Passing, written: string): boolean {
     return false
   }
   if (open.isBlank && text.trim() !== '') open.isBlank = false
-  const isFirstOfPre = open.name === 'pre' && open.inside === out.length
+  const isFirstOfPre = open.name === 'pre' && open.contentStart === out.length
   passing.out += escapeHtmlText(isFirstOfPre ? withoutBreak(text) : text)
   sketchText(passing.sketch, text, open.path)
   return true
@@ -70,7 +80,7 @@ const withoutBreak = (text: string) => (/^\n(?!\n)/.test(text) ? text.slice(1) :
 export function passStart(passing: Passing, name: string, written: string, start: number): boolean {
   const parent = passing.open
   const content = contentOf(name, parent.content)
-  const isLinkInLink = name === 'a' && within(parent.path, 'a') // a parser would end the first one
+  const isLinkInLink = name === 'a' && isInLink(parent.path) // a parser would end the first one
   if (!content || isLinkInLink || parent.depth >= limits.nesting) {
     passing.stopped = isShown(name) ? parent : { name, start }
     return false
@@ -79,7 +89,7 @@ export function passStart(passing: Passing, name: string, written: string, start
   if (!read) return false
   if (name === 'input') return passInput(passing, read)
   const attributes = resolveAttributes(name, read, passing.found)
-  const path = `${parent.path}${name} `
+  const path = pathInto(name, parent.path)
   if (name === 'img' && !passPicture(passing, attributes, path)) return true
   if (isMedia(name)) parent.isBlank = false
   if (name === 'figcaption') parent.hasCaption = true
@@ -90,7 +100,7 @@ export function passStart(passing: Passing, name: string, written: string, start
   sketchStart(passing.sketch, name, path)
   if (isVoid(name)) return true
   const depth = parent.depth + 1
-  const inside = passing.out.length
+  const contentStart = passing.out.length
   passing.open = {
     name,
     start,
@@ -99,7 +109,7 @@ export function passStart(passing: Passing, name: string, written: string, start
     path,
     content,
     tag,
-    inside,
+    contentStart,
     isBlank: true,
     hasLead: false,
     hasCaption: false,
@@ -153,8 +163,8 @@ export function passEnd(passing: Passing, name: string): boolean {
 /** The lead picture's caption is in front matter when its figure has none. */
 function addCaption(passing: Passing): void {
   const { caption = '', credit = '' } = passing.found.lead ?? {}
-  const path = `${passing.open.path}figcaption `
+  const path = pathInto('figcaption', passing.open.path)
   passing.out += figcaption({ caption, credit })
   sketchText(passing.sketch, ` ${caption} `, path)
-  sketchText(passing.sketch, credit, `${path}small `)
+  sketchText(passing.sketch, credit, pathInto('small', path))
 }

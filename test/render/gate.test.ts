@@ -3,24 +3,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeCorpus } from '../../bench/corpus.mjs'
-import type { Lead, Resolve } from '../../src/render/addressing.ts'
-import { type Body, passAtOnce } from '../../src/render/body.ts'
+import { passAtOnce } from '../../src/render/body.ts'
 import { clean, cleanSlowly } from '../../src/render/clean.ts'
 import { markdownToHtml } from '../../src/render/markdown.ts'
 import { folder } from '../folder.ts'
 import { documents } from '../fuzz/documents.ts'
 import { irregular } from '../fuzz/regular.ts'
+import { lead, page, resolve, tryBothRoads } from '../fuzz/roads.ts'
 import { vectors } from '../fuzz/vectors.ts'
 import { wordpress } from './wordpress.ts'
-
-const page = 'https://daily.internal/a/'
-const resolve: Resolve = (written, kind) => {
-  if (!URL.canParse(written, page) || /[\p{Cc}\\]/u.test(written)) return undefined
-  const { href, protocol } = new URL(written, page)
-  if (!['http:', 'https:', ...(kind === 'link' ? ['mailto:'] : [])].includes(protocol)) return undefined
-  return written === 'sized.png' ? { url: href, width: 4, height: 5 } : { url: href }
-}
-const lead: Lead = { url: `${page}lead.png`, alt: 'Lead "alt"', caption: 'Cap & tion', credit: 'Cre<dit' }
 
 test.each([
   { html: '<p>a <b>b</b></p>', because: 'nothing is wrong with it' },
@@ -141,47 +132,17 @@ test('a figure of the lead picture has its caption from front matter on both roa
   ])
 })
 
-const recording = () => {
-  const asked = new Set<string>()
-  const record: Resolve = (written, kind) => {
-    asked.add(`${kind} ${written}`)
-    return resolve(written, kind)
-  }
-  return { asked, record }
-}
-
-/** What both roads must say alike. */
-const said = ({ html, outline, removed, misplaced, unlabelled }: Body) => ({
-  html,
-  outline,
-  removed,
-  misplaced,
-  unlabelled,
-})
-
-function isOnTheRoads(html: string, tally: { passed: number }): void {
-  const [fast, slow] = [recording(), recording()]
-  const cleaned = cleanSlowly(html, slow.record, lead)
-  expect(irregular(cleaned.html)).toEqual([])
-  const passed = passAtOnce(html, fast.record, lead)
-  if (!passed) return
-  tally.passed += 1
-  expect(said(passed)).toEqual(said(cleaned))
-  expect([...fast.asked].sort()).toEqual([...slow.asked].sort())
-}
-
 test.each([
   { faults: 1000, least: 0.4, because: 'they are well written' },
   { faults: 20, least: 0.2, because: 'they are nearly so' },
   { faults: 3, least: 0, because: 'they are badly written' },
 ])('both roads lead to the same for documents when $because', ({ faults, least }) => {
-  const tally = { passed: 0 }
-  const runs = 300
+  const passages = { tried: 0, passed: 0 }
   fc.assert(
-    fc.property(documents(faults), (html) => isOnTheRoads(html, tally)),
-    { numRuns: runs, seed: 20191101 },
+    fc.property(documents(faults), (html) => tryBothRoads(html, passages)),
+    { numRuns: 300, seed: 20191101 },
   )
-  expect(tally.passed).toBeGreaterThanOrEqual(least * runs)
+  expect(passages.passed).toBeGreaterThanOrEqual(least * passages.tried)
 })
 
 test.each([
@@ -194,12 +155,12 @@ test.each([
   ['<pre>', '</pre>'],
   ['<!-- ', ' -->'],
 ])('attacks between %s and %s lead to the same on both roads', (before, after) => {
-  const tally = { passed: 0 }
+  const passages = { tried: 0, passed: 0 }
   for (const { text } of vectors) {
-    isOnTheRoads(`${before}${text}${after}`, tally)
-    isOnTheRoads(markdownToHtml(`${before}${text}${after}`), tally)
+    tryBothRoads(`${before}${text}${after}`, passages)
+    tryBothRoads(markdownToHtml(`${before}${text}${after}`), passages)
   }
-  expect(tally.passed).toBeGreaterThan(0)
+  expect(passages.passed).toBeGreaterThan(0)
 })
 
 test.each([

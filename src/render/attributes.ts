@@ -32,7 +32,7 @@ export const allowedAttributes: Record<string, string[]> = {
 const isAllowed = (element: string, name: string): boolean =>
   allowedAttributes['*']?.includes(name) || allowedAttributes[element]?.includes(name) || false
 
-/** Attributes that the sanitiser resolves wherever they stand, so what it says of them is left to it. */
+/** Attributes that the sanitiser resolves on every element, also where it leaves them out: such tags are left to it. */
 const addressNames = new Set(['href', 'src', 'srcset', 'cite', 'poster'])
 
 /**
@@ -57,7 +57,7 @@ export function readAttributes(element: string, written: string): Attributes | u
 
 const attribute = /[ \t\n]+([a-z][-a-z0-9_:.]*)(?:[ \t\n]*=[ \t\n]*(?:"([^"<>]*)"|'([^'<>]*)'|([^ \t\n"'=<>`]+)))?/iy
 
-/** What may stand behind the last attribute: a slash says nothing in HTML. */
+/** What may follow the last attribute: a slash means nothing in HTML. */
 const blank = /^[ \t\n]*\/?$/
 
 /** Attributes as the sanitiser writes them: those without a value are left out, or written as their name. */

@@ -9,7 +9,7 @@ export type Cleaned = Omit<Body, 'outline' | 'swallowed'>
 
 /**
  * HTML as feeds carry it: of the allow-list only, balanced, every URL absolute, no heading above h2, no character that XML
- * forbids. What is not allowed goes and its text stays; scripts, styles and their like go with their text.
+ * forbids. What is not allowed is left out and its text kept; scripts, styles and their like are left out with their text.
  */
 export function clean(html: string, resolve: Resolve): Cleaned {
   const { outline, swallowed, ...cleaned } = passAtOnce(html, resolve) ?? cleanSlowly(html, resolve)
@@ -18,7 +18,7 @@ export function clean(html: string, resolve: Resolve): Cleaned {
 
 /**
  * The slow road, for HTML that does not pass the gate as it is: mended by a parser, cleaned by a sanitiser, then through the
- * gate. Where an element was left out, what stood in it and around it may not stand in one another: that is mended again.
+ * gate. Where an element was left out, its content may not be allowed in its parent: that is mended once more.
  */
 export function cleanSlowly(html: string, resolve: Resolve, lead?: Lead): Body {
   const found = addressing(resolve, lead)

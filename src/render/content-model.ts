@@ -1,4 +1,4 @@
-/** What may stand directly in an element: names of elements, and `#text` for text that is not blank. */
+/** What an element may hold directly: names of elements, and `#text` for text that is not blank. */
 export type Content = ReadonlySet<string>
 
 const words = (text: string) => text.split(/\s+/)
@@ -6,6 +6,8 @@ const words = (text: string) => text.split(/\s+/)
 const inlineNames = words(
   'a em strong b i u s del ins sub sup small mark abbr cite q dfn time code kbd samp var bdi bdo span',
 )
+
+const voidNames = words('br wbr img input hr source track col')
 
 /** Parts of a page: they become plain blocks, so that their words do not run together. */
 const partNames = words('article aside address center footer header hgroup main nav')
@@ -21,20 +23,20 @@ const and = (content: Content, names: string): Content => new Set([...content, .
 const only = (names: string): Content => new Set(words(names))
 const nothing: Content = new Set()
 
-/** What an element holds where blocks may stand, and what it holds elsewhere. */
+/** What an element holds where blocks are allowed, and what it holds elsewhere. */
 type Model = readonly [inFlow: Content, elsewhere: Content]
 
 const always = (content: Content): Model => [content, content]
 const each = (names: readonly string[], model: Model) => names.map((name) => [name, model] as const)
 
 /**
- * The elements that feeds carry and where each may stand, such that every HTML parser builds the same tree of them (HTML
- * §13.2.6): no block closes a paragraph, no list item, row or ruby text closes another one, nothing is moved out of a table.
- * Stricter than parsers where HTML §4 is, but for blocks in inline elements outside of paragraphs: authors write them, and parsers agree.
+ * The elements that feeds carry, each with its content, so that every HTML parser builds the same tree (HTML §13.2.6): no
+ * block ends a paragraph, no item, row or ruby text ends another one, nothing is moved out of a table. Where HTML §4 is
+ * stricter than parsers, so is this, but for blocks in inline elements: authors write them, and parsers agree.
  */
 const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...each(inlineNames, [flow, phrasing]),
-  ...each(words('br wbr img input hr source track col'), always(nothing)),
+  ...each(voidNames, always(nothing)),
   ...each(words('p h1 h2 h3 h4 h5 h6 pre'), always(phrasing)),
   ...each([...partNames, ...words('blockquote section figcaption summary caption li dt dd th td')], always(flow)),
   ['div', [flow, only('dt dd')]], // a group in a list of terms
@@ -56,24 +58,22 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
 /** The names of all elements that the gate knows. */
 export const elementNames: readonly string[] = [...models.keys()]
 
-/** What may stand at the top of an article. */
+/** What an article may hold directly. */
 export const topContent: Content = flow
 
-/** What an element may hold whose parent may hold such content; undefined when it must not stand there. */
+/** What an element may hold in a parent with such content; undefined when it is not allowed there. */
 export function contentOf(name: string, parent: Content): Content | undefined {
   const model = parent.has(name) ? models.get(name) : undefined
   return model?.[parent.has('p') ? 0 : 1]
 }
 
 /** Pictures, films and sounds: what holds one is not empty. */
-export const isMedia = (name: string): boolean => mediaNames.has(name)
+export const isMedia = (name: string): boolean => mediaNames.includes(name)
 
-const mediaNames = new Set(words('img picture video audio'))
+const mediaNames = words('img picture video audio')
 
 /** Elements without an end tag, HTML §13.1.2. */
-export const isVoid = (name: string): boolean => voidNames.has(name)
-
-const voidNames = new Set(words('br wbr img input hr source track col'))
+export const isVoid = (name: string): boolean => voidNames.includes(name)
 
 /** The element that is written for one that is read: feeds carry no parts of a page, and no heading above h2. */
 export function writtenName(name: string, headingShift: number): string {
@@ -88,7 +88,7 @@ const partSet = new Set(partNames)
 /** Whether an element is a heading. */
 export const isHeading = (name: string): boolean => headings.includes(name)
 
-/** Whether an element stands inside a line: at every other one a word ends. */
+/** Whether an element is part of a line: at every other one a word ends. */
 export const isInline = (name: string): boolean => inlineSet.has(name)
 
 const inlineSet = new Set([...inlineNames, ...words('img ruby rb rt rp rtc wbr')])

@@ -1,7 +1,8 @@
 import type { SafeHtml } from '../model.ts'
 import { type Addressing, addressing, asItIs } from './addressing.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import { begin, type Passing, passEnd, passStart, passText, type Tag } from './passing.ts'
+import { passEnd, passStart, passText } from './pass.ts'
+import { begin, type Passing, type Tag } from './passing.ts'
 import { isCarried } from './references.ts'
 
 /** HTML that passed, and what it shows first. */
@@ -24,7 +25,7 @@ export function gate(html: string, found: Addressing): Passed | Stopped {
     if (!part || !passPart(passing, part)) return { stopped: part ? passing.stopped : undefined }
   }
   if (passing.open.parent) return { stopped: undefined }
-  return { html: sealed(passing.out.trim()), outline: outlineOf(passing.sketch) }
+  return { html: sealed(passing.out.join('').trim()), outline: outlineOf(passing.sketch) }
 }
 
 /**

@@ -42,7 +42,7 @@ const sources: Record<string, string> = { iframe: 'src', embed: 'src', object: '
 type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-/** Without recursion: an attacker nests elements deeper than the stack goes. */
+/** Without recursion: elements may be nested deeper than the stack of calls. */
 function mendAll(root: Parent): void {
   const left: { parent: Parent; isInLink: boolean }[] = [{ parent: root, isInLink: false }]
   for (let next = left.pop(); next; next = left.pop()) {

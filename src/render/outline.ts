@@ -18,7 +18,7 @@ export type Sketch = { text: string; paragraph: string; hasParagraph: boolean; f
 
 export const sketch = (): Sketch => ({ text: '', paragraph: '', hasParagraph: false, figures: [] })
 
-/** What stands around a text, as far as it matters here: bits, since every piece of text is asked. */
+/** The elements around a text, as far as they matter here: bits, since this is asked of every piece of text. */
 export type Path = number
 
 const [paragraph, figure, caption, credit, aside, annotation, sup, link] = [1, 2, 4, 8, 16, 32, 64, 128] as const

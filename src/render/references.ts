@@ -1,7 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { firstForbidden } from '../text/characters.ts'
 
-/** A text with its character references decoded; undefined when one of them stands for what the text itself must not hold. */
+/** A text with its character references decoded; undefined when one of them means a character that is not carried. */
 export const decodeText = (written: string): string | undefined => decoded(written, decodeHTML)
 
 /** The same for the value of an attribute, where `&copy=` is no reference (HTML §13.2.5.73). */

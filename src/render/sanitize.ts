@@ -5,8 +5,8 @@ import { allowedAttributes } from './attributes.ts'
 import { elementNames, isVoid } from './content-model.ts'
 
 /**
- * HTML of the allow-list, with absolute addresses. What feeds must not carry is left out; its text stays, but scripts, styles
- * and their like go with their text.
+ * HTML of the allow-list, with absolute addresses. What feeds must not carry is left out and its text kept; scripts,
+ * styles and their like are left out with their text.
  */
 export const sanitize = (html: string, found: Addressing): string =>
   sanitizeHtml(html, {

@@ -8,7 +8,7 @@ import type { Tag } from './passing.ts'
 export type Unwrapped = Passed & { misplaced: string[] }
 
 /**
- * Sanitised HTML through the gate. An element that must not stand where it does is unwrapped, its text stays, and the rest is
+ * Sanitised HTML through the gate. An element that is not allowed in its place is unwrapped, its text stays, and the rest is
  * tried again; a text with too many of them loses all of its tags.
  */
 export function unwrapMisplaced(html: string, lead: Lead | undefined): Unwrapped {

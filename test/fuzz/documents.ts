@@ -120,7 +120,7 @@ const inside: Record<string, string[]> = {
 const anything = [...inline, ...blocks, ...Object.values(inside).flat(), '#']
 const isInline = (name: string) => inline.includes(name) || /^(?:p|h\d|pre|r[bpt])$/.test(name)
 
-/** An element of these names, or text for `#`; one time in so many it stands in a wrong place or is not closed. */
+/** An element of these names, or text for `#`; one time in so many it is in a wrong place or is not closed. */
 const node = (names: readonly string[], depth: number, faults: number): fc.Arbitrary<string> =>
   fc
     .tuple(fc.constantFrom(...names), fc.constantFrom(...anything), fc.nat(faults - 1))

@@ -36,9 +36,9 @@ test.each([
     because: 'a link may hold blocks',
   },
   { html: '<dl><div><dt>a</dt><dd>b</dd></div></dl>', because: 'terms may be grouped' },
-  { html: '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', because: 'readings stand in ruby' },
-  { html: '<video controls><p>No video.</p></video>', because: 'blocks may stand where the video does' },
-  { html: '<ul>\n<li><ul><li>a</li></ul></li>\n</ul>', because: 'lists stand in items' },
+  { html: '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', because: 'readings are parts of ruby' },
+  { html: '<video controls><p>No video.</p></video>', because: 'a video holds blocks where blocks are allowed' },
+  { html: '<ul>\n<li><ul><li>a</li></ul></li>\n</ul>', because: 'lists are parts of items' },
   {
     html: '<img src="sized.png" alt="">',
     written: `<img src="${page}sized.png" alt="" width="4" height="5" />`,
@@ -62,8 +62,8 @@ test.each([
   { html: '<b><i>a</b></i>', because: 'elements overlap' },
   { html: '<a>b<a>c</a></a>', because: 'a link ends a link' },
   { html: '<a><table><tbody><tr><td><a>b</a></td></tr></tbody></table></a>', because: 'also through a table' },
-  { html: '<ul>a</ul>', because: 'text stands in no item' },
-  { html: '<li>a</li>', because: 'an item stands in no list' },
+  { html: '<ul>a</ul>', because: 'text is in no item' },
+  { html: '<li>a</li>', because: 'an item is in no list' },
   { html: '<table><tr><td>a</td></tr></table>', because: 'parsers add a tbody' },
   { html: '<table>a</table>', because: 'parsers move text out of a table' },
   { html: '<table>&nbsp;</table>', because: 'also a space without a break' },
@@ -83,13 +83,13 @@ test.each([
   { html: '<p title="a&#13;b">c</p>', because: 'also in an attribute' },
   { html: 'a&#1;b', because: 'XML forbids it' },
   { html: '<pre><!-- a -->\nb</pre>', because: 'a comment hides the line feed' },
-  { html: `${'<b>'.repeat(101)}a${'</b>'.repeat(101)}`, because: 'it is nested deeper than the sanitiser goes' },
+  { html: `${'<b>'.repeat(101)}a${'</b>'.repeat(101)}`, because: 'it is nested deeper than the sanitiser allows' },
 ])('$html does not pass at once: $because', ({ html }) => {
   expect(passAtOnce(html, resolve)).toBeUndefined()
 })
 
 test.each([
-  { html: '<li>a</li><li>b</li>', written: 'a  b', misplaced: ['li'], because: 'an item stands in no list' },
+  { html: '<li>a</li><li>b</li>', written: 'a  b', misplaced: ['li'], because: 'an item is in no list' },
   { html: '<ul><p>a</p></ul>', written: 'a', misplaced: ['p', 'ul'], because: 'a list holds items only' },
   {
     html: '<h2>a<div>b</div>c</h2>',
@@ -113,7 +113,7 @@ test.each([
     html: '<li>a</li>'.repeat(200),
     written: `${'a  '.repeat(200).trim()}`,
     misplaced: ['li'],
-    because: 'too many: all tags go',
+    because: 'there are too many: all tags are left out',
   },
 ])('$html is unwrapped: $because', ({ html, written, misplaced }) => {
   const cleaned = clean(html, resolve)
@@ -179,3 +179,18 @@ function benchTexts(): string[] {
     .filter((path) => path.endsWith('.md'))
     .map((path) => readFileSync(join(out, path), 'utf8').replace(/^---\n.*?\n---\n/s, ''))
 }
+
+test('what the slow road needs is loaded by the first text that takes it', () => {
+  const loaded = (files: readonly string[]): string => {
+    const texts = files.map((file) => readFileSync(`lib/${file}`, 'utf8'))
+    const imported = texts.flatMap((text) => [...text.matchAll(/from"\.\/([^"]+)"/g)].map(([, file = '']) => file))
+    const further = [...new Set(imported)].filter((file) => !files.includes(file))
+    return further.length === 0 ? texts.join('') : loaded([...files, ...further])
+  }
+  const [worker, all] = [loaded(['worker.js']), loaded(readdirSync('lib').filter((file) => file.endsWith('.js')))]
+  for (const [name, part] of Object.entries({ 'sanitize-html': 'nonTextTags', parse5: 'onParseError' })) {
+    expect(all, name).toContain(part)
+    expect(worker, name).not.toContain(part)
+  }
+  expect(worker).toContain('blockquoteStart') // marked
+})

@@ -50,7 +50,7 @@ export const limits = {
   /** articles under way at once, so that few texts are in memory */
   tasksUnderWay: 128,
   /** feeds whose documents are being checked while others are written */
-  checksUnderWay: 8,
+  checksUnderWay: 2,
   /** characters of documents that a worker checks; more are checked by the build itself, which has more memory */
   checkCharacters: 20_000_000,
   /** bytes of documents kept in memory; the others are kept in a temporary file */

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
-import { dateForms } from '../time/written-date.ts'
 import {
   authority,
   contentMode,
@@ -130,11 +129,12 @@ export const articleMeta = z.strictObject({
   title: text().meta({ description: 'plain text; required', example: 'A bridge opens' }),
   date: date.optional().meta({
     description: 'date of publication; required, unless there is `updated`, which is then used for both',
-    example: dateForms,
+    example: '2019-11-01 09:30',
   }),
-  updated: date
-    .optional()
-    .meta({ description: 'date of the last change that readers should notice; not before `date`', example: dateForms }),
+  updated: date.optional().meta({
+    description: 'date of the last change that readers should notice; not before `date`',
+    example: '2019-11-01 09:30',
+  }),
   summary: text(limits.longText).optional().meta({
     description: 'one to three plain sentences; default: the first sentences of the text',
     example: 'The bridge opens on Friday.',
@@ -188,7 +188,7 @@ export const articleMeta = z.strictObject({
   draft: draftMark.optional().meta({ description: '`true`: the article is not published', example: 'true' }),
   expires: date.optional().meta({
     description: 'end in the feeds; a day alone means its beginning',
-    example: dateForms,
+    example: '2019-11-01 09:30',
   }),
   correction: z
     .union([notice, z.array(notice)], 'must be {date, note} or a list of them')

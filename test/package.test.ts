@@ -13,6 +13,7 @@ test('the package holds the compiled program and nothing of its making', () => {
       'lib/index.js',
       'lib/index.d.ts',
       'schemas/site.json',
+      'docs/settings.md',
       'README.md',
       'LICENSE',
     ]),
@@ -20,7 +21,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|schemas\/(?:site|section|article)\.json|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|schemas\/(?:site|section|article)\.json|docs\/\w+\.md|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),

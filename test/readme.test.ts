@@ -1,20 +1,27 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
+import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta, siteSettings } from '../src/content/schema.ts'
 import { rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
-import { folder, put } from './folder.ts'
-import { build } from './here.ts'
+import { filesOf, folder, put } from './folder.ts'
 
-const readme = readFileSync('README.md', 'utf8')
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+const textOf = (page: string) => readFileSync(page, 'utf8')
 
 /** The files that the README shows as examples, as a person would copy them. */
 const examples = Object.fromEntries(
-  [...readme.matchAll(/<!-- example (.*) -->\n```\w+\n([\s\S]*?)```\n<!-- \/example/g)].map(
+  [...textOf('README.md').matchAll(/<!-- example (.*) -->\n```\w+\n([\s\S]*?)```\n<!-- \/example/g)].map(
     ([, path = '', text = '']) => [path, text],
   ),
 )
@@ -47,16 +54,27 @@ const ruleTable = () =>
     ]),
   )
 
-const help = () =>
-  ['--help', 'build --help', 'serve --help', 'init --help', 'new --help', 'links --help']
-    .map(
-      (args) =>
-        spawnSync(process.execPath, [resolve('lib/cli.js'), ...args.split(' ')], {
-          encoding: 'utf8',
-          env: { COLUMNS: '100' },
-        }).stdout,
-    )
-    .join('\n')
+/** The files in which each rule is found, by its id in their text. */
+const ruleFiles = () => {
+  const sources = [...filesOf('src')].filter(([path]) => path.endsWith('.ts') && path !== 'diagnostic.ts')
+  return table(
+    ['rule', 'where'],
+    Object.keys(rules).map((id) => {
+      const files = sources.filter(([, bytes]) => String(bytes).includes(`'${id}'`)).map(([path]) => `\`src/${path}\``)
+      expect(files, id).not.toEqual([])
+      return [`\`${id}\``, files.join(', ')]
+    }),
+  )
+}
+
+const help = (...args: string[]) =>
+  code(
+    '',
+    spawnSync(process.execPath, [resolve('lib/cli.js'), ...args, '--help'], {
+      encoding: 'utf8',
+      env: { COLUMNS: '100' },
+    }).stdout,
+  )
 
 async function made(): Promise<Map<string, string>> {
   const content = folder(examples)
@@ -76,31 +94,57 @@ async function made(): Promise<Map<string, string>> {
     diagnostics.filter(({ rule }) => rule !== 'placeholder-url'),
     'text',
   )
+  const links = linksOf('content', 'news/local-news')
   return new Map([
     ...feeds,
     ['report', code('', findings.replace(/^\S*(?=local-news)/gm, 'content/'))],
     ['front-matter', keys(articleMeta)],
     ['site', keys(siteSettings)],
-    ['help', code('', help())],
+    ['help', help()],
+    ...['build', 'serve', 'init', 'new', 'links'].map((name): [string, string] => [`help ${name}`, help(name)]),
     ['rules', ruleTable()],
+    ['rule-files', ruleFiles()],
+    ['links', code('html', 'html' in links ? links.html : '')],
   ])
 }
 
-test('the README shows what the program does; vitest -u writes it anew', async () => {
+test('README and docs show what the program does; vitest -u writes it anew', async () => {
   expect(Object.keys(examples)).toEqual(['site.yaml', 'local-news/section.yaml', 'local-news/bridge.md'])
   const parts = await made()
-  const shown = readme.replace(
-    /(<!-- made (.*) -->\n)[\s\S]*?(<!-- \/made)/g,
-    (_, start, name, end) => `${start}${parts.get(name)}\n${end}`,
-  )
-  await expect(shown).toMatchFileSnapshot('../README.md')
+  const used = new Set<string>()
+  for (const page of pages) {
+    const shown = textOf(page).replace(
+      /(<!-- made (.*) -->\n)[\s\S]*?(<!-- \/made \2 -->)/g,
+      (_, start: string, name: string, end: string) => {
+        used.add(name)
+        return `${start}${parts.get(name) ?? `There is no "${name}".`}\n${end}`
+      },
+    )
+    await expect(shown).toMatchFileSnapshot(`../${page}`)
+  }
+  expect([...used].sort()).toEqual([...parts.keys()].sort())
 })
 
-test('docs/autodiscovery.md shows what the program prints', async () => {
-  const links = linksOf('content', 'news/local-news')
-  const shown = readFileSync('docs/autodiscovery.md', 'utf8').replace(
-    /(<!-- made links -->\n)[\s\S]*?(<!-- \/made)/,
-    (_, start, end) => `${start}${code('html', 'html' in links ? links.html : '')}\n${end}`,
-  )
-  await expect(shown).toMatchFileSnapshot('../docs/autodiscovery.md')
+test('the README is short, and leads to every page of the docs', () => {
+  expect(statSync('README.md').size).toBeLessThanOrEqual(12 * 1024)
+  for (const page of pages.slice(1)) expect(textOf('README.md')).toContain(`](${page})`)
 })
+
+test.each(pages)('every link of %s leads to a file and a heading that exist', (page) => {
+  for (const [, link = ''] of textOf(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+    if (/^(?:picture\.png|these words)/.test(link)) continue // an example
+    const [path = '', heading] = link.split('#')
+    const target = path === '' ? page : join(dirname(page), path)
+    expect(existsSync(target), `${page}: ${link}`).toBe(true)
+    if (heading) expect(headingsOf(target), `${page}: ${link}`).toContain(heading)
+  }
+})
+
+/** The names that GitHub gives to headings. */
+const headingsOf = (page: string) =>
+  [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  )

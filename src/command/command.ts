@@ -71,7 +71,7 @@ function command(name: string, description: string, act: Act): void {
     .option('--cache <dir>', 'keep the cache in the folder feedwright below this one (default: node_modules/.cache)')
     .option('--no-cache', 'use no cache')
     .addOption(
-      new Option('--cache-strategy <how>', 'detect changes by size and mtime, or by content')
+      new Option('--cache-strategy <how>', 'detect changes by size and modification time, or by content')
         .choices(['metadata', 'content'])
         .default('metadata'),
     )

@@ -5,6 +5,7 @@ import { severity } from '../../src/diagnostic.ts'
 import type { Position } from '../../src/model.ts'
 import { report } from '../../src/report.ts'
 import { folder, site } from '../folder.ts'
+import { build as buildHere, check as checkHere } from '../here.ts'
 import { articleText } from './article.ts'
 import { judge } from './judge.ts'
 
@@ -27,7 +28,7 @@ export const batches = (tally: Tally) =>
 
 /**
  * Checks these articles, takes away those with an error, and builds the others twice, with a cache and without one. What the
- * two builds write must be the same, and it is judged.
+ * two builds write must be the same, and it is judged. Processes of their own render all texts before this one does.
  */
 export async function tryBatch(articles: Record<string, string>): Promise<Tried> {
   const root = folder({ 'site.yaml': `${site}limit: 1000\n`, x: readFileSync('test/pictures/a.png'), ...articles })
@@ -36,9 +37,9 @@ export async function tryBatch(articles: Record<string, string>): Promise<Tried>
   const warm = { ...cold, cache }
   try {
     const first = await check(warm)
-    const faults = [...faultsOf(first), ...(await repaired(() => check(warm), first))]
+    const faults = [...faultsOf(first), ...(await repaired(() => checkHere(warm), first))]
     if (faults.length > 0) return { accepted: 0, faults }
-    const built = await build(warm)
+    const built = await buildHere(warm)
     return {
       accepted: built.articles,
       faults: [...outcomeFaults(built, await build(cold)), ...judge(out, built.articles)],

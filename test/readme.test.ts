@@ -7,6 +7,7 @@ import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta, siteSettings } from '../src/content/schema.ts'
 import { rules } from '../src/diagnostic.ts'
+import * as languages from '../src/language/languages.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder, put } from './folder.ts'
 
@@ -67,6 +68,8 @@ const ruleFiles = () => {
   )
 }
 
+const englishNames = new Intl.DisplayNames('en', { type: 'language' })
+
 const help = (...args: string[]) =>
   code(
     '',
@@ -104,6 +107,13 @@ async function made(): Promise<Map<string, string>> {
     ...['build', 'serve', 'init', 'new', 'links'].map((name): [string, string] => [`help ${name}`, help(name)]),
     ['rules', ruleTable()],
     ['rule-files', ruleFiles()],
+    [
+      'languages',
+      `${Object.keys(languages)
+        .map((tag) => englishNames.of(tag))
+        .sort()
+        .join(', ')}.`,
+    ],
     ['links', code('html', 'html' in links ? links.html : '')],
   ])
 }

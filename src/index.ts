@@ -1,6 +1,7 @@
 /** Everything that the library exports. */
 export { type BuildOptions, build, check, type Outcome } from './build.ts'
-export { articleMeta, sectionSettings, siteSettings } from './content/schema.ts'
+export { articleMeta } from './content/article-schema.ts'
+export { sectionSettings, siteSettings } from './content/settings-schema.ts'
 export { type Diagnostic, type Rule, type RuleId, rules, type Severity, severity } from './diagnostic.ts'
 export { atom } from './feed/atom/write.ts'
 export { formats } from './feed/formats.ts'

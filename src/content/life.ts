@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Moment, Notice, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { rfc3339 } from '../time/moment.ts'
-import type { ArticleMeta } from './schema.ts'
+import type { ArticleMeta } from './article-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 /** What happens to an article after its publication. */

@@ -3,7 +3,7 @@ import type { Section, SourceFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 import { isSegment } from './identity.ts'
-import type { SectionSettings } from './schema.ts'
+import type { SectionSettings } from './settings-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 /** Rules for the settings of the site and its sections that are not about a single value. */

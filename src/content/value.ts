@@ -6,6 +6,13 @@ import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { isSegment } from './identity.ts'
 
+/** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
+declare module 'zod' {
+  interface GlobalMeta {
+    example?: string
+  }
+}
+
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
 export const text = (limit: number = limits.text) =>

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { limits } from '../limits.ts'
+import {
+  date,
+  draftMark,
+  image,
+  language,
+  location,
+  notice,
+  person,
+  slug,
+  source,
+  text,
+  uri,
+  webAddress,
+} from './value.ts'
+
+/** Front matter of an article. Strict: a misspelt key is an error, never ignored. */
+export const articleMeta = z.strictObject({
+  title: text().meta({ description: 'plain text; required', example: 'A bridge opens' }),
+  date: date.optional().meta({
+    description: 'date of publication; required, unless there is `updated`, which is then used for both',
+    example: '2019-11-01 09:30',
+  }),
+  updated: date.optional().meta({
+    description: 'date of the last change that readers should notice; not before `date`',
+    example: '2019-11-01 09:30',
+  }),
+  summary: text(limits.longText).optional().meta({
+    description: 'one to three plain sentences; default: the first sentences of the text',
+    example: 'The bridge opens on Friday.',
+  }),
+  authors: z
+    .array(person, 'must be a list of names or of {name, url, email}')
+    .min(1, 'is an empty list')
+    .max(limits.authors, `has more than ${limits.authors} names`)
+    .optional()
+    .meta({
+      description: 'list of names or `{name, url, email}`; default: the `author` of the section or the site',
+      example: '[Li Lei, Han Meimei]',
+    }),
+  author: person
+    .optional()
+    .meta({ description: 'one author instead of a list: a name, or `{name, url, email}`', example: 'Li Lei' }),
+  source: source
+    .optional()
+    .meta({ description: 'source of the text: a name, or `{name, url}`', example: 'Example Daily' }),
+  tags: z
+    .array(text(), 'must be a list')
+    .max(limits.tags, `has more than ${limits.tags} tags`)
+    .optional()
+    .meta({ description: 'list of plain words or names', example: '[Bridges, Traffic]' }),
+  image: image.optional().meta({
+    description: 'lead picture: an address, or `{src, alt, caption, credit}`; default: the first picture in the text',
+    example: 'bridge.jpg',
+  }),
+  id: uri.optional().meta({
+    description: 'permanent id, an absolute URI; default: made of `authority`, `date` and `slug`',
+    example: 'tag:example.org,2019-11-01:bridge',
+  }),
+  slug: slug.optional().meta({
+    description: 'last part of the address; default: the name of the file or folder, without a date in front',
+    example: 'bridge',
+  }),
+  url: webAddress.optional().meta({
+    description: 'address of the article; default: made with the pattern `permalink`',
+    example: 'https://www.example.org/bridge.html',
+  }),
+  language: language
+    .optional()
+    .meta({ description: 'language tag (BCP 47); default: the `language` of the section', example: 'zh-CN' }),
+  copyright: text(limits.longText)
+    .optional()
+    .meta({ description: 'copyright notice; default: the `copyright` of the section', example: '© Li Lei' }),
+  location: location.optional().meta({
+    description: 'place: `{name, lat, lon}` in degrees',
+    example: '{name: Huangpu, lat: 23.1, lon: 113.46}',
+  }),
+  draft: draftMark.optional().meta({ description: '`true`: the article is not published', example: 'true' }),
+  expires: date.optional().meta({
+    description: 'time at which the article is removed from the feeds; a day alone means its beginning',
+    example: '2019-11-01 09:30',
+  }),
+  correction: z
+    .union([notice, z.array(notice)], 'must be {date, note} or a list of them')
+    .optional()
+    .meta({
+      description: '`{date, note}`, or a list of them: printed above the text; its date counts as a change',
+      example: '{date: 2019-11-02, note: The year was wrong.}',
+    }),
+  withdrawn: notice.optional().meta({
+    description: '`{date, note}`: the note replaces the text; after `withdrawnDays` the article leaves the feeds',
+    example: '{date: 2019-11-02, note: The story was false.}',
+  }),
+})
+
+export type ArticleMeta = z.infer<typeof articleMeta>

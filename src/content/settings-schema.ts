@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { limits } from '../limits.ts'
+import {
+  authority,
+  contentMode,
+  flag,
+  language,
+  permalink,
+  person,
+  root,
+  siteAddress,
+  text,
+  timezone,
+  webAddress,
+  wholeNumber,
+} from './value.ts'
+
+/** Keys of site.yaml that sections inherit; section.yaml may set them again. */
+const settings = {
+  url: root.optional().meta({ description: 'address of the site', example: 'https://www.example.org/' }),
+  feedsUrl: root
+    .optional()
+    .meta({ description: 'address at which `dist/` is served; default: `url`', example: 'https://feeds.example.org/' }),
+  language: language.optional().meta({ description: 'language tag (BCP 47); default: `en`', example: 'zh-CN' }),
+  timezone: timezone.optional().meta({
+    description: 'time zone (IANA) of dates without an offset, and of all dates in the feeds; default: `UTC`',
+    example: 'Asia/Shanghai',
+  }),
+  author: person.optional().meta({
+    description: 'author of articles without a byline: a name, or `{name, url, email}`; default: the title of the site',
+    example: 'Example Daily',
+  }),
+  copyright: text(limits.longText).optional().meta({ description: 'copyright line', example: '© 2026 Example Daily' }),
+  icon: siteAddress.optional().meta({
+    description: 'icon of the feeds, a square picture of about 512 pixels: `/path` or an absolute address',
+    example: '/icon.png',
+  }),
+  logo: siteAddress.optional().meta({
+    description: 'logo of the feeds, PNG or JPEG: `/path` or an absolute address',
+    example: '/logo.png',
+  }),
+  permalink: permalink.optional().meta({
+    description: 'pattern of article addresses, of `{section} {slug} {yyyy} {mm} {dd}`; default: `/{section}/{slug}/`',
+    example: '/{section}/{yyyy}/{slug}/',
+  }),
+  authority: authority.optional().meta({
+    description:
+      'domain name in ids; default: the host of `url`. If `url` changes, write the old host here, so that ids stay the same',
+    example: 'www.example.org',
+  }),
+  limit: wholeNumber(1, limits.feed).optional().meta({ description: 'articles in a feed; default: 30', example: '30' }),
+  content: contentMode.optional().meta({
+    description: '`full` text, or `summary` only; default: `full`',
+    example: 'full',
+  }),
+  hub: webAddress.optional().meta({ description: 'address of a WebSub hub', example: 'https://hub.example.org/' }),
+  withdrawnDays: wholeNumber(1, limits.withdrawnDays).optional().meta({
+    description: 'days that the note of a withdrawn article stays in the feeds; default: 30',
+    example: '30',
+  }),
+  tombstones: flag.optional().meta({
+    description:
+      '`true`: Atom feeds also list withdrawn articles as deleted (RFC 6721), of which validators warn; default: `false`',
+    example: 'true',
+  }),
+  taxonomies: z
+    .array(z.enum(['tags', 'authors'], 'is neither tags nor authors'), 'must be a list')
+    .optional()
+    .meta({
+      description:
+        '`tags`, `authors` or both: each tag or author gets a feed, like `tags/bridges/`; not inherited; default: none',
+      example: '[tags, authors]',
+    }),
+  minItems: wholeNumber(1, limits.feed)
+    .optional()
+    .meta({ description: 'number of articles that a tag or author needs for a feed; default: 3', example: '3' }),
+  archive: z.enum(['none', 'month', 'year'], 'is not one of none, month and year').optional().meta({
+    description: '`month` or `year`: documents with all articles, like `archive/2019-11.rss.xml`; default: `none`',
+    example: 'month',
+  }),
+  pages: flag.optional().meta({
+    description: '`false`: feeds get no HTML page, and the site gets no `feeds.opml`; default: `true`',
+    example: 'false',
+  }),
+  partners: z
+    .array(text(), 'must be a list')
+    .optional()
+    .meta({ description: 'feeds for aggregators; not implemented in this version', example: '[]' }),
+}
+
+const title = text().meta({ description: 'plain text', example: 'Local News' })
+const description = text(limits.longText)
+
+/** content/site.yaml */
+export const siteSettings = z.strictObject({
+  title,
+  description: description.meta({
+    description: 'what the site is about, in one plain sentence',
+    example: 'News of the district',
+  }),
+  ...settings,
+  url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
+})
+
+/** section.yaml */
+export const sectionSettings = z.strictObject({
+  title,
+  description: description.optional().meta({
+    description: 'what the section is about; default: the title',
+    example: 'What happens in the district',
+  }),
+  ...settings,
+})
+
+export type SiteSettings = z.infer<typeof siteSettings>
+export type SectionSettings = z.infer<typeof sectionSettings>

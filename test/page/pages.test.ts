@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
+import { formats } from '../../src/feed/formats.ts'
 import { directionOf } from '../../src/language/direction.ts'
 import { wordsIn } from '../../src/language/index.ts'
 import { article, filesOf, folder, put } from '../folder.ts'
@@ -110,7 +111,9 @@ test('a page stays small however many feeds it leads to', async () => {
 test('without pages there is none, and no list of feeds', async () => {
   const root = folder({ 'content/site.yaml': `${site}pages: false\n`, 'content/a.md': article() })
   await build({ content: join(root, 'content'), out: join(root, 'out'), now })
-  expect([...filesOf(join(root, 'out')).keys()]).toEqual(['.feedwright.json', 'atom.xml', 'feed.json', 'rss.xml'])
+  expect([...filesOf(join(root, 'out')).keys()]).toEqual(
+    ['.feedwright.json', ...formats.map(({ fileName }) => fileName)].sort(),
+  )
 })
 
 test('a page changes with the feeds that it leads to, and with a cache too', async () => {

@@ -1,6 +1,7 @@
 import type { Position } from './model.ts'
 
 export type { Position } from './model.ts'
+/** How serious a finding is: an error stops the build, a warning does so with `--strict`. */
 export type Severity = 'error' | 'warning' | 'note'
 
 /** How serious a finding of a rule is, what it finds, and the document that requires it. */
@@ -62,6 +63,7 @@ export const rules = {
   'yaml-syntax': error('front matter or settings that are not valid YAML', 'YAML 1.2'),
 } as const satisfies Record<string, Rule>
 
+/** The id of a rule. */
 export type RuleId = keyof typeof rules
 
 /** One finding about one place. A value to collect, sort, print and test; never thrown. */
@@ -78,6 +80,7 @@ export type Diagnostic = Position & {
 /** A value, or the findings that explain why there is none; never neither. */
 export type Checked<T> = { value?: T | undefined; diagnostics: Diagnostic[] }
 
+/** The severity of a finding, by its rule. */
 export const severity = (diagnostic: Diagnostic): Severity => rules[diagnostic.rule].severity
 
 /** Whether there is a finding of one of these severities. */

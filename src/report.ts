@@ -2,6 +2,7 @@ import { type Diagnostic, type Position, severity } from './diagnostic.ts'
 import { limits } from './limits.ts'
 import { byCodeUnit } from './text/characters.ts'
 
+/** The forms of a report. */
 export type ReportForm = 'text' | 'json' | 'github'
 
 /** Puts a style around a text of one kind; without colours it returns the text as it is. */

@@ -15,9 +15,11 @@ declare module 'zod' {
 
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
+/** Plain text on one line. */
 export const text = (limit: number = limits.text) =>
   z.string('must be text').overwrite(plain).min(1, 'is empty').max(limit, `has more than ${limit} characters`)
 
+/** Text that `read` must accept; undefined is a finding with this fault and rule. */
 export const chosen = <T>(read: (text: string) => T | undefined, fault: string, rule = 'bad-value') =>
   z.string(fault).transform((written, context): T => {
     const value = read(written.trim())
@@ -26,10 +28,14 @@ export const chosen = <T>(read: (text: string) => T | undefined, fault: string, 
     return z.NEVER
   })
 
+/** A date, with or without a time and an offset. */
 export const date = chosen(readDate, 'is not a date', 'bad-date')
 const yesOrNo = (written: string) => ({ true: true, false: false })[written]
+/** `true` or `false`. */
 export const flag = chosen(yesOrNo, 'is neither true nor false').meta({ type: 'boolean' })
+/** The same for `draft`, with a rule of its own: a draft must not be published by mistake. */
 export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value').meta({ type: 'boolean' })
+/** An absolute http(s) address. */
 export const webAddress = chosen(readWebAddress, 'is not an absolute http(s) address', 'bad-url')
 /** `/path` on the site, or an absolute address. */
 export const siteAddress = chosen(
@@ -61,6 +67,7 @@ const number = (least: number, most: number) =>
     return value >= least && value <= most ? value : undefined
   }, `is not a number from ${least} to ${most}`).meta({ type: 'number', minimum: least, maximum: most })
 
+/** A whole number from `least` to `most`. */
 export const wholeNumber = (least: number, most: number) =>
   number(least, most).refine(Number.isInteger, 'is not a whole number')
 
@@ -68,6 +75,7 @@ const email = text().pipe(z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().
 
 /** A name alone is short for `{name}`. */
 const named = (value: unknown) => (typeof value === 'string' ? { name: value } : value)
+/** A person: a name, or a map. */
 export const person = z.preprocess(
   named,
   z.strictObject(
@@ -75,11 +83,13 @@ export const person = z.preprocess(
     'must be a name or {name, url, email}',
   ),
 )
+/** The source of a text: a name, or a map. */
 export const source = z.preprocess(
   named,
   z.strictObject({ name: text(), url: webAddress.optional() }, 'must be a name or {name, url}'),
 )
 
+/** The lead picture: an address, or a map. */
 export const image = z.preprocess(
   (value) => (typeof value === 'string' ? { src: value } : value),
   z.strictObject(
@@ -91,13 +101,16 @@ export const image = z.preprocess(
 /** Rounded to a millionth of a degree, about 11 cm: smaller numbers would be printed as 1e-7. */
 const degrees = (most: number) => number(-most, most).transform((value) => Math.round(value * 1e6) / 1e6)
 
+/** A place on the map, in degrees. */
 export const location = z.strictObject(
   { name: text().optional(), lat: degrees(90), lon: degrees(180) },
   'must be {name, lat, lon}',
 )
 
+/** A correction or withdrawal. */
 export const notice = z.strictObject({ date, note: text(limits.longText) }, 'must be {date, note}')
 
+/** A language tag (BCP 47). */
 export const language = chosen((written) => {
   try {
     return Intl.getCanonicalLocales(written)[0]
@@ -115,12 +128,14 @@ export const uri = chosen(
   'is not an absolute URI in ASCII',
 )
 
+/** The last part of an address. */
 export const slug = chosen(
   (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),
   `is not a part of an address: it may have letters, digits, - _ and . only, and at most ${limits.slug} bytes`,
   'bad-name',
 )
 
+/** A pattern of addresses. */
 export const permalink = chosen(
   (written) =>
     written.startsWith('/') &&
@@ -132,16 +147,19 @@ export const permalink = chosen(
   'is not a pattern with {slug}, like /{section}/{yyyy}/{mm}/{dd}/{slug}/',
 )
 
+/** A time zone of the IANA database. */
 export const timezone = chosen(
   (written) => (isTimezone(written) ? written : undefined),
   'is not a time zone of the IANA database',
 )
 
+/** The part of an article that feeds contain. */
 export const contentMode = chosen(
   (written) => (written === 'full' || written === 'summary' ? written : undefined),
   'is neither full nor summary',
 ).meta({ enum: ['full', 'summary'] })
 
+/** The domain name in ids (RFC 4151 §2.1). */
 export const authority = chosen(
   (written) => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(written) ? written : undefined),
   'is not a domain name in lower case letters',

@@ -64,6 +64,7 @@ export type ReadItem = {
   picture?: ReadPicture | undefined
 }
 
+/** The lead picture of an article in a document. */
 export type ReadPicture = {
   url: string
   alt?: string | undefined

@@ -5,6 +5,7 @@ export const names = {
   json: { name: 'JSON Feed 1.1', label: 'JSON', fileName: 'feed.json', mediaType: 'application/feed+json' },
 } as const
 
+/** The name of a format, its label on pages, and the name and media type of its files. */
 export type FormatName = { name: string; label: string; fileName: string; mediaType: string }
 
 /** The names of all formats, in the order in which pages list them. */

@@ -12,6 +12,7 @@ export type Ledger = {
   rows: () => LedgerRow[]
 }
 
+/** A file in the ledger, as values for JSON. */
 export type LedgerRow = [path: string, digest: string, size: number, time: number]
 
 /** Opens a ledger. A file is known by its size and time; by its digest where the time differs or cannot be trusted. */

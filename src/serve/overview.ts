@@ -62,6 +62,7 @@ export function feedAt(prefix: string, preview: Preview): Partial<FeedJson> | un
 
 /** The parts of a JSON Feed that the preview shows. */
 export type FeedJson = { title: string; description: string; feed_url: string; language: string; items: ItemJson[] }
+/** The parts of an item that the preview shows. */
 export type ItemJson = {
   id: string
   url: string

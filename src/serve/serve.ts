@@ -7,6 +7,7 @@ import { host, type Reply, serveHttp } from './server.ts'
 import { source } from './source.ts'
 import { watchFolder } from './watch.ts'
 
+/** A preview that is being served. */
 export type Server = {
   /** The address of the preview. */
   url: string

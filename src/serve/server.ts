@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 /** The reply to a request. */
 export type Reply = { type: string; body: string | Uint8Array; policy?: string | undefined }
 
+/** An HTTP server that can send events to its pages. */
 export type Server = {
   port: number
   /** Sends an event to every open page. */

@@ -8,7 +8,7 @@ import { filesOf, folder } from '../folder.ts'
 import { build, workersHere } from '../here.ts'
 import { edits, newRoom } from './edits.ts'
 
-const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 3)
+const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 5)
 
 /** Edits of content/: the preview has no other cache and no output, and begins with its drafts and its time. */
 const ofContent = edits.filter(({ name }) => !/^(?:drafts|now|cache|remove dist|write to)/.test(name))

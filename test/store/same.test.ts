@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { both, edits, newRoom } from './edits.ts'
 
-const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 4)
+const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 10)
 
 test('with a cache a build says and writes what it would without one, whatever was done before', {
   timeout: 900_000,

@@ -10,7 +10,7 @@ export type SafeHtml = string & z.$brand<'SafeHtml'>
 export type Moment = { epochMilliseconds: number; offset: number }
 
 /** The size of a file in bytes and its modification time in milliseconds: if one differs, the file has changed. */
-export type Stamp = { size: number; time: number }
+export type FileStat = { size: number; time: number }
 
 /** A place in a file; line and column count from 1, columns in UTF-16 units. */
 export type Position = { file: string; line: number; column: number }
@@ -39,7 +39,7 @@ export type SourceFile = {
   text: string
   /** The digest of the whole file. */
   digest: string
-  stamp: Stamp
+  stat: FileStat
 }
 
 /** The settings that a section inherits from the sections above it and the site, with every default filled in. */

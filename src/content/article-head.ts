@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { ArticleHead, Stamp } from '../model.ts'
+import type { ArticleHead, FileStat } from '../model.ts'
 
 /** What was found in the file of an article; `head` is missing when it has errors. */
-export type KnownFile = { stamp: Stamp; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
+export type KnownFile = { stat: FileStat; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
 
 /** The part of an article that is kept in memory for all of them. */
 export const headOf = (article: ArticleHead): ArticleHead => ({

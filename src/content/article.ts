@@ -16,7 +16,7 @@ const keys = keysOf(articleMeta)
 /** Reads the front matter of one file, and keeps only what stays in memory for every article. */
 export function parseFile(source: SourceFile, section: Section): KnownFile {
   const { value, diagnostics } = readArticle(source, section)
-  return { stamp: source.stamp, digest: source.digest, head: value && headOf(value), diagnostics }
+  return { stat: source.stat, digest: source.digest, head: value && headOf(value), diagnostics }
 }
 
 /** The article of one file, or every reason why its front matter cannot be used. */

@@ -83,7 +83,7 @@ async function readFiles(
       continue
     }
     if (before?.digest === source.digest) {
-      files.set(path, { ...before, stamp: source.stamp })
+      files.set(path, { ...before, stat: source.stat })
       continue
     }
     if (!parse) begin()

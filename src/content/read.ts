@@ -3,14 +3,14 @@ import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
-import { type Bytes, pictureStamp, readPicture, readRegular, stampOf } from '../disk/file.ts'
+import { type Bytes, pictureStat, readPicture, readRegular, statOf } from '../disk/file.ts'
 import { limits } from '../limits.ts'
-import type { SourceFile, Stamp } from '../model.ts'
+import type { FileStat, SourceFile } from '../model.ts'
 import { headEnd } from './fence.ts'
 import { list } from './list.ts'
 
 /** By what a file is known again. */
-export type FileMark = Pick<SourceFile, 'path' | 'digest' | 'stamp'>
+export type FileMark = Pick<SourceFile, 'path' | 'digest' | 'stat'>
 
 /** All that the program knows of content/. */
 export type Content = {
@@ -25,11 +25,11 @@ export type Content = {
   name: (path: string) => string
   /** The text of an article's file: all of it, or its head, to the line that closes the front matter. */
   text: (path: string, part: 'head' | 'whole') => ReadText
-  /** The stamp of an article's file, without reading it; undefined when there is none. */
-  stamp: (path: string) => Stamp | undefined
+  /** The stat of an article's file, without reading it; undefined when there is none. */
+  stat: (path: string) => FileStat | undefined
   /** The bytes of a picture below content/. */
   picture: (path: string) => Bytes
-  pictureStamp: (path: string) => Stamp | undefined
+  pictureStat: (path: string) => FileStat | undefined
   /** How many texts have been read. */
   opened: () => number
 }
@@ -43,7 +43,7 @@ export type ReadText = { source?: SourceFile; diagnostics: Diagnostic[] }
  * @throws what the system says when the folder itself cannot be read
  */
 export function readContent(folder: string): Content {
-  const { name, text: read, stamp } = filesOf(folder)
+  const { name, text: read, stat } = filesOf(folder)
   const found = list(folder, '', name)
   let opened = 0
   const text = (path: string, part: 'head' | 'whole') => {
@@ -58,22 +58,22 @@ export function readContent(folder: string): Content {
     diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics)],
     name,
     text,
-    stamp,
+    stat,
     picture: (path) => readPicture(folder, path),
-    pictureStamp: (path) => pictureStamp(folder, path),
+    pictureStat: (path) => pictureStat(folder, path),
     opened: () => opened,
   }
 }
 
 /** How the files below a folder are named, read and known again. */
-export function filesOf(folder: string): Pick<Content, 'name' | 'text' | 'stamp'> {
+export function filesOf(folder: string): Pick<Content, 'name' | 'text' | 'stat'> {
   const above = relative('.', folder).split(sep).join('/')
   const name = (path: string) => (above === '' ? path : `${above}/${path}`)
   const root = join(folder) // what is below it need not be put in order for each file again
   return {
     name,
     text: (path, part) => readText(`${root}/${path}`, path, name(path), part),
-    stamp: (path) => stampOf(`${root}/${path}`),
+    stat: (path) => statOf(`${root}/${path}`),
   }
 }
 
@@ -91,7 +91,7 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
   if ('fault' in content && content.isMissing) throw changedMeanwhile(`"${file}" was removed while the build ran`)
   if ('fault' in content)
     return say('unreadable-file', `This file ${content.fault}.`, 'Let the user who builds read it.')
-  const { bytes, stamp } = content
+  const { bytes, stat } = content
   if (!isUtf8(bytes)) {
     const { line, column } = firstFault(bytes)
     return say(
@@ -108,7 +108,7 @@ function readText(onDisk: string, path: string, file: string, part: 'head' | 'wh
       file,
       text: decoded(part === 'head' ? bytes.subarray(0, headEnd(bytes)) : bytes),
       digest: digest(bytes),
-      stamp,
+      stat,
     },
     diagnostics: [],
   }

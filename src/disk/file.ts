@@ -11,13 +11,13 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { limits } from '../limits.ts'
-import type { Stamp } from '../model.ts'
+import type { FileStat } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { reason } from './refusal.ts'
 
-/** The bytes of a file and its stamp, or why it cannot be read: the end of a sentence that starts with its name. */
+/** The bytes of a file and its stat, or why it cannot be read: the end of a sentence that starts with its name. */
 export type Bytes =
-  | { bytes: Buffer; stamp: Stamp }
+  | { bytes: Buffer; stat: FileStat }
   | { fault: string; large?: boolean; isMissing?: boolean; similar?: string[] }
 
 /**
@@ -34,7 +34,7 @@ export function readRegular(path: string, limit: number, buffer?: Buffer): Bytes
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
       const bytes = buffer ? readInto(buffer, descriptor, status.size) : readFileSync(descriptor)
       if (bytes.length > limit) return { fault: `has grown over the limit of ${limit} bytes`, large: true }
-      return { bytes, stamp: { size: status.size, time: status.mtimeMs } }
+      return { bytes, stat: { size: status.size, time: status.mtimeMs } }
     } finally {
       closeSync(descriptor)
     }
@@ -45,8 +45,8 @@ export function readRegular(path: string, limit: number, buffer?: Buffer): Bytes
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-/** The stamp of a regular file; undefined when there is no such file. */
-export function stampOf(path: string): Stamp | undefined {
+/** The stat of a regular file; undefined when there is no such file. */
+export function statOf(path: string): FileStat | undefined {
   try {
     const status = lstatSync(path, { throwIfNoEntry: false })
     return status?.isFile() ? { size: status.size, time: status.mtimeMs } : undefined
@@ -70,10 +70,10 @@ export function readPicture(root: string, path: string): Bytes {
   return 'fault' in found ? found : readRegular(found.real, limits.picture)
 }
 
-/** The stamp of such a picture; undefined when it cannot be read. */
-export function pictureStamp(root: string, path: string): Stamp | undefined {
+/** The stat of such a picture; undefined when it cannot be read. */
+export function pictureStat(root: string, path: string): FileStat | undefined {
   const found = findPicture(root, path)
-  return 'fault' in found ? undefined : stampOf(found.real)
+  return 'fault' in found ? undefined : statOf(found.real)
 }
 
 function findPicture(root: string, path: string): { real: string } | { fault: string; similar?: string[] } {

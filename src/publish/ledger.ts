@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { digest } from '../disk/digest.ts'
-import { readRegular, stampOf } from '../disk/file.ts'
-import type { Stamp } from '../model.ts'
+import { readRegular, statOf } from '../disk/file.ts'
+import type { FileStat } from '../model.ts'
 
 /** The digests of the files in the output folder, so that most files need not be read to be compared. */
 export type Ledger = {
   /** Whether the output folder has the file, with the bytes of this digest. */
   holds: (path: string, digest: string) => boolean
-  /** Notes that the file has the bytes of this digest as long as it has this stamp. */
-  note: (path: string, digest: string, stamp: Stamp) => void
+  /** Notes that the file has the bytes of this digest as long as it has this stat. */
+  note: (path: string, digest: string, stat: FileStat) => void
   rows: () => LedgerRow[]
 }
 
@@ -23,7 +23,7 @@ export function ledgerOf(root: string, rows: readonly LedgerRow[], isTimeTrusted
     holds(path, wanted) {
       const [, was, size, time] = known.get(path) ?? []
       if (was !== wanted) return false
-      const now = stampOf(join(root, path))
+      const now = statOf(join(root, path))
       if (now?.size !== size || now === undefined) return false
       if (!isTimeTrusted || now.time !== time) {
         const read = readRegular(join(root, path), now.size)

@@ -1,15 +1,15 @@
 import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { stampOf } from '../disk/file.ts'
+import { statOf } from '../disk/file.ts'
 import { makeFolders, removeIfEmpty } from '../disk/folder.ts'
 import { yieldNow } from '../disk/yield.ts'
 import { limits } from '../limits.ts'
-import type { OutputFile, Stamp } from '../model.ts'
+import type { FileStat, OutputFile } from '../model.ts'
 import { stagingName } from './names.ts'
 
 /** A file that is completely written in the staging folder, and the path to which it will be moved. */
-export type Staged = { from: string; to: string; stamp?: Stamp | undefined }
+export type Staged = { from: string; to: string; stat?: FileStat | undefined }
 
 /**
  * Writes all files into the staging folder. A full disk, a missing permission or an unreadable file is noticed here,
@@ -47,7 +47,7 @@ type Batched = { from: string; to: string; bytes: Uint8Array }
 
 async function write({ from, to, bytes }: Batched): Promise<Staged> {
   await writeFile(from, bytes, { flush: true, flag: 'wx' })
-  return { from, to, stamp: stampOf(from) }
+  return { from, to, stat: statOf(from) }
 }
 
 /** @throws the reason of a rejected promise */

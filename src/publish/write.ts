@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digest } from '../disk/digest.ts'
-import { stampOf } from '../disk/file.ts'
+import { statOf } from '../disk/file.ts'
 import { isInside, makeFolders, real, removeIfEmpty } from '../disk/folder.ts'
 import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
@@ -55,8 +55,8 @@ async function writeAll(
   for (const path of obsolete) remove(root, path)
   setInPlace(staged.slice(before.length + changed.length))
   for (const [index, { path, digest }] of changed.entries()) {
-    const stamp = staged[before.length + index]?.stamp
-    if (stamp) ledger.note(path, digest, stamp)
+    const stat = staged[before.length + index]?.stat
+    if (stat) ledger.note(path, digest, stat)
   }
   unstage(root)
   return counts
@@ -117,9 +117,9 @@ function isChanged(
   const folder = real(dirname(target))
   if (folder !== root && !isInside(folder, root))
     throw new Error(`"${dirname(path)}" is a symbolic link that leads out of "${root}".`)
-  const stamp = stampOf(target)
-  if (stamp && readFileSync(target).equals(read())) {
-    ledger.note(path, digest, stamp)
+  const stat = statOf(target)
+  if (stat && readFileSync(target).equals(read())) {
+    ledger.note(path, digest, stat)
     return false
   }
   const status = lstatSync(target, { throwIfNoEntry: false })

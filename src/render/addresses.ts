@@ -2,7 +2,7 @@ import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
-import type { Article, Picture, Position, Stamp } from '../model.ts'
+import type { Article, FileStat, Picture, Position } from '../model.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './addressing.ts'
@@ -17,7 +17,7 @@ export type Surroundings = {
 }
 
 /** A picture of ours: its file below content/, its path below the output folder, its public address, and what its bytes were. */
-export type PublishedPicture = { file: string; path: string; url: string; digest: string; stamp: Stamp }
+export type PublishedPicture = { file: string; path: string; url: string; digest: string; stat: FileStat }
 
 /** The files of articles that a text links to, each with its permalink; null where none is published. */
 export type Links = [file: string, permalink: string | null][]
@@ -53,7 +53,7 @@ export function resolver(article: Article, { picture, permalink }: Surroundings)
     const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
     const { type, width, height } = kind
     const resolved = { url, width, height }
-    const output = { file, path, url, digest: bytes, stamp: read.stamp }
+    const output = { file, path, url, digest: bytes, stat: read.stat }
     published.set(file, { output, resolved, file: { type, length: read.bytes.length, width, height } })
     return resolved
   }

@@ -34,7 +34,7 @@ export function loadFiles(path: string, key: string): Pick<Known, 'sections' | '
 function fileOf([path, size, time, digest, head, diagnostics]: Row, { sections }: Sections): KnownFile {
   const section = sectionAbove(sections, path)
   return {
-    stamp: { size, time },
+    stat: { size, time },
     digest,
     head: head === 0 ? undefined : headOfRow(head, { section, path, digest }),
     diagnostics,
@@ -54,8 +54,8 @@ export function saveFiles(path: string, key: string, { before, next, begun }: Ch
 function* linesOf(sections: Sections, files: Known['files'], begun: number): Generator<Uint8Array> {
   yield json([[...sections.sections], sections.diagnostics])
   let rows: Row[] = []
-  for (const [path, { stamp, digest, head, diagnostics }] of files) {
-    rows.push([path, stamp.size, rememberedTime(stamp, begun), digest, head ? rowOfHead(head) : 0, diagnostics])
+  for (const [path, { stat, digest, head, diagnostics }] of files) {
+    rows.push([path, stat.size, rememberedTime(stat, begun), digest, head ? rowOfHead(head) : 0, diagnostics])
     if (rows.length < rowsInLine) continue
     yield json(rows)
     rows = []

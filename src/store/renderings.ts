@@ -54,7 +54,7 @@ function* linesOf(renderings: ReadonlyMap<string, Rendering>, begun: number): Ge
   for (const [path, { digest, article, pictures, links, diagnostics }] of renderings) {
     if (!article) continue
     const { bytes, ...rest } = article
-    const marked = pictures.map((one) => ({ ...one, stamp: { ...one.stamp, time: rememberedTime(one.stamp, begun) } }))
+    const marked = pictures.map((one) => ({ ...one, stat: { ...one.stat, time: rememberedTime(one.stat, begun) } }))
     const row: Row = { path, digest, article: rest, pictures: marked, links, diagnostics }
     yield json(row)
     yield bytes()

@@ -1,21 +1,21 @@
 import type { Content } from '../content/read.ts'
 import { digest } from '../disk/digest.ts'
-import type { Stamp } from '../model.ts'
+import type { FileStat } from '../model.ts'
 import type { Ledger } from '../publish/ledger.ts'
 import type { CacheStrategy, Trust } from './known.ts'
 
 /** What is true still by what the disk says now: sizes and times, or the bytes. */
 export const trustOf = (content: Content, strategy: CacheStrategy, begun: number, ledger: Ledger): Trust => {
-  const isSame = (now: Stamp | undefined, then: Stamp) =>
+  const isSame = (now: FileStat | undefined, then: FileStat) =>
     strategy === 'metadata' && now?.size === then.size && now.time === then.time
   return {
-    article: (path, { stamp }) => isSame(content.stamp(path), stamp),
+    article: (path, { stat }) => isSame(content.stat(path), stat),
     picture(picture) {
-      if (isSame(content.pictureStamp(picture.file), picture.stamp)) return picture
+      if (isSame(content.pictureStat(picture.file), picture.stat)) return picture
       const read = content.picture(picture.file)
       if ('fault' in read || digest(read.bytes) !== picture.digest) return undefined
-      const isRemembered = rememberedTime(read.stamp, begun) === picture.stamp.time
-      return isRemembered ? picture : { ...picture, stamp: read.stamp }
+      const isRemembered = rememberedTime(read.stat, begun) === picture.stat.time
+      return isRemembered ? picture : { ...picture, stat: read.stat }
     },
     document: ({ path, digest: own }) => ledger.holds(path, own),
   }
@@ -28,7 +28,7 @@ export const trustAll: Trust = { article: () => true, picture: (picture) => pict
  * The modification time to remember. 0, which no file has, if the file changed just before it was read: a second change in the
  * same tick of the clock would not show.
  */
-export const rememberedTime = ({ time }: Stamp, begun: number): number => (time < begun - tick ? time : 0)
+export const rememberedTime = ({ time }: FileStat, begun: number): number => (time < begun - tick ? time : 0)
 
 /** Milliseconds in which the clocks of all file systems have moved on. */
 const tick = 3_000

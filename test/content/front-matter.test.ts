@@ -27,7 +27,7 @@ test.each([
   },
   { because: 'U+2028 ends no line', text: '---\na: b\u2028---\n---\nc', yaml: 'a: b\u2028---', line: 4, markdown: 'c' },
 ])('a file is cut where its front matter ends: $because', ({ text, yaml, line, markdown }) => {
-  const source = { path: 'a.md', file: 'a.md', text, digest: '', stamp: { size: 0, time: 0 } }
+  const source = { path: 'a.md', file: 'a.md', text, digest: '', stat: { size: 0, time: 0 } }
   const parts = split(source)
   expect([parts.yaml.text, parts.bodyLine, parts.markdown()]).toEqual([yaml, line, markdown])
 })

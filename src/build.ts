@@ -1,11 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
 import { openComparison } from './check/continuity/comparison.ts'
 import { checkAll } from './check/index.ts'
 import { isWhole, readSite } from './content/articles.ts'
 import { permalinksOf } from './content/permalinks.ts'
 import { type Content, readContent } from './content/read.ts'
 import { type Diagnostic, isFaulty } from './diagnostic.ts'
-import { isChangedMeanwhile } from './disk/changed-meanwhile.ts'
+import { againWhenChanged } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile, type SetAside } from './disk/temporary-file.ts'
 import type { formatAll } from './feed/format-all.ts'
@@ -83,31 +82,13 @@ export const build = async (options: BuildOptions = {}): Promise<Outcome> => awa
 export const check = async (options: BuildOptions = {}): Promise<Outcome> =>
   await buildWith(startWorkers, options, false)
 
-/** A build with these workers; it begins again, after a pause, when files changed meanwhile. The last time it gives up. */
-export async function buildWith(
-  start: (signal?: AbortSignal) => Workers,
-  options: BuildOptions,
-  publishes = true,
-): Promise<Outcome> {
-  for (const pause of pauses) {
-    try {
-      return await buildOnce(start, options, publishes)
-    } catch (error) {
-      if (!isChangedMeanwhile(error)) throw error
-      await setTimeout(pause, undefined, options.signal && { signal: options.signal })
-    }
-  }
-  return await buildOnce(start, options, publishes)
-}
+/** A build with these workers. It begins again when files changed meanwhile. */
+export const buildWith = (start: Start, options: BuildOptions, publishes = true): Promise<Outcome> =>
+  againWhenChanged(() => buildOnce(start, options, publishes), options.signal)
 
-/** Milliseconds in which a program that writes many files, like a checkout, has often ended. */
-const pauses = [200, 1000]
+type Start = (signal?: AbortSignal) => Workers
 
-async function buildOnce(
-  start: (signal?: AbortSignal) => Workers,
-  options: BuildOptions,
-  publishes: boolean,
-): Promise<Outcome> {
+async function buildOnce(start: Start, options: BuildOptions, publishes: boolean): Promise<Outcome> {
   const { content: folder = 'content', out = 'dist', strict = false, signal } = options
   const refused = refusal(folder, out)
   if (refused !== undefined) return { ...nothing, refused }

@@ -8,7 +8,7 @@ import { againWhenChanged } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile, type SetAside } from './disk/temporary-file.ts'
 import type { formatAll } from './feed/format-all.ts'
-import type { Feed, OutputFile } from './model.ts'
+import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { listOf } from './page/opml.ts'
 import { page } from './page/page.ts'
 import { picturesOf } from './publish/pictures.ts'
@@ -16,7 +16,7 @@ import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { type Change, nextChange } from './select/schedule.ts'
 import { articlesOf, selectAll } from './select/select.ts'
-import { type CacheStrategy, isReadable, type Known, remember, reusable, type Trust } from './store/known.ts'
+import { isReadable, type Known, remember, reusable, type Trust } from './store/known.ts'
 import { openStore } from './store/store.ts'
 import { rfc3339 } from './time/moment.ts'
 import { checkIn } from './worker/check.ts'
@@ -82,7 +82,10 @@ export const build = async (options: BuildOptions = {}): Promise<Outcome> => awa
 export const check = async (options: BuildOptions = {}): Promise<Outcome> =>
   await buildWith(startWorkers, options, false)
 
-/** A build with these workers. It begins again when files changed meanwhile. */
+/**
+ * A build with these workers. It begins again when files changed meanwhile.
+ * @internal
+ */
 export const buildWith = (start: Start, options: BuildOptions, publishes = true): Promise<Outcome> =>
   againWhenChanged(() => buildOnce(start, options, publishes), options.signal)
 
@@ -123,15 +126,16 @@ const nothing: Outcome = {
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
 }
 
-/** What a build uses, and what it knows from the one before. */
+/** What a build uses, and what it knows from the one before. @internal */
 export type Means = { workers: Workers; known: Known; trust: Trust; setAside: SetAside }
 
-/** The files that would be published, what the next build may know, and everything that there is to report. */
+/** The files that would be published, what the next build may know, and everything that there is to report. @internal */
 export type Edition = { files: OutputFile[]; known: Known; outcome: Omit<Outcome, 'ok'> }
 
 /**
  * The road from content/ to files: read, select, render, format, check. Nothing is written.
  * @throws Error when the system refuses to read; the signal's reason when it is aborted
+ * @internal
  */
 export async function makeEdition(content: Content, options: BuildOptions, means: Means): Promise<Edition> {
   const { workers, known, trust, setAside } = means

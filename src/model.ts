@@ -9,6 +9,9 @@ export type SafeHtml = string & z.$brand<'SafeHtml'>
 /** An instant, and the UTC offset of the newsroom at that instant; both in milliseconds. */
 export type Moment = { epochMilliseconds: number; offset: number }
 
+/** By what a file is recognized: its size and modification time, and its bytes where these differ; or always its bytes. */
+export type CacheStrategy = 'metadata' | 'content'
+
 /** The size of a file in bytes and its modification time in milliseconds: if one differs, the file has changed. */
 export type FileStat = { size: number; time: number }
 

@@ -24,9 +24,6 @@ export type Known = {
 /** The documents of a feed, and the key under which they would be the same again. */
 export type KnownFeed = { key: string; documents: readonly OutputFile[] }
 
-/** By what a file is recognized: its size and modification time, and its bytes where these differ; or always its bytes. */
-export type CacheStrategy = 'metadata' | 'content'
-
 /** What decides whether something known is still true. */
 export type Trust = {
   /** Whether the file of an article need not be read again. */

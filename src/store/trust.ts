@@ -1,8 +1,8 @@
 import type { Content } from '../content/read.ts'
 import { digest } from '../disk/digest.ts'
-import type { FileStat } from '../model.ts'
+import type { CacheStrategy, FileStat } from '../model.ts'
 import type { Ledger } from '../publish/ledger.ts'
-import type { CacheStrategy, Trust } from './known.ts'
+import type { Trust } from './known.ts'
 
 /** What is true still by what the disk says now: sizes and times, or the bytes. */
 export const trustOf = (content: Content, strategy: CacheStrategy, begun: number, ledger: Ledger): Trust => {

@@ -43,13 +43,15 @@ type Pool = {
   accused: Job[]
   wanted: number
   context?: Context | undefined
-  isStopped: boolean
+  /** Why no more tasks are done. */
+  ended?: { reason: unknown }
 }
 
 /** No worker runs before the first `start` or `ask`. */
 export function startWorkers(signal?: AbortSignal): Workers {
-  const pool: Pool = { running: new Set(), waiting: [], accused: [], wanted: 1, isStopped: false }
-  const abort = () => fail(pool, signal?.reason)
+  const pool: Pool = { running: new Set(), waiting: [], accused: [], wanted: 1 }
+  const abort = () => end(pool, signal?.reason)
+  if (signal?.aborted) abort()
   signal?.addEventListener('abort', abort)
   return {
     start() {
@@ -61,20 +63,19 @@ export function startWorkers(signal?: AbortSignal): Workers {
     },
     ask: (task) =>
       new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
+        if (pool.ended) return reject(pool.ended.reason)
         pool.waiting.push({ task, resolve, reject, isAccused: false })
         assign(pool)
       }),
     stop() {
       signal?.removeEventListener('abort', abort)
-      fail(pool, new Error('The workers were stopped.'))
+      end(pool, new Error('The workers were stopped.'))
     },
   }
 }
 
 /** Gives waiting tasks to workers, the least busy first; then each accused task to a worker that has no other. */
 function assign(pool: Pool): void {
-  if (pool.isStopped) return
   while (pool.running.size < Math.max(1, pool.wanted) && pool.waiting.length > 0) add(pool)
   for (let job = pool.waiting[0]; job; job = pool.waiting[0]) {
     const worker = leastBusy(pool)
@@ -127,12 +128,12 @@ function add(pool: Pool): Running {
     assign(pool)
   })
   child.on('error', (error) => fail(pool, error))
-  child.on('exit', (code, signal) => {
+  child.on('exit', (code, killed) => {
     clearTimeout(silence)
-    pool.running.delete(worker)
-    if (pool.isStopped) return
-    if (worker.isReady) lost(pool, worker, worker.isSilent || signal === 'SIGVTALRM' ? 'time' : 'memory')
-    else fail(pool, new Error(`The process that renders ended with code ${code} before it began.`))
+    if (!pool.running.delete(worker)) return // it was ended here
+    if (worker.isReady) return lost(pool, worker, worker.isSilent || killed === 'SIGVTALRM' ? 'time' : 'memory')
+    pool.waiting.unshift(...worker.jobs)
+    fail(pool, new Error(`The process that renders ended with code ${code} before it began.`))
   })
   pool.running.add(worker)
   return worker
@@ -146,10 +147,19 @@ function lost(pool: Pool, { jobs: [accused, ...others] }: Running, reason: Given
   assign(pool)
 }
 
+function end(pool: Pool, reason: unknown): void {
+  pool.ended ??= { reason }
+  fail(pool, reason)
+}
+
+/** Gives up all tasks; later ones begin with new workers. */
 function fail(pool: Pool, reason: unknown): void {
-  pool.isStopped = true
-  const jobs = [...pool.waiting, ...pool.accused, ...[...pool.running].flatMap((worker) => worker.jobs)]
-  for (const { child, silence } of pool.running) {
+  const workers = [...pool.running]
+  const jobs = [...workers.flatMap((worker) => worker.jobs), ...pool.waiting, ...pool.accused]
+  pool.running.clear()
+  pool.waiting = []
+  pool.accused = []
+  for (const { child, silence } of workers) {
     clearTimeout(silence)
     child.kill('SIGKILL')
   }

@@ -100,6 +100,16 @@ test('the signal ends all tasks and all workers', async () => {
   over.abort('enough')
   await expect(answer).rejects.toBe('enough')
   await expect(ask('a.md')).rejects.toBe('enough')
+  await expect(newsroom({ 'a.md': article() }, over.signal).ask('a.md')).rejects.toBe('enough')
   for (let left = 50; left > 0 && running().length > 0; left--) await sleep(20)
   expect(running()).toEqual([])
+})
+
+test('a worker that cannot begin is an error for its tasks, and those after them get another worker', async () => {
+  const { ask } = newsroom({ 'a.md': article() })
+  const first = ask('a.md')
+  for (let left = 500; left > 0 && running().length === 0; left--) await sleep(1)
+  for (const worker of running()) process.kill(worker, 'SIGKILL') // it has not said yet that it is ready
+  await expect(first).rejects.toThrow('before it began')
+  expect(await ask('a.md')).toMatchObject({ kind: 'rendered' })
 })

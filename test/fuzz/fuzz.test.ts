@@ -1,26 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documents } from './documents.ts'
-import { places } from './places.ts'
 import { tryBothRoads } from './roads.ts'
-import { batches, type Tally, tryBatch } from './run.ts'
-import { vectors } from './vectors.ts'
+import { batches, type Tally } from './run.ts'
 
 const minutes = Number(process.env.FEEDWRIGHT_FUZZ_MINUTES ?? 0)
 const start = process.env.FEEDWRIGHT_FUZZ_SEED ?? String(Date.now() % 2 ** 31)
-
-/** A day of its own for each article, so that none has the time of another. */
-const day = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10)
-
-test('there are attacks enough, each once', () => {
-  expect(vectors.length).toBeGreaterThan(150)
-  expect(new Set(vectors.map(({ text }) => text)).size).toBe(vectors.length)
-})
-
-test.each(Object.entries(places))('every attack as %s does no harm', async (_, place) => {
-  const articles = Object.fromEntries(vectors.map(({ text }, index) => [`a${index}.md`, place(text, day(index))]))
-  expect((await tryBatch(articles)).faults).toEqual([])
-})
 
 test.runIf(minutes === 0)('whatever an author writes, what is published is well', async () => {
   const tally = { batches: 0, articles: 0, accepted: 0 }

@@ -50,9 +50,9 @@ export const limits = {
   /** articles under way at once, so that few texts are in memory */
   tasksUnderWay: 128,
   /** feeds whose documents are being checked while others are written */
-  checksUnderWay: 2,
-  /** characters of documents that a worker checks; more are checked by the build itself, which has more memory */
-  checkCharacters: 20_000_000,
+  checksUnderWay: 8,
+  /** characters of documents that a worker checks: more do not fit into the pipe to it, and arrive only while the build waits */
+  checkCharacters: 150_000,
   /** bytes of documents kept in memory; the others are kept in a temporary file */
   setAsideBytes: 32 << 20,
   /** the same for the preview, which keeps all documents */

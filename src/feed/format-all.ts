@@ -57,8 +57,8 @@ export async function formatAll(feeds: readonly Feed[], context: Context): Promi
 }
 
 /**
- * Documents that are too large for the memory of a worker are checked here. They are our own, so no time limit is
- * needed.
+ * Small documents, of which archives have thousands, are checked elsewhere while the next ones are written. Large ones are
+ * checked here: to send them takes longer than the other process would save.
  */
 async function faultsOf(proof: Proof, { checkElsewhere }: Context): Promise<string[][]> {
   const characters = proof.documents.reduce((sum, { text }) => sum + text.length, 0)

@@ -140,6 +140,7 @@ export type Edition = { files: OutputFile[]; known: Known; outcome: Omit<Outcome
 export async function makeEdition(content: Content, options: BuildOptions, means: Means): Promise<Edition> {
   const { workers, known, trust, setAside } = means
   const { now = new Date(), drafts = false, progress, signal } = options
+  if (!known.sections) workers.start() // all articles will be rendered
   const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, signal })
   const { topics, cameOut, published, feeds, subscriptions } = selectAll(site, now, drafts)
 

@@ -36,12 +36,13 @@ export type Trust = {
 
 export const nothingKnown: Known = { files: new Map(), renderings: new Map(), feeds: new Map() }
 
-/** The renderings that are still good, and the feeds whose documents would be the same. */
+/** The renderings that are still good, by the paths of their articles, and the documents of feeds that would be the same. */
 export type Reusable = {
   renderings: ReadonlyMap<string, Rendering>
   documents: ReadonlyMap<Feed, readonly OutputFile[]>
 }
 
+/** Looks for what need not be made again. */
 export function reusable(
   feeds: readonly Feed[],
   known: Known,
@@ -68,11 +69,14 @@ export function reusable(
 }
 
 /** Whether the article of a rendering can be read back; what a damaged cache has lost is rendered again. */
-export function isReadable(rendering: Rendering | undefined): boolean {
+export const isReadable = (rendering: Rendering | undefined): boolean => bytesOf(rendering) !== undefined
+
+/** The article of a rendering as JSON; undefined when there is none, or when a damaged cache has lost it. */
+export function bytesOf(rendering: Rendering | undefined): Uint8Array | undefined {
   try {
-    return rendering?.article?.bytes() !== undefined
+    return rendering?.article?.bytes()
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { Links, PublishedPicture } from '../render/addresses.ts'
 import type { Rendering } from '../worker/render-all.ts'
+import { bytesOf } from './known.ts'
 import { json, type Lines, openLines, type Place, parsed, writeLines } from './lines.ts'
 import { rememberedTime } from './trust.ts'
 
@@ -51,13 +52,15 @@ export function saveRenderings(path: string, key: string, { before, next, begun 
 }
 
 function* linesOf(renderings: ReadonlyMap<string, Rendering>, begun: number): Generator<Uint8Array> {
-  for (const [path, { digest, article, pictures, links, diagnostics }] of renderings) {
-    if (!article) continue
-    const { bytes, ...rest } = article
+  for (const [path, rendering] of renderings) {
+    const { digest, article, pictures, links, diagnostics } = rendering
+    const line = bytesOf(rendering)
+    if (!article || !line) continue
+    const { bytes: _bytes, ...rest } = article
     const marked = pictures.map((one) => ({ ...one, stat: { ...one.stat, time: rememberedTime(one.stat, begun) } }))
     const row: Row = { path, digest, article: rest, pictures: marked, links, diagnostics }
     yield json(row)
-    yield bytes()
+    yield line
   }
 }
 

@@ -190,3 +190,15 @@ test('in the folder that --cache names nothing of others is removed, and what is
   )
   expect(left).toEqual([true, true, false])
 })
+
+test('a damaged article in the cache does not keep the others from being remembered', async () => {
+  const root = await newsroom(12)
+  for (const [name, bytes] of filesOf(join(root, 'cache'))) {
+    const damaged = bytes.toString('latin1').replace('<p>Text 11.', '<p>Test 11.')
+    if (name.endsWith('/renderings')) writeFileSync(join(root, 'cache', name), damaged, 'latin1')
+  }
+  edit(root, 'land/11.md', `${story(5011)}More.\n`)
+  expect(await work(root)).toMatchObject({ rendered: 1 })
+  expect(await work(root)).toMatchObject({ rendered: 1 }) // the damaged one, which is whole from now on
+  expect(await work(root)).toMatchObject({ rendered: 0 })
+})

@@ -21,8 +21,19 @@ const flags: Record<string, Flags | undefined> = {
 
 const own = flags[process.versions.v8.split('.')[0] ?? '']
 
-/** For the first seconds of a process that may be short. */
-export const tierUpLater = (): void => own?.later.forEach(setFlagsFromString)
+let isLater = false
 
-/** For a process that turns out to be long. */
-export const tierUpAsUsual = (): void => own?.usual.forEach(setFlagsFromString)
+/** For the first seconds of a process that may be short. */
+export function tierUpLater(): void {
+  isLater = true
+  own?.later.forEach(setFlagsFromString)
+}
+
+/** For a process that turns out to be long. A process that did not ask for `tierUpLater`, as that of a library user, keeps its flags. */
+export function tierUpAsUsual(): void {
+  if (isLater) own?.usual.forEach(setFlagsFromString)
+  isLater = false
+}
+
+/** Whether this process optimizes later now: then its workers do so too. */
+export const isTierUpLate = (): boolean => isLater

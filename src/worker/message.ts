@@ -3,6 +3,9 @@ import type { Proof } from '../feed/self-check.ts'
 import type { Section } from '../model.ts'
 import type { Links, PublishedPicture } from '../render/addresses.ts'
 
+/** The argument of a worker whose build may be short. */
+export const tierUpLate = 'tier-up-late'
+
 /** What every task of a build needs; values only, as all messages between processes. */
 export type Context = {
   /** content/, as the build names it. */

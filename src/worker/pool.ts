@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { isTierUpLate } from '../disk/tier-up.ts'
 import { limits } from '../limits.ts'
-import type { Answer, Context, GivenUp, Task } from './message.ts'
+import { type Answer, type Context, type GivenUp, type Task, tierUpLate } from './message.ts'
 
 /** Processes that render and check, so that no text can stop, exhaust or crash the build. */
 export type Workers = {
@@ -109,7 +110,7 @@ function send(pool: Pool, worker: Running, job: Job): void {
 const ignore = () => {}
 
 function add(pool: Pool): Running {
-  const child = fork(new URL('./worker.js', import.meta.url), {
+  const child = fork(new URL('./worker.js', import.meta.url), isTierUpLate() ? [tierUpLate] : [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.renderMegabytes}`, '--max-semi-space-size=4'], // what it makes is sent away
     stdio: 'ignore',

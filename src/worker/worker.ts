@@ -2,11 +2,11 @@ import { Worker } from 'node:worker_threads'
 import { tierUpAsUsual, tierUpLater } from '../disk/tier-up.ts'
 import { limits } from '../limits.ts'
 import { answer } from './answer.ts'
-import type { Context, Task } from './message.ts'
+import { type Context, type Task, tierUpLate } from './message.ts'
 
 /** A process that does one task after the other, in their order; the context is sent before the first task that needs it. */
 
-tierUpLater()
+if (process.argv.includes(tierUpLate)) tierUpLater()
 let tasks = 0
 
 let context: Context | undefined

@@ -9,9 +9,6 @@ import type { FileStat, SourceFile } from '../model.ts'
 import { headEnd } from './fence.ts'
 import { list } from './list.ts'
 
-/** By what a file is known again. */
-export type FileMark = Pick<SourceFile, 'path' | 'digest' | 'stat'>
-
 /** All that the program knows of content/. */
 export type Content = {
   /** content/ itself, as it was named. */
@@ -77,15 +74,15 @@ export function filesOf(folder: string): Pick<Content, 'name' | 'text' | 'stat'>
   }
 }
 
-/** Where every text is read, one after the other. */
-const desk = Buffer.allocUnsafeSlow(limits.file + 1)
+/** The buffer into which every text is read, one after the other. */
+const buffer = Buffer.allocUnsafeSlow(limits.file + 1)
 
 /** @throws Error when it was listed, and is not there any more */
 function readText(onDisk: string, path: string, file: string, part: 'head' | 'whole'): ReadText {
   const say = (rule: RuleId, message: string, hint: string, line = 1, column = 1): ReadText => ({
     diagnostics: [{ file, line, column, rule, message, hint }],
   })
-  const content = readRegular(onDisk, limits.file, desk)
+  const content = readRegular(onDisk, limits.file, buffer)
   if ('fault' in content && content.large)
     return say('too-large', `This file ${content.fault}.`, 'Split it into several articles.')
   if ('fault' in content && content.isMissing) throw changedMeanwhile(`"${file}" was removed while the build ran`)

@@ -35,14 +35,20 @@ export async function renderAll(heads: readonly ArticleHead[], means: Means): Pr
   const results: (Rendering | undefined)[] = heads.map(() => undefined)
   const left = heads.entries()
   let done = 0
+  let isOver = false // when one fails, the others need not go on
   const renderOn = async () => {
     for (const [index, head] of left) {
+      if (isOver) return
       results[index] = await renderOne(head, means)
       done += 1
       means.progress?.(done, heads.length)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(heads.length, limits.tasksUnderWay) }, renderOn))
+  try {
+    await Promise.all(Array.from({ length: Math.min(heads.length, limits.tasksUnderWay) }, renderOn))
+  } finally {
+    isOver = true
+  }
   return new Map(heads.flatMap(({ path }, index) => pairOf(path, results[index])))
 }
 
@@ -80,7 +86,7 @@ async function tooLarge({ reason }: GivenUp, path: string, content: Content): Pr
 const tooSlow = {
   rule: 'too-large',
   message: `Rendering the text takes more than ${limits.renderMilliseconds / 1000} seconds.`,
-  hint: 'Look for long runs of signs like * _ > | or lines without end, and shorten them; or split the article.',
+  hint: 'Look for long runs of characters like * _ > | or lines without end, and shorten them; or split the article.',
 } as const
 
 const tooMuchMemory = {

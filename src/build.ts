@@ -21,7 +21,7 @@ import { openStore } from './store/store.ts'
 import { rfc3339 } from './time/moment.ts'
 import { checkIn } from './worker/check.ts'
 import { startWorkers, type Workers } from './worker/pool.ts'
-import { readerOf, renderAll } from './worker/render-all.ts'
+import { finished, type Rendering, readerOf, renderAll } from './worker/render-all.ts'
 
 /** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -149,16 +149,19 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const changed = feeds.filter((feed) => options.previous || !reused.documents.has(feed))
   const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
   workers.begin({ folder: content.folder, sections: site.sections, permalinks }, missing.length)
-  const rendered = await renderAll(missing, { content, workers, setAside, progress })
-  const renderings = new Map([...reused.renderings, ...rendered])
+  const underWay = new Map<string, Rendering | Promise<Rendering>>([
+    ...reused.renderings,
+    ...renderAll(missing, { content, workers, setAside, progress }),
+  ])
 
   const comparison = openComparison(feeds, options, isWhole(site), new Set(cameOut.map(({ id }) => id)))
   const formatted = await format(changed, {
-    ...{ articlesOf: readerOf(renderings), others: [page], compare: comparison.add },
+    ...{ articlesOf: readerOf(underWay), others: [page], compare: comparison.add },
     ...{ checkElsewhere: checkIn(workers), setAside, signal },
   })
   const documents = new Map(feeds.map((feed) => [feed, formatted.get(feed)?.files ?? reused.documents.get(feed) ?? []]))
 
+  const renderings = await finished(underWay)
   const results = articlesOf(feeds).flatMap(({ path }) => renderings.get(path) ?? [])
   const shown = subscriptions.map((feed) => feed.articles.filter(({ path }) => renderings.get(path)?.article))
   const compared = await comparison.end()

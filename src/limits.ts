@@ -46,7 +46,7 @@ export const limits = {
   /** articles of a site whose build is long enough for the same */
   articlesUntilTierUp: 20_000,
   /** tasks sent to one worker in advance, so that it never waits */
-  tasksAhead: 16,
+  tasksAhead: 64,
   /** articles under way at once, so that few texts are in memory */
   tasksUnderWay: 128,
   /** feeds whose documents are being checked while others are written */

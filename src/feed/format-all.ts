@@ -15,8 +15,8 @@ export type Formatted = { files: OutputFile[]; faults: string[] }
 type Context = {
   /** The writers other than the formats. */
   others: readonly Writer[]
-  /** The rendered articles of a feed. */
-  articlesOf: (feed: Feed) => RenderedArticle[]
+  /** The rendered articles of a feed, as soon as they are rendered. */
+  articlesOf: (feed: Feed) => Promise<RenderedArticle[]>
   /** The self-check in another process; undefined when that process ended. */
   checkElsewhere: (proof: Proof) => Promise<string[][] | undefined>
   setAside: SetAside
@@ -35,7 +35,7 @@ export async function formatAll(feeds: readonly Feed[], context: Context): Promi
   const underWay = new Set<Promise<void>>()
   for (const feed of feeds) {
     await yieldNow(context.signal)
-    const document = documentOf(feed, context.articlesOf(feed))
+    const document = documentOf(feed, await context.articlesOf(feed))
     const written = [...formats, ...context.others]
       .filter(({ isFor }) => isFor(feed))
       .map((writer) => ({ writer, text: writer.write(document, feed) }))

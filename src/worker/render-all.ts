@@ -20,6 +20,9 @@ export type Rendering = Found & {
 /** A rendered article as JSON, set aside until feeds are written; the digest changes with everything that feeds say about it. */
 export type RenderedAside = { digest: string; lead?: string | undefined; bytes: () => Uint8Array }
 
+/** What becomes of articles, by path: of some it is known, others are being rendered. */
+export type Renderings = ReadonlyMap<string, Rendering | Promise<Rendering>>
+
 type Means = {
   content: Content
   workers: Workers
@@ -28,31 +31,21 @@ type Means = {
 }
 
 /**
- * Renders each article once, whatever the number of feeds that show it; the results have the order of the articles.
- * @throws Error when a file has changed since its head was read; the signal's reason when it is aborted
+ * Renders each article once, whatever the number of feeds that show it, in this order.
+ * @throws Error, in a result: when a file has changed since its head was read; the signal's reason when it is aborted
  */
-export async function renderAll(heads: readonly ArticleHead[], means: Means): Promise<Map<string, Rendering>> {
-  const results: (Rendering | undefined)[] = heads.map(() => undefined)
-  const left = heads.entries()
+export function renderAll(heads: readonly ArticleHead[], means: Means): Map<string, Promise<Rendering>> {
   let done = 0
-  let isOver = false // when one fails, the others need not go on
-  const renderOn = async () => {
-    for (const [index, head] of left) {
-      if (isOver) return
-      results[index] = await renderOne(head, means)
-      done += 1
-      means.progress?.(done, heads.length)
-    }
+  const renderAndTell = async (head: ArticleHead): Promise<Rendering> => {
+    const rendering = await renderOne(head, means)
+    done += 1
+    means.progress?.(done, heads.length)
+    return rendering
   }
-  try {
-    await Promise.all(Array.from({ length: Math.min(heads.length, limits.tasksUnderWay) }, renderOn))
-  } finally {
-    isOver = true
-  }
-  return new Map(heads.flatMap(({ path }, index) => pairOf(path, results[index])))
+  const renderings = new Map(heads.map((head) => [head.path, renderAndTell(head)]))
+  for (const rendering of renderings.values()) rendering.catch(() => {}) // reported where it is awaited
+  return renderings
 }
-
-const pairOf = (path: string, result: Rendering | undefined): [string, Rendering][] => (result ? [[path, result]] : [])
 
 async function renderOne({ path, digest }: ArticleHead, { content, workers, setAside }: Means): Promise<Rendering> {
   const answer = await workers.ask({ kind: 'render', path, digest })
@@ -95,14 +88,20 @@ const tooMuchMemory = {
   hint: 'Look for a table of very many columns or a link used very many times, and shorten it; or split the article.',
 } as const
 
-/** Reads the rendered articles of a feed back; an article that could not be rendered is left out. */
+/** Reads the rendered articles of a feed back, when all of them are there; an article that could not be rendered is left out. */
 export const readerOf =
-  (renderings: ReadonlyMap<string, Rendering>) =>
-  ({ articles }: Feed): RenderedArticle[] =>
-    articles.flatMap(({ section, path, digest }) => {
-      const { article } = renderings.get(path) ?? {}
+  (renderings: Renderings) =>
+  async ({ articles }: Feed): Promise<RenderedArticle[]> => {
+    const all = await Promise.all(articles.map(({ path }) => renderings.get(path)))
+    return articles.flatMap(({ section, path, digest }, index) => {
+      const article = all[index]?.article
       return article ? { ...readAside(article), section, path, digest } : []
     })
+  }
 
 const readAside = ({ bytes }: RenderedAside): Omit<RenderedArticle, 'section' | 'path' | 'digest'> =>
   JSON.parse(Buffer.from(bytes()).toString())
+
+/** The results, when all are there. */
+export const finished = async (underWay: Renderings): Promise<Map<string, Rendering>> =>
+  new Map(await Promise.all([...underWay].map(async ([path, one]) => [path, await one] as const)))

@@ -47,8 +47,6 @@ export const limits = {
   articlesUntilTierUp: 20_000,
   /** tasks sent to one worker in advance, so that it never waits */
   tasksAhead: 64,
-  /** articles under way at once, so that few texts are in memory */
-  tasksUnderWay: 128,
   /** feeds whose documents are being checked while others are written */
   checksUnderWay: 8,
   /** characters of documents that a worker checks: more do not fit into the pipe to it, and arrive only while the build waits */

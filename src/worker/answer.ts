@@ -6,7 +6,7 @@ import { sectionAbove } from '../content/section-of.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
-import { selfCheck } from '../feed/self-check.ts'
+import type { Proof } from '../feed/self-check.ts'
 import type { SourceFile } from '../model.ts'
 import { render } from '../render/render.ts'
 import type { Answer, Context, RenderAnswer, Task } from './message.ts'
@@ -14,11 +14,17 @@ import type { Answer, Context, RenderAnswer, Task } from './message.ts'
 /** What a worker does with one task; a fault of the program is an answer too, so that the others are still done. */
 export async function answer(task: Task, context: Context): Promise<Answer> {
   try {
-    if (task.kind === 'check') return { kind: 'checked', faults: selfCheck(task.proof) }
+    if (task.kind === 'check') return await checked(task.proof)
     return await rendered(task.path, task.digest, context)
   } catch (error) {
     return { kind: 'crashed', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+/** The code that reads feeds is loaded when there is one to read, which few sites without archives have. */
+async function checked(proof: Proof): Promise<Answer> {
+  const { selfCheck } = await import('../feed/self-check.ts')
+  return { kind: 'checked', faults: selfCheck(proof) }
 }
 
 /** Opens the file of an article, renders it, and looks up the line of everything that was found. */

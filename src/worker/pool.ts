@@ -8,7 +8,7 @@ import { type Answer, type Context, type GivenUp, type Task, tierUpLate } from '
 export type Workers = {
   /** Starts one, which loads its libraries while articles are read. */
   start: () => void
-  /** What the tasks after this need, and how many are to be expected. */
+  /** What the tasks after this need, and how many are to be expected. Tasks that still wait are forgotten: their build has failed. */
   begin: (context: Context, tasks: number) => void
   /**
    * Does one task. A worker that uses more than its time or memory for a task is replaced, and the task tried once more alone.
@@ -60,6 +60,7 @@ export function startWorkers(signal?: AbortSignal): Workers {
     },
     begin(context, tasks) {
       pool.context = context
+      pool.waiting = []
       pool.wanted = Math.min(availableParallelism(), limits.workers, Math.ceil(tasks / limits.tasksPerWorker))
     },
     ask: (task) =>

@@ -15,14 +15,15 @@ function newsroom(texts: Record<string, string>, signal?: AbortSignal) {
   const content = readContent(folder({ 'site.yaml': site, ...texts }))
   const { sections } = readSections(content)
   workers = startWorkers(signal)
-  workers.begin({ folder: content.folder, sections, permalinks: new Map() }, content.articles.length)
-  const ask = workers.ask
+  const { ask, begin } = workers
+  const beginAll = () => begin({ folder: content.folder, sections, permalinks: new Map() }, content.articles.length)
+  beginAll()
   const taskOf = (path: string): Task => ({
     kind: 'render',
     path,
     digest: content.text(path, 'head').source?.digest ?? '',
   })
-  return { content, ask: (path: string) => ask(taskOf(path)), taskOf }
+  return { content, begin: beginAll, ask: (path: string) => ask(taskOf(path)), taskOf }
 }
 
 /** The workers that run now; known on Linux only. */
@@ -112,4 +113,13 @@ test('a worker that cannot begin is an error for its tasks, and those after them
   for (const worker of running()) process.kill(worker, 'SIGKILL') // it has not said yet that it is ready
   await expect(first).rejects.toThrow('before it began')
   expect(await ask('a.md')).toMatchObject({ kind: 'rendered' })
+})
+
+test('a build that begins has no tasks of the failed one before it', async () => {
+  const { ask, begin } = newsroom({ 'a.md': article() })
+  let answered = 0
+  for (let task = 0; task < 500; task++) ask('a.md').then(() => (answered += 1))
+  begin()
+  await ask('a.md')
+  expect(answered).toBeLessThan(500)
 })

@@ -1,7 +1,7 @@
 # Read by quick and wide: steps that are counted, and what they need from Debian. `sum` is their last line.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-export FEEDWRIGHT_NEWSBOAT=required FEEDWRIGHT_BROWSER=required
+export FEEDWRIGHT_READERS=required FEEDWRIGHT_BROWSER=required
 
 passed=0
 failed=0
@@ -31,11 +31,11 @@ tests() {
 count() { node -p "JSON.parse(require('fs').readFileSync('$report', 'utf8')).$1" 2>/dev/null || echo "$2"; }
 
 has_packages() {
-  command -v xmllint >/dev/null && command -v newsboat >/dev/null && command -v chromium >/dev/null && /usr/bin/python3 -c 'import feedparser' 2>/dev/null
+  command -v xmllint >/dev/null && command -v newsboat >/dev/null && command -v chromium >/dev/null && command -v sfeed >/dev/null && command -v r2e >/dev/null && /usr/bin/python3 -c 'import feedparser' 2>/dev/null
 }
 install_packages() {
   has_packages && return
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y libxml2-utils newsboat python3-feedparser chromium fonts-dejavu-core >/dev/null
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y libxml2-utils newsboat sfeed rss2email python3-feedparser chromium fonts-dejavu-core >/dev/null
 }
 
 sum() {

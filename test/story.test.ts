@@ -117,7 +117,7 @@ const readers: { name: string; runs: boolean; open: () => Reader }[] = [
   ...['RSS', 'Atom', 'JSON'].map((name, index) => ({ name, runs: true, open: () => plainReader(index) })),
   ...['rss.xml', 'atom.xml'].map((name) => ({
     name: `newsboat with ${name}`,
-    runs: hasNewsboat || process.env.FEEDWRIGHT_NEWSBOAT === 'required',
+    runs: hasNewsboat || process.env.FEEDWRIGHT_READERS === 'required',
     open: () => newsboat(name),
   })),
 ]

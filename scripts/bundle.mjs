@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { cyclonedxEsbuildPlugin } from '@cyclonedx/cyclonedx-esbuild'
 import { build } from 'esbuild'
 
 /** @param {string} path */
@@ -32,6 +33,7 @@ const { metafile } = await build({
     htmlparser2: inPackages('htmlparser2/dist/esm/index.js'),
     'js-yaml': inPackages('js-yaml/dist/js-yaml.mjs'),
   },
+  plugins: [cyclonedxEsbuildPlugin({ outputFile: 'sbom.cdx.json', outputReproducible: true, logLevel: 'silent' })],
   banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
 })
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(metafile.inputs)))

@@ -12,6 +12,7 @@ test('the package holds the compiled program and nothing of its making', () => {
       'lib/cli.js',
       'lib/index.js',
       'lib/index.d.ts',
+      'lib/sbom.cdx.json',
       'schemas/site.json',
       'docs/settings.md',
       'README.md',
@@ -21,11 +22,25 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|schemas\/(?:site|section|article)\.json|docs\/\w+\.md|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|section|article)\.json|docs\/\w+\.md|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),
   ).toEqual([])
+})
+
+test('the bill of materials names what is bundled, and nothing of the machine or the time', () => {
+  const { serialNumber, metadata, components } = json('lib/sbom.cdx.json')
+  expect({ serialNumber, timestamp: metadata.timestamp }).toEqual({})
+  const named: string[] = components.map(
+    ({ group, name, version }: Record<string, string>) => `${group ? `${group}/` : ''}${name} ${version}`,
+  )
+  const bundled = [
+    ...readFileSync('lib/LICENSES.txt', 'utf8').matchAll(/^((?:@[a-z\d.-]+\/)?[a-z\d.-]+ \d+\.\d+\.\d+\S*)$/gm),
+  ]
+  expect(named.sort()).toEqual([...new Set(bundled.map(([, one]) => one))].sort())
+  expect(named).toContain(`sanitize-html ${json('node_modules/sanitize-html/package.json').version}`)
+  expect(readFileSync('lib/sbom.cdx.json', 'utf8')).not.toContain(process.cwd())
 })
 
 test('the library can be imported by its name', () => {

@@ -35,6 +35,10 @@ export const rules = {
   'empty-article': error('an article without text', 'RFC 4287 §4.1.3; JSON Feed 1.1 content_html'),
   'expires-before-date': error('an expiry before the publication', 'Dublin Core valid'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
+  'lost-text': error(
+    'a tag or comment that is not closed, so that readers would not see the text after it',
+    'HTML §13.2.5',
+  ),
   'missing-alt': warning('a picture without alt text for people who cannot see it', 'HTML §4.8.4.4'),
   'missing-key': error('a required key that is missing', 'RSS 2.0 <channel>, <item>; RFC 4287 §4.1'),
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),

@@ -1,20 +1,25 @@
 import type { Position, SourceFile } from '../model.ts'
 
-/**
- * Finds a piece of the body, an address or a tag, in the first of its spellings that is there; else, and when none is
- * given, where the body begins.
- */
-export function bodyPositions(
-  { file, text }: SourceFile,
-  firstLine: number,
-): (spellings: readonly string[]) => Position {
+/** The positions of the body of a file. */
+export type BodyPositions = {
+  /**
+   * Of a piece of it, an address or a tag, in the first of its spellings that is there; else, and when none is given, where
+   * the body begins.
+   */
+  first: (spellings: readonly string[]) => Position
+  /** Of an offset in the file. */
+  at: (offset: number) => Position
+}
+
+/** The positions of the body that begins on this line. */
+export function bodyPositions({ file, text }: SourceFile, firstLine: number): BodyPositions {
   const starts = lineStarts(text)
   const body = starts[firstLine - 1] ?? text.length
-  return (spellings) => {
-    const offset = find(text, body, spellings) ?? body
+  const at = (offset: number) => {
     const line = lineOf(starts, offset)
     return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
+  return { at, first: (spellings) => at(find(text, body, spellings) ?? body) }
 }
 
 /** What stands before an address or a tag in markdown and HTML, the surest first. */

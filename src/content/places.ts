@@ -1,5 +1,5 @@
 import type { Position, SourceFile } from '../model.ts'
-import { bodyPositions } from './body-position.ts'
+import { type BodyPositions, bodyPositions } from './body-position.ts'
 import type { Parts } from './front-matter.ts'
 import { locate } from './yaml-position.ts'
 
@@ -8,16 +8,23 @@ export type Places = {
   key: (...path: PropertyKey[]) => Position
   /** Without a spelling that is there, the first line of the text. */
   text: (...spellings: string[]) => Position
+  /** Of the character at an offset in the markdown. */
+  offset: (offset: number) => Position
 }
 
 /** Places are asked for only where something was found: looking for them takes a parser. */
-export function placesIn(source: SourceFile, { yaml, bodyLine }: Parts): Places {
-  let inBody: ReturnType<typeof bodyPositions> | undefined
+export function placesIn(source: SourceFile, { yaml, bodyLine, markdown }: Parts): Places {
+  let made: { positions: BodyPositions; start: number } | undefined
+  const body = () => {
+    made ??= {
+      positions: bodyPositions(source, bodyLine),
+      start: source.text.length - markdown().length, // the markdown ends the file
+    }
+    return made
+  }
   return {
     key: (...path) => locate(yaml, path),
-    text(...spellings) {
-      inBody ??= bodyPositions(source, bodyLine)
-      return inBody(spellings)
-    },
+    text: (...spellings) => body().positions.first(spellings),
+    offset: (offset) => body().positions.at(body().start + offset),
   }
 }

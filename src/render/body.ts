@@ -1,6 +1,7 @@
 import type { firstForbidden } from '../text/characters.ts'
 import { addressing, type Lead, type Resolve } from './addressing.ts'
 import { gate, type Passed } from './gate.ts'
+import type { Lost } from './lost-text.ts'
 
 /** The HTML of an article that passed the gate, and what its author should hear about it. */
 export type Body = Passed & {
@@ -12,8 +13,7 @@ export type Body = Passed & {
   unlabelled: string[]
   /** A character that no feed can carry, left out. */
   forbidden?: ReturnType<typeof firstForbidden>
-  /** An unclosed `<!--` or tag that swallowed the rest of the text. */
-  swallowed?: string | undefined
+  lost: Lost[]
 }
 
 /** The fast road: HTML that passes the gate as it is, as most does; undefined when it must be cleaned first. */
@@ -21,5 +21,5 @@ export function passAtOnce(html: string, resolve: Resolve, lead?: Lead): Body | 
   const found = addressing(resolve, lead)
   const passed = gate(html, found)
   if ('stopped' in passed) return undefined
-  return { ...passed, removed: [...found.removed], misplaced: [], unlabelled: found.unlabelled }
+  return { ...passed, removed: [...found.removed], misplaced: [], unlabelled: found.unlabelled, lost: [] }
 }

@@ -5,14 +5,14 @@ import { mend } from './mend.ts'
 import { sanitize } from './sanitize.ts'
 import { unwrapMisplaced } from './unwrap.ts'
 
-export type Cleaned = Omit<Body, 'outline' | 'swallowed'>
+export type Cleaned = Omit<Body, 'outline' | 'lost'>
 
 /**
  * HTML as feeds carry it: of the allow-list only, balanced, every URL absolute, no heading above h2, no character that XML
  * forbids. What is not allowed is left out and its text kept; scripts, styles and their like are left out with their text.
  */
 export function clean(html: string, resolve: Resolve): Cleaned {
-  const { outline, swallowed, ...cleaned } = passAtOnce(html, resolve) ?? cleanSlowly(html, resolve)
+  const { outline, lost, ...cleaned } = passAtOnce(html, resolve) ?? cleanSlowly(html, resolve)
   return cleaned
 }
 
@@ -31,6 +31,6 @@ export function cleanSlowly(html: string, resolve: Resolve, lead?: Lead): Body {
     removed: [...found.removed],
     unlabelled: found.unlabelled,
     forbidden: firstForbidden(sanitized),
-    swallowed: mended.swallowed,
+    lost: mended.lost,
   }
 }

@@ -1,15 +1,16 @@
 import {
   type DefaultTreeAdapterTypes,
   html as names,
+  type ParserError,
   parseFragment,
   serialize,
   defaultTreeAdapter as tree,
 } from 'parse5'
+import { type Lost, lostTexts, mayLoseText } from './lost-text.ts'
 
 export type Mended = {
   html: string
-  /** An unclosed `<!--` or tag that swallowed the rest of the text. */
-  swallowed?: string | undefined
+  lost: Lost[]
 }
 
 /**
@@ -17,24 +18,22 @@ export type Mended = {
  * embedded from elsewhere becomes a link to it, since aggregators refuse it. Not clean yet.
  */
 export function mend(html: string): Mended {
-  const fragment = parseFragment(html)
+  const isDoubtful = mayLoseText(html)
+  let endsInTag = false
+  const onParseError = ({ code }: ParserError) => {
+    endsInTag ||= code === 'eof-in-tag'
+  }
+  const fragment = parseFragment(inBody, html.replace(openDoctype, '<?'), isDoubtful ? { onParseError } : {})
+  const lost = isDoubtful ? lostTexts(html, fragment, endsInTag) : []
   mendAll(fragment)
-  return { html: serialize(fragment), swallowed: doubtful.test(html) ? swallowedBy(html) : undefined }
+  return { html: serialize(fragment), lost }
 }
 
-/** A comment, or a tag that may not be closed: only then is the text parsed again for errors, which takes twice as long. */
-const doubtful = /<!--|=\s*"[^">]*>|=\s*'[^'>]*>|<[^<>]*$/
+/** Parsers leave no trace of a DOCTYPE; what goes on beyond it is kept as a comment, which is as long. */
+const openDoctype = /<!(?=doctype[^<>]*?(?:<|\n[ \t]*\n|$))/gi
 
-function swallowedBy(html: string): string | undefined {
-  let found: string | undefined
-  parseFragment(html, {
-    onParseError: ({ code }) => {
-      if (code === 'eof-in-comment') found = '<!--'
-      if (code === 'eof-in-tag') found = '<'
-    },
-  })
-  return found
-}
+/** Read as part of a page: without an element around it, a `<col>` at its beginning would make parsers ignore all that follows. */
+const inBody = tree.createElement('div', names.NS.HTML, [])
 
 /** Where each embedding element says what it shows. */
 const sources: Record<string, string> = { iframe: 'src', embed: 'src', object: 'data' }

@@ -43,6 +43,8 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
   const { places } = surroundings
   const addresses = resolver(article, surroundings)
   const body = await bodyOf(article, markdown, addresses, places)
+  const lost =
+    body.lost.length === 0 ? [] : (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
   const html = together(...correctionsHtml(article), ...(lead?.figure ? [lead.figure] : []), body.html)
   const { summary, language, title } = article
@@ -54,8 +56,8 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
     diagnostics: [
       ...addresses.diagnostics(),
       ...findings(body, places),
-      ...swallowed(body, places),
-      ...(addresses.diagnostics().length > 0 ? [] : empty(text, html, places)),
+      ...lost,
+      ...(addresses.diagnostics().length + lost.length > 0 ? [] : empty(text, html, places)),
     ],
   }
 }
@@ -67,18 +69,6 @@ async function bodyOf({ image }: Article, markdown: string, addresses: Addresses
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.text(written))
   const html = markdownToHtml(markdown)
   return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead)
-}
-
-function swallowed({ swallowed: opening }: Body, places: Places): Diagnostic[] {
-  if (opening === undefined) return []
-  return [
-    {
-      ...places.text(opening),
-      rule: 'removed-html',
-      message: `What begins with "${opening}" is not closed; all text after it is left out.`,
-      hint: 'Close the comment with -->, or the tag with >.',
-    },
-  ]
 }
 
 const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [

@@ -4,6 +4,12 @@ import { type Addressing, resolveAttributes } from './addressing.ts'
 import { allowedAttributes } from './attributes.ts'
 import { elementNames, isVoid } from './content-model.ts'
 
+/** Elements that are left out with their text. */
+export const unshown: readonly string[] =
+  'script style textarea option noscript xmp title template noembed noframes plaintext math svg select object applet'.split(
+    ' ',
+  )
+
 /**
  * HTML of the allow-list, with absolute addresses. What feeds must not carry is left out and its text kept; scripts,
  * styles and their like are left out with their text.
@@ -37,8 +43,5 @@ export const sanitizing: IOptions = {
   nestingLimit: limits.nesting,
   selfClosing: elementNames.filter(isVoid),
   parseStyleAttributes: false,
-  nonTextTags:
-    'script style textarea option noscript xmp title template noembed noframes plaintext math svg select object applet'.split(
-      ' ',
-    ),
+  nonTextTags: [...unshown],
 }

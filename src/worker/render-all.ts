@@ -71,7 +71,7 @@ async function tooLarge({ reason }: GivenUp, path: string, content: Content): Pr
   const { split } = await import('../content/front-matter.ts')
   const { source } = content.text(path, 'whole')
   const at = source
-    ? bodyPositions(source, split(source).bodyLine)([])
+    ? bodyPositions(source, split(source).bodyLine).first([])
     : { file: content.name(path), line: 1, column: 1 }
   return { ...at, ...(reason === 'time' ? tooSlow : tooMuchMemory) }
 }

@@ -1,12 +1,12 @@
 /**
- * Characters that no document may contain: those outside XML 1.0 §2.2 `Char`, and two kinds that are legal there but
- * always mistakes: C1 controls (Windows-1252 punctuation that was decoded wrongly), and U+FFFD, which marks a lost
- * character.
+ * Characters that no document may contain: those outside XML 1.0 §2.2 `Char`, and three kinds that are legal there but
+ * always mistakes: C1 controls (Windows-1252 punctuation that was decoded wrongly), U+FFFD, which marks a lost character,
+ * and the noncharacters of Unicode (§23.7), like U+FDD0 and U+1FFFE.
  */
-const forbidden = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu
+const forbidden = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]|\p{NChar}/gu
 
 /** A fast first test, since nearly no text has a forbidden character: every code unit that may be part of one. */
-const doubtful = /[^\t\n\r\x20-\x7E\xA0-\uD7FF\uE000-\uFFFC]/
+const doubtful = /[^\t\n\r\x20-\x7E\xA0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFC]/
 
 /** The text without forbidden characters. */
 export const legal = (text: string): string => (doubtful.test(text) ? text.replace(forbidden, '') : text)
@@ -27,7 +27,8 @@ export function firstForbidden(text: string): { name: string; spellings: string[
   const code = character?.codePointAt(0)
   if (character === undefined || code === undefined) return undefined
   const hex = code.toString(16)
-  return { name: `U+${hex.toUpperCase().padStart(4, '0')}`, spellings: [character, `&#${code};`, `&#x${hex};`] }
+  const name = `U+${hex.toUpperCase().padStart(4, '0')}`
+  return { name, spellings: [character, `&#${code};`, `&#x${hex};`, `&#x${hex.toUpperCase()};`] }
 }
 
 /** An order that does not depend on the locale: by UTF-16 code unit. */

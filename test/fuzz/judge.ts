@@ -42,7 +42,7 @@ function documents(rss: string, atom: string, json: string, count: number): stri
 const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /** What no value holds: controls other than tab and line feed, half a pair, what is no character. */
-const control = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n])\p{Cc}/u
+const control = /[\p{Cs}\p{NChar}]|(?![\t\n])\p{Cc}/u
 
 const shown = (text: string, sign: RegExp) =>
   `U+${text.match(sign)?.[0].codePointAt(0)?.toString(16)} in ${JSON.stringify(text.slice(Math.max(0, text.search(sign) - 40), text.search(sign) + 20))}`

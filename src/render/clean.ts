@@ -26,8 +26,10 @@ export function cleanSlowly(html: string, resolve: Resolve, lead?: Lead): Body {
   const sanitized = sanitize(mended.html, found)
   const regular = legal(sanitized).replace(/\r\n?/g, '\n')
   const settled = found.removed.size === 0 ? regular : sanitize(mend(regular).html, addressing(asItIs))
+  const unwrapped = unwrapMisplaced(settled, lead)
   return {
-    ...unwrapMisplaced(settled, lead),
+    ...unwrapped,
+    misplaced: [...new Set([...mended.stray, ...unwrapped.misplaced])],
     removed: [...found.removed],
     unlabelled: found.unlabelled,
     forbidden: firstForbidden(sanitized),

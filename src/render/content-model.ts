@@ -4,7 +4,7 @@ export type Content = ReadonlySet<string>
 const words = (text: string) => text.split(/\s+/)
 
 const inlineNames = words(
-  'a em strong b i u s del ins sub sup small mark abbr cite q dfn time code kbd samp var bdi bdo span',
+  'a em strong b i u s del ins sub sup small mark abbr cite q dfn time code kbd samp var bdi span',
 )
 
 const voidNames = words('br wbr img input hr source track col')

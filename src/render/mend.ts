@@ -7,9 +7,12 @@ import {
   defaultTreeAdapter as tree,
 } from 'parse5'
 import { type Lost, lostTexts, mayLoseText } from './lost-text.ts'
+import { withoutStrayRows } from './stray-rows.ts'
 
 export type Mended = {
   html: string
+  /** Names of the parts of tables that were in no table. */
+  stray: string[]
   lost: Lost[]
 }
 
@@ -17,7 +20,8 @@ export type Mended = {
  * HTML as a browser understands it (HTML §13.2.6, tree construction): no paragraph in a paragraph, no link in a link. What is
  * embedded from elsewhere becomes a link to it, since aggregators refuse it. Not clean yet.
  */
-export function mend(html: string): Mended {
+export function mend(written: string): Mended {
+  const { html, names: stray } = withoutStrayRows(written)
   const isDoubtful = mayLoseText(html)
   let endsInTag = false
   const onParseError = ({ code }: ParserError) => {
@@ -26,13 +30,13 @@ export function mend(html: string): Mended {
   const fragment = parseFragment(inBody, html.replace(openDoctype, '<?'), isDoubtful ? { onParseError } : {})
   const lost = isDoubtful ? lostTexts(html, fragment, endsInTag) : []
   mendAll(fragment)
-  return { html: serialize(fragment), lost }
+  return { html: serialize(fragment), stray, lost }
 }
 
 /** Parsers leave no trace of a DOCTYPE; what goes on beyond it is kept as a comment, which is as long. */
 const openDoctype = /<!(?=doctype[^<>]*?(?:<|\n[ \t]*\n|$))/gi
 
-/** Read as part of a page: without an element around it, a `<col>` at its beginning would make parsers ignore all that follows. */
+/** Read as part of a page: read as a template, what begins with `<col>` would lose all that follows. */
 const inBody = tree.createElement('div', names.NS.HTML, [])
 
 /** Where each embedding element says what it shows. */

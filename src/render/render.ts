@@ -83,10 +83,7 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
     rule: 'removed-html' as const,
     message:
       name === 'img' ? 'A picture without an address is left out.' : `<${name}> is left out: feeds must not carry it.`,
-    hint:
-      name === 'img'
-        ? 'Write src="..." with the name of the picture.'
-        : 'Write it in markdown, or as a link to a page that shows it.',
+    hint: removedHints[name] ?? 'Write it in markdown, or as a link to a page that shows it.',
   })),
   ...misplaced.map((name) => ({
     ...places.text(`<${name}`),
@@ -105,6 +102,11 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
       ]
     : []),
 ]
+
+const removedHints: Record<string, string> = {
+  img: 'Write src="..." with the name of the picture.',
+  bdo: 'Write <span dir="rtl">, or <span dir="ltr">.',
+}
 
 function empty(text: string, html: SafeHtml, places: Places): Diagnostic[] {
   if (text !== '' || /<(?:img|video|audio)/.test(html)) return []

@@ -67,6 +67,12 @@ test.each([
     clean: '<code class="language-js">a</code>',
     because: 'the language of code',
   },
+  {
+    html: '<bdo dir="rtl">a</bdo><span dir="rtl">b</span>',
+    clean: 'a<span dir="rtl">b</span>',
+    because: 'W3C warns of bdo',
+  },
+  { html: 'a&#xFDD0;b&#x1fffe;c\u{10FFFF}d', clean: 'abcd', because: 'what Unicode calls no character' },
   { html: 'a&#1;b\u0008c', clean: 'abc', because: 'what XML forbids' },
 ])('$html becomes $clean: $because', ({ html, clean: wanted }) => {
   expect(clean(html, resolve).html).toBe(wanted)

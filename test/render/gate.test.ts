@@ -110,6 +110,38 @@ test.each([
     because: 'a link holds no link',
   },
   {
+    html: '<tr><td>a</td><td>b</td></tr><p>c</p>',
+    written: 'a b <p>c</p>',
+    misplaced: ['tr', 'td'],
+    because: 'a row is in no table',
+  },
+  {
+    html: '<p>a</p><tbody><tr><th scope="row">b</th>c</tr></tbody>',
+    written: '<p>a</p> b c',
+    misplaced: ['tbody', 'tr', 'th'],
+    because: 'nor is it below a paragraph',
+  },
+  { html: '<col><p>a</p>', written: '<p>a</p>', misplaced: ['col'], because: 'a column hides nothing' },
+  {
+    html: '<table><tr><td>a</table><td>b<caption>c',
+    written: '<table><tbody><tr><td>a</td></tr></tbody></table> b c',
+    misplaced: ['td', 'caption'],
+    because: 'the table is closed',
+  },
+  {
+    html: '<table><tr><td><table><tr><td>a</table><td>b</table>',
+    written:
+      '<table><tbody><tr><td><table><tbody><tr><td>a</td></tr></tbody></table></td><td>b</td></tr></tbody></table>',
+    misplaced: [],
+    because: 'a table may hold a table',
+  },
+  {
+    html: '<table><caption>a</caption><script>"<td>"</script><!-- <tr> --><tr><td>b</table><script>"<td>"</script><!-- <tr> -->',
+    written: '<table><caption>a</caption><tbody><tr><td>b</td></tr></tbody></table>',
+    misplaced: [],
+    because: 'programs and comments hold no rows',
+  },
+  {
     html: '<li>a</li>'.repeat(200),
     written: `${'a  '.repeat(200).trim()}`,
     misplaced: ['li'],

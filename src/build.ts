@@ -165,12 +165,14 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const results = articlesOf(feeds).flatMap(({ path }) => renderings.get(path) ?? [])
   const shown = subscriptions.map((feed) => feed.articles.filter(({ path }) => renderings.get(path)?.article))
   const compared = await comparison.end()
-  const found = await checkAll({ ...site, published, topics, feeds: shown, compared, now }, content)
+  const files = unique(picturesOf(feeds, renderings, content), ...documents.values(), listOf(subscriptions))
+  const outputs = { files, feeds, renderings }
+  const found = await checkAll({ ...site, published, topics, feeds: shown, compared, outputs, now }, content)
   const diagnostics = sort([site, ...results, compared, { diagnostics: found }].flatMap((one) => one.diagnostics))
   const faults = [...formatted.values()].flatMap((one) => one.faults)
   const next = nextChange(site.heads, articlesOf(feeds), now)
   return {
-    files: unique(picturesOf(feeds, renderings, content), ...documents.values(), listOf(subscriptions)),
+    files,
     known: remember(site, feeds, { renderings, documents, formatted }),
     outcome: {
       diagnostics,

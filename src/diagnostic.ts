@@ -16,7 +16,10 @@ export const rules = {
   'all-new': warning('a feed in which every article would be new to its subscribers', 'RFC 4287 §4.2.6'),
   'bad-characters': warning('a character that feeds cannot contain; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that does not exist, or is not written as a date', 'RFC 3339 §5.6'),
-  'bad-name': error('a file, folder or slug that cannot be part of an address', 'RFC 3986 §3.3'),
+  'bad-name': error(
+    'a file, folder or slug that cannot be part of an address or the name of a file on every system',
+    'RFC 3986 §3.3',
+  ),
   'bad-picture': error(
     'a picture that is missing, unreadable, outside content/ or not a picture file',
     'RSS 2.0 <enclosure>',
@@ -31,7 +34,10 @@ export const rules = {
   'draft-value': error('a value of "draft" that is neither true nor false', 'front matter'),
   'duplicate-id': error('two articles with the same id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
   'duplicate-key': error('a key given twice', 'YAML 1.2 §3.2.1.1'),
-  'duplicate-url': error('two articles or sections with the same address', 'RFC 4287 §4.2.7'),
+  'duplicate-url': error(
+    'two articles or sections with the same address, or with files in the way of each other',
+    'RFC 4287 §4.2.7',
+  ),
   'empty-article': error('an article without text', 'RFC 4287 §4.1.3; JSON Feed 1.1 content_html'),
   'expires-before-date': error('an expiry before the publication', 'Dublin Core valid'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),

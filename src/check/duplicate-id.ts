@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate } from '../model.ts'
-import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 
 /**
@@ -9,7 +8,7 @@ import { repeated } from '../text/repeated.ts'
  * @see RSS 2.0 `<guid>`; RFC 4287 §4.2.6; JSON Feed 1.1 `id`
  */
 export const duplicateId = (heads: readonly ArticleHead[], at: Locate): Diagnostic[] =>
-  repeated(heads, ({ id }) => folded(decoded(id))).map(({ first, second }) => ({
+  repeated(heads, ({ id }) => decoded(id).normalize('NFC').toLowerCase()).map(({ first, second }) => ({
     ...at(second, 'id'),
     rule: 'duplicate-id',
     message: `The id "${second.id}" is already taken${first.id === second.id ? '' : `, as "${first.id}"`}.`,

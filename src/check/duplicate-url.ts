@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { allNames } from '../feed/names.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
+import { isReserved } from './reserved-name.ts'
 
 /**
  * Two articles must not have the same address or the same folder for their pictures, and an article must not have the
- * address of a section or a feed. Names that differ only in case or in how accents are composed are the same on many disks
+ * address of a section or of a file that builds write. Names that differ only in case or in how accents are composed are the same on many disks
  * and servers.
  * @see RFC 4287 §4.2.7
  */
@@ -15,14 +15,7 @@ export function duplicateUrl(
   sections: ReadonlyMap<string, Section>,
   at: Locate,
 ): Diagnostic[] {
-  const taken = new Map(
-    [...sections.values()].flatMap(({ path }) => [
-      [folded(path), `the section "${path}"`],
-      ...allNames.map(
-        ({ fileName }) => [folded(below(path, fileName)), `the feed "${below(path, fileName)}"`] as const,
-      ),
-    ]),
-  )
+  const taken = new Map([...sections.values()].map(({ path }) => [folded(path), `the section "${path}"`]))
   const placed = heads.map((head) => ({ head, place: folded(folder(head)) }))
   return [
     ...repeated(heads, ({ url }) => folded(url)).map(({ first, second }) =>
@@ -34,7 +27,7 @@ export function duplicateUrl(
         clash(first.head, second.head, folder(second.head), 'Write another "slug" in one of the two.', at),
       ),
     ...placed.flatMap(({ head, place }): Diagnostic | [] => {
-      const owner = taken.get(place)
+      const owner = taken.get(place) ?? (isReserved(head.slug) ? 'a file that Feedwright writes' : undefined)
       if (owner === undefined) return []
       return {
         ...at(head, 'slug'),
@@ -46,9 +39,7 @@ export function duplicateUrl(
   ]
 }
 
-const folder = ({ section, slug }: ArticleHead) => below(section.path, slug)
-
-const below = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`)
+const folder = ({ section, slug }: ArticleHead) => (section.path === '' ? slug : `${section.path}/${slug}`)
 
 const clash = (first: ArticleHead, second: ArticleHead, address: string, hint: string, at: Locate): Diagnostic => ({
   ...at(second, 'slug'),

@@ -6,6 +6,8 @@ import type { Compared } from './continuity/comparison.ts'
 import { continuity } from './continuity/continuity.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
+import { type Outputs, outputClash } from './output-clash.ts'
+import { reservedName } from './reserved-name.ts'
 import { sameInstant } from './same-instant.ts'
 import { titleMarkup } from './title-markup.ts'
 import { topicSpelling } from './topic-spelling.ts'
@@ -13,6 +15,8 @@ import { updatedInFuture } from './updated-in-future.ts'
 
 /** The input of the rules. */
 export type Checkable = {
+  /** What was found in the settings and in the front matter. */
+  diagnostics: readonly Diagnostic[]
   /** All articles. */
   heads: readonly ArticleHead[]
   /** The articles that are published now. */
@@ -24,6 +28,7 @@ export type Checkable = {
   topics: readonly Topic[]
   /** The feeds compared with their published versions. */
   compared: Compared
+  outputs: Outputs
   now: Date
 }
 
@@ -31,6 +36,7 @@ export type Checkable = {
 const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => Diagnostic[])[] = [
   ({ heads }, at) => duplicateId(heads, at),
   ({ heads, sections }, at) => duplicateUrl(heads, sections, at),
+  (_, _at, content) => reservedName(content),
   ({ published, now }, at) => updatedInFuture(published, now, at),
   ({ heads }, at) => titleMarkup(heads, at),
   ({ feeds }, at) => sameInstant(feeds, at),
@@ -48,8 +54,12 @@ export async function checkAll(checkable: Checkable, content: Content): Promise<
     isAsked = true
     return { file, line: 1, column: 1 }
   }
-  const found = rules.flatMap((rule) => rule(checkable, nowhere, content))
+  const found = findingsOf(checkable, nowhere, content)
   if (!isAsked) return found
-  const at = (await import('../content/key-position.ts')).keyPositions(content)
-  return rules.flatMap((rule) => rule(checkable, at, content))
+  return findingsOf(checkable, (await import('../content/key-position.ts')).keyPositions(content), content)
+}
+
+const findingsOf = (checkable: Checkable, at: Locate, content: Content): Diagnostic[] => {
+  const found = rules.flatMap((rule) => rule(checkable, at, content))
+  return [...found, ...outputClash(checkable, [...checkable.diagnostics, ...found], at, content)]
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Position } from '../model.ts'
 import type { Topic } from '../select/topics.ts'
+import { folded } from '../text/characters.ts'
+import { repeated } from '../text/repeated.ts'
 
 /**
  * Names that differ only in case or Unicode form are one topic, and should be written in one way: readers show both.
@@ -20,8 +22,24 @@ export function topicSpelling(topics: readonly Topic[], at: Locate): Diagnostic[
       }
     }),
   )
+  const twins = repeated(topics, ({ section }) => folded(section.path)).flatMap(({ first, second }) =>
+    twin(first, second, at),
+  )
   // A name that has a feed in a section and in the site is found twice.
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+  return [...new Map([...found, ...twins].map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** Two topics whose folders are one on a disk that ignores case, like "Straße" and "Strasse". */
+function twin(first: Topic, second: Topic, at: Locate): Diagnostic | [] {
+  const [[wanted, [usual]] = ['', []], [name, [head]] = ['', []]] = [first.spellings[0], second.spellings[0]]
+  if (!usual || !head) return []
+  return {
+    ...placeOf(head, name, second.taxonomy, at),
+    rule: 'topic-spelling',
+    message: `In other articles "${name}" is written "${wanted}"; both have a feed, and on some disks the two are one file.`,
+    hint: `Write "${wanted}", or publish from a disk that does not ignore case.`,
+    related: placeOf(usual, wanted, first.taxonomy, at),
+  }
 }
 
 const spelling = (name: string, wanted: string) =>

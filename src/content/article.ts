@@ -6,7 +6,7 @@ import { day } from '../time/moment.ts'
 import { headOf, type KnownFile } from './article-head.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isSegment, mintId, permalink, slugOf } from './identity.ts'
+import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { keysOf, validate } from './validate.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -84,14 +84,19 @@ function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Sec
 const isSectionIndex = (source: SourceFile, section: Section) =>
   source.path === (section.path === '' ? 'index.md' : `${section.path}/index.md`)
 
-const badFileName = ({ file }: SourceFile, slug: string): Diagnostic => ({
-  file,
-  line: 1,
-  column: 1,
-  rule: 'bad-name',
-  message: `The name of this file cannot be part of an address: "${slug}".`,
-  hint: 'Use only letters, digits and - in the name of the file, or write "slug: a-short-name".',
-})
+function badFileName({ file }: SourceFile, slug: string): Diagnostic {
+  const { fault, instead } = segmentFault(slug) ?? {}
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'bad-name',
+    message: `The name of this file cannot be part of an address: "${slug}"${instead ? ` ${fault}` : ''}.`,
+    hint: instead
+      ? `Rename the file, or write "slug: ${instead}".`
+      : 'Use only letters, digits and - in the name of the file, or write "slug: a-short-name".',
+  }
+}
 
 function noDate({ file }: SourceFile, given: { date?: unknown; updated?: unknown }): Diagnostic[] {
   if (given.date !== undefined || given.updated !== undefined) return []

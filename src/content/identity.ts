@@ -1,6 +1,7 @@
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import { limits } from '../limits.ts'
 import type { Section } from '../model.ts'
+import { isDevice, withoutDevice } from '../text/device.ts'
 
 /**
  * The id of an article without an id of its own (RFC 4151): a domain of the newsroom, the day of publication and the
@@ -37,7 +38,7 @@ export function topicSlug(name: string): string {
     .replace(/[\s-]+/g, '-')
   const kept = whole.replace(/[^\p{L}\p{N}\p{M}.-]/gu, '').replace(/^[\p{M}.-]+|[.-]+$/gu, '')
   if (kept === whole && isSegment(kept) && !/\.(?:xml|json)$/.test(kept)) return kept
-  return [[...kept].slice(0, limits.topicSlugCharacters).join(''), fingerprintOf(digest(whole))]
+  return [[...withoutDevice(kept)].slice(0, limits.topicSlugCharacters).join(''), fingerprintOf(digest(whole))]
     .filter(Boolean)
     .join('-')
 }
@@ -69,6 +70,19 @@ const isPlain = /^(?:\/[\w~-][\w.~-]*)*\/?$/
 export const sectionUrl = (section: Section): string =>
   section.path === '' ? section.url : new URL(`${section.path}/`, section.url).href
 
-/** A safe segment of a path (RFC 3986 §3.3): letters, digits, marks, `.`, `_` and `-`, with no dot in front. */
-export const isSegment = (name: string): boolean =>
-  /^[\p{L}\p{N}\p{M}_-][\p{L}\p{N}\p{M}._-]*$/u.test(name) && Buffer.byteLength(name) <= limits.slug
+/** A safe segment of a path, on every disk and in every address. */
+export const isSegment = (name: string): boolean => segmentFault(name) === undefined
+
+/**
+ * Why a name cannot be a segment of a path (RFC 3986 §3.3), the end of a sentence that starts with the name, and a similar
+ * name that can. A segment has letters, digits, marks, `.`, `_` and `-`, no dot in front, and is a file name on Windows.
+ */
+export function segmentFault(name: string): { fault: string; instead?: string } | undefined {
+  if (!/^[\p{L}\p{N}\p{M}_-][\p{L}\p{N}\p{M}._-]*$/u.test(name) || Buffer.byteLength(name) > limits.slug) {
+    const bounds = `it may have letters, digits, - _ and . only, and at most ${limits.slug} bytes`
+    return { fault: `is not a part of an address: ${bounds}` }
+  }
+  const instead = withoutDevice(name).replace(/\.+$/, '')
+  if (isDevice(name)) return { fault: 'is the name of a device on Windows, not of a file or folder', instead }
+  return name.endsWith('.') ? { fault: 'has a dot at its end, which Windows leaves out', instead } : undefined
+}

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, SourceFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
-import { isSegment } from './identity.ts'
+import { segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -38,21 +38,18 @@ const folderOf = ({ path }: SourceFile) => path.slice(0, -'/section.yaml'.length
 
 const start = ({ file }: SourceFile) => ({ file, line: 1, column: 1 })
 
-/** A folder whose name cannot be part of an address, or is that of a feed. */
-export function badFolder(source: SourceFile, path: string): Diagnostic[] {
-  const wrong = path.split('/').find((name) => !isSegment(name) || /\.(?:xml|json)$/i.test(name))
-  if (wrong === undefined) return []
-  return [
-    {
-      file: source.file,
-      line: 1,
-      column: 1,
+/** Folders whose names cannot be part of an address. */
+export const badFolder = (source: SourceFile, path: string): Diagnostic[] =>
+  path.split('/').flatMap((name): Diagnostic | [] => {
+    const { fault, instead } = segmentFault(name) ?? {}
+    if (fault === undefined) return []
+    return {
+      ...start(source),
       rule: 'bad-name',
-      message: `The folder "${wrong}" cannot be part of an address.`,
-      hint: 'Use only letters, digits, - and _ in its name, and no .xml or .json at its end.',
-    },
-  ]
-}
+      message: instead ? `The folder "${name}" ${fault}.` : `The folder "${name}" cannot be part of an address.`,
+      hint: instead ? `Rename it, like "${instead}".` : 'Use only letters, digits, - and _ in its name.',
+    }
+  })
 
 /** Settings that this version does not implement. */
 export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {

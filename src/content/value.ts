@@ -4,7 +4,7 @@ import { legal, plain } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
-import { isSegment } from './identity.ts'
+import { isSegment, segmentFault } from './identity.ts'
 
 /** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
 declare module 'zod' {
@@ -19,12 +19,17 @@ declare module 'zod' {
 export const text = (limit: number = limits.text) =>
   z.string('must be text').overwrite(plain).min(1, 'is empty').max(limit, `has more than ${limit} characters`)
 
-/** Text that `read` must accept; undefined is a finding with this fault and rule. */
-export const chosen = <T>(read: (text: string) => T | undefined, fault: string, rule = 'bad-value') =>
-  z.string(fault).transform((written, context): T => {
+/** Text that `read` must accept; undefined is a finding with this fault, which may depend on the text, and this rule. */
+export const chosen = <T>(
+  read: (text: string) => T | undefined,
+  fault: string | ((text: string) => string),
+  rule = 'bad-value',
+) =>
+  z.string(typeof fault === 'string' ? fault : 'must be text').transform((written, context): T => {
     const value = read(written.trim())
     if (value !== undefined) return value
-    context.issues.push({ code: 'custom', message: fault, input: written, params: { rule } })
+    const message = typeof fault === 'string' ? fault : fault(written.trim())
+    context.issues.push({ code: 'custom', message, input: written, params: { rule } })
     return z.NEVER
   })
 
@@ -131,7 +136,7 @@ export const uri = chosen(
 /** The last part of an address. */
 export const slug = chosen(
   (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),
-  `is not a part of an address: it may have letters, digits, - _ and . only, and at most ${limits.slug} bytes`,
+  (written) => segmentFault(written.normalize('NFC'))?.fault ?? 'is not a part of an address',
   'bad-name',
 )
 

@@ -17,5 +17,8 @@ export const formatOfPath = (path: string): FormatName | undefined => {
   return allNames.find(({ fileName }) => name === fileName || name.endsWith(`.${fileName}`))
 }
 
+/** The HTML page of a feed: the file that web servers send for a folder. */
+export const pageName = 'index.html'
+
 /** The list of all feeds, in the root of the output folder. */
 export const listName = 'feeds.opml'

@@ -1,6 +1,6 @@
 import { feedFolder } from '../content/section-of.ts'
 import type { FeedDocument, Writer } from '../feed/model.ts'
-import { allNames, type FormatName, names } from '../feed/names.ts'
+import { allNames, type FormatName, names, pageName } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Words } from '../language/words.ts'
@@ -13,9 +13,9 @@ import { readers } from './readers.ts'
 import { relativeTo } from './relative.ts'
 import { script } from './script.ts'
 
-/** The HTML page of a feed, under the name of the file that web servers send for a folder. */
+/** The HTML page of a feed. */
 export const page: Writer = {
-  fileName: 'index.html',
+  fileName: pageName,
   isFor: ({ neighbours }) => neighbours !== undefined,
   write: (document, { prefix, neighbours }) => (neighbours ? pageOf(document, prefix, neighbours) : ''),
 }

@@ -3,6 +3,7 @@ import type { Content } from '../content/read.ts'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Article, FileStat, Picture, Position } from '../model.ts'
+import { withoutDevice } from '../text/device.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './addressing.ts'
@@ -106,7 +107,7 @@ function publishedPath({ section, slug }: Article, file: string, print: string, 
     .replace(/\.[^.]*$/, '')
     .replace(/^\.+/, '')
     .replace(/[\p{C}\\:*?"<>|]/gu, '-')
-  return [section.path, slug, `${shortened(stem)}.${print}.${extension}`].filter(Boolean).join('/')
+  return [section.path, slug, `${shortened(withoutDevice(stem))}.${print}.${extension}`].filter(Boolean).join('/')
 }
 
 /** At most 200 bytes, so that the whole name stays under the 255 that file systems take. */

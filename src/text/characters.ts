@@ -34,8 +34,16 @@ export function firstForbidden(text: string): { name: string; spellings: string[
 /** An order that does not depend on the locale: by UTF-16 code unit. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A name in lower case with composed accents: names that are the same on many disks and servers become equal. */
-export const folded = (name: string): string => (isFolded.test(name) ? name : name.normalize('NFC').toLowerCase())
+/**
+ * A name without case and with composed accents: names that are the same on some disk or server become equal.
+ * @see Unicode §3.13, Default Caseless Matching
+ */
+export const folded = (name: string): string =>
+  isFolded.test(name) ? name : [...name.normalize('NFC')].map(withoutCase).join('').normalize('NFC')
+
+/** Case folding of one character: ẞ, ß and SS become ss. A dotless i is a letter of its own. */
+const withoutCase = (character: string) =>
+  character === 'ı' ? character : character.toLowerCase().toUpperCase().toLowerCase()
 
 /** A name that is folded already, as most are. */
 const isFolded = /^[ -@[-~]*$/

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { withoutDevice } from './device.ts'
 
 const { suggestedSlugCharacters } = limits
 
@@ -12,5 +13,5 @@ export function slugFrom(title: string): string {
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => /^[\p{L}\p{N}]/u.test(word))
   const kept = words.filter((_, index) => words.slice(0, index + 1).join('-').length <= suggestedSlugCharacters)
-  return kept.join('-') || [...(words[0] ?? '')].slice(0, suggestedSlugCharacters).join('')
+  return withoutDevice(kept.join('-') || [...(words[0] ?? '')].slice(0, suggestedSlugCharacters).join(''))
 }

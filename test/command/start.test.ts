@@ -61,6 +61,7 @@ test.each([
   { title: 'South China’s mayor', slug: 'south-chinas-mayor' },
   { title: '黄埔：区块链 2019', slug: '黄埔-区块链-2019' },
   { title: 'Ünïcode\u0301 — ok', slug: 'ünïcodé-ok' },
+  { title: 'Con', slug: 'con-1' },
   { title: '?!', slug: '' },
   { title: `${'long '.repeat(30)}`, slug: Array(12).fill('long').join('-') },
 ])('"$title" suggests $slug', ({ title, slug }) => {

@@ -27,6 +27,7 @@ test.each([
   { because: 'so has another that loses others', tag: 'C#', path: expect.stringMatching(/^c-\w+$/) },
   { because: 'nothing but characters that are lost', tag: '???', path: expect.stringMatching(/^\w+$/) },
   { because: 'a file name is not a folder', tag: 'feed.json', path: expect.stringMatching(/^feed\.json-\w+$/) },
+  { because: 'Windows has a device of this name', tag: 'Nul', path: expect.stringMatching(/^nul-1-\w+$/) },
   { because: 'no name leads up', tag: '../news', path: expect.stringMatching(/^news-\w+$/) },
 ])('the tag "$tag" has the folder $path: $because', ({ tag, path }) => {
   const [topic] = topicsOf(newsroom, tagged([tag]))

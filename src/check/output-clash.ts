@@ -1,0 +1,93 @@
+import type { Content } from '../content/read.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { ArticleHead, Feed, Locate, OutputFile } from '../model.ts'
+import { folded } from '../text/characters.ts'
+import type { Rendering } from '../worker/render-all.ts'
+
+/** What would be published, and the feeds and articles that it is made of. */
+export type Outputs = {
+  files: readonly OutputFile[]
+  feeds: readonly Feed[]
+  renderings: ReadonlyMap<string, Rendering>
+}
+
+/** Two paths of which one is in the way of the other, on every disk or on one that ignores case. */
+export type Clash = { first: string; second: string }
+
+/** The clashes between paths: one is a folder of another, or a file or folder is spelled in two ways. Each folder is looked at once. */
+export function clashesOf(paths: readonly string[]): Clash[] {
+  const owners = new Map<string, { spelling: string; path: string }>()
+  const seen = new Set<string>()
+  const clashes: Clash[] = []
+  for (const path of paths) {
+    for (let spelling = path; spelling !== '' && !seen.has(spelling); spelling = folderOf(spelling)) {
+      seen.add(spelling)
+      const key = folded(spelling.replace(/\/$/, ''))
+      const owner = owners.get(key)
+      if (owner === undefined) owners.set(key, { spelling, path })
+      else clashes.push({ first: owner.path, second: path })
+    }
+  }
+  return clashes
+}
+
+/** The folder of a file or folder, with a slash at its end; '' for the output folder. */
+const folderOf = (path: string) => path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1)
+
+/**
+ * No file that would be published may be in the way of another one. The finding is at the article or section that can be
+ * renamed, unless something else was found in its name. Feeds of two topics are the business of the rule topic-spelling.
+ * @see RFC 4287 §4.2.7
+ */
+export function outputClash(
+  { outputs, heads }: { outputs: Outputs; heads: readonly ArticleHead[] },
+  earlier: readonly Diagnostic[],
+  at: Locate,
+  content: Content,
+): Diagnostic[] {
+  const names = earlier.filter(({ rule }) => rule === 'duplicate-url' || rule === 'bad-name')
+  const known = new Set(names.flatMap(({ file, related }) => [file, related?.file]))
+  return clashesOf(outputs.files.map(({ path }) => path))
+    .flatMap(({ first, second }): Diagnostic | [] => {
+      const [one, other] = [ownerOf(first, outputs, heads), ownerOf(second, outputs, heads)]
+      if (isTopic(one) && isTopic(other)) return []
+      const [guilty, innocent, path, taken] =
+        rank(one) > rank(other) ? [one, other, first, second] : [other, one, second, first]
+      const [own, theirs] = [placeOf(guilty, at, content), placeOf(innocent, at, content)]
+      return {
+        ...own,
+        rule: 'duplicate-url',
+        message: `"${path}" and "${taken}" cannot both be published: on some disks one is in the way of the other.`,
+        hint: 'head' in guilty ? 'Write another "slug".' : 'Rename the folder of this section.',
+        ...(JSON.stringify(own) === JSON.stringify(theirs) ? {} : { related: theirs }),
+      }
+    })
+    .filter(({ file }) => !known.has(file))
+}
+
+/** Whose file a path is: a picture of an article, a document of a feed, or the list of all feeds. */
+type Owner = { head: ArticleHead } | { feed: Feed | undefined }
+
+const isTopic = (owner: Owner) => 'feed' in owner && owner.feed?.kind === 'topic'
+
+/** How easily the name of its path is changed. */
+function rank(owner: Owner): number {
+  if ('head' in owner) return 2
+  return owner.feed?.kind === 'section' && owner.feed.section.path !== '' ? 1 : 0
+}
+
+function ownerOf(path: string, { feeds, renderings }: Outputs, heads: readonly ArticleHead[]): Owner {
+  const [source] = [...renderings].find(([, { pictures }]) => pictures.some((picture) => picture.path === path)) ?? []
+  const head = heads.find((one) => one.path === source)
+  if (head) return { head }
+  return { feed: feeds.find(({ prefix }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/')) }
+}
+
+/** The slug of the article, or the settings of the section. */
+function placeOf(owner: Owner, at: Locate, content: Content) {
+  if ('head' in owner) return at(owner.head, 'slug')
+  const { feed } = owner
+  const section = feed?.kind === 'topic' ? feed.parent : feed?.section
+  const settings = content.settings.find(({ path }) => path.normalize('NFC') === `${section?.path}/section.yaml`)
+  return { file: settings?.file ?? content.name('site.yaml'), line: 1, column: 1 }
+}

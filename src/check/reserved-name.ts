@@ -1,0 +1,33 @@
+import type { Content } from '../content/read.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { allNames, listName, pageName } from '../feed/names.ts'
+import { lockName, manifestName, stagingName } from '../publish/names.ts'
+import { folded } from '../text/characters.ts'
+
+/** Every file and folder that builds write into the folder of a section or into the output folder, by its folded name. */
+const reserved = new Set(
+  [...allNames.map(({ fileName }) => fileName), pageName, listName, manifestName, lockName, stagingName].map(folded),
+)
+
+/** Whether a name, in any case, is that of a file that builds write: then it cannot be the name of a folder. */
+export const isReserved = (name: string): boolean => reserved.has(folded(name))
+
+/**
+ * A section's folder must not have the name of a file that builds write, or end like a document of an archive.
+ * @see RFC 3986 §3.3
+ */
+export const reservedName = ({ settings }: Content): Diagnostic[] =>
+  settings.flatMap(({ path, file }) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .filter((name) => isReserved(name) || /\.(?:xml|json)$/i.test(name))
+      .map((name) => ({
+        file,
+        line: 1,
+        column: 1,
+        rule: 'bad-name' as const,
+        message: `The folder "${name}" has the name of a file that Feedwright writes.`,
+        hint: 'Rename it to a name without .xml, .json, .html or .opml at its end.',
+      })),
+  )

@@ -9,10 +9,11 @@ import {
   readSync,
   realpathSync,
 } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { limits } from '../limits.ts'
 import type { FileStat } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
+import { isInside } from './folder.ts'
 import { reason } from './refusal.ts'
 
 /** The bytes of a file and its stat, or why it cannot be read: the end of a sentence that starts with its name. */
@@ -81,8 +82,7 @@ function findPicture(root: string, path: string): { real: string } | { fault: st
   if (!exact.path) return { fault: 'does not exist', similar: exact.siblings }
   try {
     const real = realpathSync.native(exact.path)
-    const inside = relative(realpathSync.native(root), real)
-    return inside.startsWith('..') || inside === '' ? { fault: 'is outside content/' } : { real }
+    return isInside(real, realpathSync.native(root)) ? { real } : { fault: 'is outside content/' }
   } catch (error) {
     return { fault: `cannot be read: ${reason(error)}` }
   }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
+import system, { basename, dirname, join, parse, resolve } from 'node:path'
 
 /** The reason, a sentence, why these two folders cannot be used; undefined when they can. */
 export function refusal(content: string, out: string): string | undefined {
@@ -7,7 +7,7 @@ export function refusal(content: string, out: string): string | undefined {
   if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder, so the feeds cannot be written there.`
   const [from, to] = [real(content), real(out)]
   if (to === parse(to).root) return `"${out}" is the root of the disk. Write the feeds into a folder of their own.`
-  if (from === to || isInside(from, to) || isInside(to, from)) {
+  if (overlap(from, to)) {
     return `"${out}" and "${content}" must be two separate folders, so that a build does not read what it has written.`
   }
   return undefined
@@ -15,11 +15,17 @@ export function refusal(content: string, out: string): string | undefined {
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-/** Whether a path is below a folder; both are absolute. */
-export const isInside = (path: string, folder: string): boolean => {
-  const way = relative(folder, path)
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
+/** Whether a path is below a folder; both are absolute, of this system or of the one whose `paths` are given. */
+export function isInside(path: string, folder: string, paths: Paths = system): boolean {
+  const way = paths.relative(folder, path)
+  return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way) // another drive
 }
+
+/** Whether two absolute paths are the same folder, or one is below the other. */
+export const overlap = (one: string, other: string, paths: Paths = system): boolean =>
+  paths.relative(one, other) === '' || isInside(one, other, paths) || isInside(other, one, paths)
+
+type Paths = Pick<typeof system, 'relative' | 'isAbsolute' | 'sep'>
 
 /** The absolute path without links, also for a file or folder that does not exist yet. */
 export function real(path: string): string {

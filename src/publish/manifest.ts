@@ -16,9 +16,9 @@ export function readManifest(text: string): string[] {
   throw new Error(`${manifestName} is damaged. Restore it from version control, or empty the folder.`)
 }
 
-/** A path below the output folder. */
+/** A path below the output folder, on every system: a backslash or a colon could lead to another drive or file. */
 const isPath = (text: unknown): text is string =>
-  typeof text === 'string' && !/^\/|\\|\0/.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
+  typeof text === 'string' && !/^\/|[\\:\0]/.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
 
 /** The manifest of these files: the same files make the same bytes. */
 export const manifestOf = (paths: Iterable<string>): string => {

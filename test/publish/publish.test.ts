@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { digest } from '../../src/disk/digest.ts'
@@ -48,6 +58,9 @@ test('a file of somebody else with the same bytes becomes ours', async () => {
 test.each([
   { because: 'it is not JSON', manifest: '{' },
   { because: 'it leads out of the folder', manifest: '{"about": "", "files": ["../secret"]}' },
+  { because: 'it names a drive of Windows', manifest: '{"about": "", "files": ["C:/Windows/x"]}' },
+  { because: 'it leads out of the folder on Windows', manifest: '{"about": "", "files": ["a\\\\..\\\\..\\\\x"]}' },
+  { because: 'it names a stream of another file on Windows', manifest: '{"about": "", "files": ["rss.xml:x"]}' },
   { because: 'it names the whole disk', manifest: '{"about": "", "files": ["/etc/passwd"]}' },
 ])('a manifest is refused when $because', async ({ manifest }) => {
   const out = folder({ '.feedwright.json': manifest })
@@ -88,6 +101,64 @@ test('a folder where an obsolete file was is not ours, and stops no build', asyn
   put(out, 'a/b.png/theirs.txt', 'theirs')
   await publish([file('c.xml', '2')], out)
   expect(names(out)).toEqual(['a/b.png/theirs.txt', 'c.xml'])
+})
+
+/** As a build left it whose page could not be put in place of a folder. */
+const torn = async (out: string) => {
+  await publish([file('index.html/own.png', '1'), file('index.html/deep/own.png', '1'), file('rss.xml', '1')], out)
+  put(out, '.feedwright.staging/5', 'half')
+}
+
+test.each([
+  { because: 'the folder holds only our files', change: () => {} },
+  {
+    because: 'our files in it are gone, and empty folders are left',
+    change: (out: string) => {
+      for (const path of ['own.png', 'deep/own.png']) rmSync(join(out, 'index.html', path))
+    },
+  },
+])('a file replaces a folder of earlier builds when $because', async ({ change }) => {
+  const out = folder()
+  await torn(out)
+  change(out)
+  const files = [file('own.png', '1'), file('rss.xml', '2'), file('index.html', '2')]
+  expect(await publish(files, out)).toEqual({ written: 3, unchanged: 0, removed: 2 })
+  expect(names(out)).toEqual(['index.html', 'own.png', 'rss.xml'])
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('2')
+  expect(await publish(files, out)).toEqual({ written: 0, unchanged: 3, removed: 0 })
+})
+
+test.each([
+  { because: 'it holds a file of somebody else', change: (out: string) => put(out, 'index.html/deep/b', 'theirs') },
+  { because: 'it holds a link', change: (out: string) => symlinkSync('/', join(out, 'index.html/deep/b')) },
+])('a folder of earlier builds stays, and all that is published, when $because', async ({ change }) => {
+  const out = folder()
+  await torn(out)
+  change(out)
+  const before = names(out).filter((path) => !path.includes('staging'))
+  await expect(publish([file('rss.xml', '2'), file('index.html', '2')], out)).rejects.toThrow(/"[^"]*index\.html" /)
+  expect(names(out)).toEqual(before)
+  expect(readFileSync(join(out, 'rss.xml'), 'utf8')).toBe('1')
+})
+
+test('where case is ignored, a file in other letters is ours to replace, and not an obsolete one', async () => {
+  const out = folder()
+  await publish([file('News/rss.xml', '1'), file('Old/rss.xml', '1')], out)
+  mkdirSync(join(out, 'news'))
+  linkSync(join(out, 'News/rss.xml'), join(out, 'news/rss.xml')) // one file under two names, as on such a disk
+  expect(await publish([file('news/rss.xml', '1')], out)).toEqual({ written: 0, unchanged: 1, removed: 1 })
+  expect(readFileSync(join(out, 'news/rss.xml'), 'utf8')).toBe('1')
+  expect(names(out)).not.toContain('Old/rss.xml')
+
+  await publish([file('News/rss.xml', '1')], out)
+  expect(await publish([file('news/rss.xml', '2')], out)).toMatchObject({ written: 1 })
+})
+
+test('where case matters, a file in other letters is a file of somebody else', async () => {
+  const out = folder()
+  await publish([file('News/rss.xml', '1')], out)
+  put(out, 'news/rss.xml', 'theirs')
+  await expect(publish([file('news/rss.xml', '2')], out)).rejects.toThrow(/rss\.xml" already exists/)
 })
 
 test('a killed build leaves what the next one completes', async () => {

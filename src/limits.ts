@@ -95,6 +95,14 @@ export const limits = {
   busyMilliseconds: 20,
   /** feeds and findings in the overview of the preview */
   overviewRows: 200,
+  /** characters of a line that the preview shows beside a finding */
+  excerptCharacters: 400,
+  /** characters of two versions of a document that the preview compares */
+  comparedCharacters: 20_000_000,
+  /** lines that may differ between them; with more, the work grows with their square */
+  comparedEdits: 2_000,
+  /** time to compare them, in milliseconds: builds and other pages wait */
+  comparedMilliseconds: 250,
   /** lines of a document in the preview: browsers are slow with more */
   sourceLines: 5_000,
   /** time between two changes of a file that the preview takes as one, in milliseconds: editors write in steps */

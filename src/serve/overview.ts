@@ -1,25 +1,29 @@
 import { severity } from '../diagnostic.ts'
+import { mapYielding } from '../disk/yield.ts'
 import { allNames, names } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
-import { card, viewOf } from './view.ts'
+import { card, more, viewOf } from './view.ts'
 
 /** The first view: all feeds, and the warnings and notes; errors are above every view. */
-export function overview(preview: Preview): Reply {
+export async function overview(preview: Preview, signal: AbortSignal | undefined): Promise<Reply> {
   const prefixes = prefixesOf(preview)
-  const rows = prefixes.slice(0, limits.overviewRows).map((prefix) => row(prefix, preview))
-  const found = preview.state().outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
-  const rest =
-    prefixes.length > limits.overviewRows ? `<p class="none">and ${prefixes.length - limits.overviewRows} more</p>` : ''
+  const shown = prefixes.slice(0, limits.overviewRows)
+  const rows = await mapYielding(shown, (prefix) => row(prefix, preview), signal)
+  const { outcome, excerpts } = preview.state()
+  const found = outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
   const findings =
     found.length > 0
-      ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found.slice(0, limits.overviewRows).map(card).join('\n')}\n</div>`
+      ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found
+          .slice(0, limits.overviewRows)
+          .map((one) => card(one, excerpts))
+          .join('\n')}\n</div>${more(found.length)}`
       : ''
   const feeds =
     rows.length > 0
-      ? `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n${rest}`
+      ? `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>${more(prefixes.length)}`
       : '<p class="none">There is no feed yet.</p>'
   return viewOf(
     'Feeds',
@@ -43,7 +47,7 @@ function row(prefix: string, preview: Preview): string {
 export function documents(prefix: string, preview: Preview, current = ''): string {
   const files = allNames.map(({ fileName: file, label: name }) => {
     const here = file === current ? ' aria-current="page"' : ''
-    const changed = preview.before(`${prefix}${file}`) === undefined ? '' : ' ·'
+    const changed = preview.hasChanged(`${prefix}${file}`) ? ' ·' : ''
     return `<a href="${link('documents', `${prefix}${file}`)}"${here}>${name}${changed}</a>`
   })
   const page = preview.paths().includes(`${prefix}index.html`) ? [`<a href="${link('files', prefix)}">Page</a>`] : []

@@ -5,10 +5,12 @@ import { reason, refusedBy } from '../disk/refusal.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
 import { limits } from '../limits.ts'
 import type { OutputFile } from '../model.ts'
+import type { PublishedPicture } from '../render/addresses.ts'
 import { type Known, nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
 import { startWorkers, type Workers } from '../worker/pool.ts'
 import { type Documents, openDocuments } from './documents.ts'
+import { type Excerpts, openExcerpts } from './excerpts.ts'
 
 /** The result of a build. */
 export type State = {
@@ -18,6 +20,8 @@ export type State = {
   /** The reason why the build could not be done, a sentence. */
   failure?: string | undefined
   milliseconds: number
+  /** The lines of its findings. */
+  excerpts: Excerpts
 }
 
 /** Builds in memory, and keeps the files of the last build without errors. */
@@ -34,6 +38,7 @@ export type Preview = {
   fileOf: (id: string) => string | undefined
   /** A document before its last change since the preview began. */
   before: Documents['before']
+  hasChanged: Documents['hasChanged']
   close: () => void
 }
 
@@ -58,7 +63,7 @@ export function openPreview(
   const documents = openDocuments()
   const memory: Memory = {
     ...{ content: undefined, known: nothingKnown, changes: [] },
-    ...{ files: new Map(), shown: new Map(), state: { build: 0, milliseconds: 0 } },
+    ...{ files: new Map(), shown: new Map(), state: { build: 0, milliseconds: 0, excerpts: openExcerpts([]) } },
   }
 
   async function make(): Promise<Outcome> {
@@ -80,12 +85,13 @@ export function openPreview(
   return {
     async build() {
       const start = performance.now()
-      const result = await make().then(
+      const result: Pick<State, 'outcome' | 'failure'> = await make().then(
         (outcome) => ({ outcome }),
         (error: unknown) => failed(memory, error),
       )
       const milliseconds = Math.round(performance.now() - start)
-      memory.state = { build: memory.state.build + 1, milliseconds, ...result }
+      const excerpts = openExcerpts(result.outcome?.diagnostics ?? [])
+      memory.state = { build: memory.state.build + 1, milliseconds, excerpts, ...result }
       return memory.state
     },
     changed: (path, isNew) => void memory.changes.push({ path, isNew }),
@@ -94,6 +100,7 @@ export function openPreview(
     read: (path) => readOr(memory.files.get(path)),
     fileOf: (id) => memory.shown.get(id),
     before: documents.before,
+    hasChanged: documents.hasChanged,
     close() {
       workers.stop()
       temporary.close()
@@ -103,8 +110,9 @@ export function openPreview(
 
 /** Forgets what was read from files that have changed. It runs before a build, since files may change during one. */
 function forget(memory: Memory): void {
-  const { changes, known } = memory
+  const { changes, content, known } = memory
   const paths = new Set(changes.map(({ path }) => path))
+  const isOther = [...paths].some((path) => !/\.(?:md|ya?ml)$/.test(path))
   const isSettings = [...paths].some((path) => /\.ya?ml$/.test(path))
   if (isSettings || changes.some(({ isNew }) => isNew)) memory.content = undefined
   memory.changes = []
@@ -115,9 +123,15 @@ function forget(memory: Memory): void {
         files: without(known.files, (path) => paths.has(path)),
         renderings: without(
           known.renderings,
-          (path, { pictures }) => paths.has(path) || pictures.some(({ file }) => paths.has(file)),
+          (path, { pictures }) => paths.has(path) || (isOther && pictures.some((one) => !isAsItWas(one, content))),
         ),
       }
+}
+
+/** Whether a picture is the same file: its path may lead through links, so it does not tell which file has changed. */
+function isAsItWas({ file, stat }: PublishedPicture, content: Content | undefined): boolean {
+  const now = content?.pictureStat(file)
+  return now?.size === stat.size && now.time === stat.time
 }
 
 const without = <T>(map: ReadonlyMap<string, T>, isGone: (path: string, value: T) => boolean): Map<string, T> =>

@@ -2,6 +2,7 @@ import { severity } from '../diagnostic.ts'
 import { names } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
+import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { documents, type FeedJson, feedAt, type ItemJson, link } from './overview.ts'
 import type { Preview } from './preview.ts'
@@ -34,15 +35,16 @@ ${articles.join('\n') || '<p class="none">This feed has no articles.</p>'}
 type Context = { preview: Preview; files: string } & Pick<FeedJson, 'language'>
 
 function article(item: ItemJson, { preview, files, language }: Context): string {
-  const { outcome } = preview.state()
+  const { excerpts } = preview.state()
   const file = preview.fileOf(item.id)
-  const found = outcome?.diagnostics.filter((one) => one.file === file && severity(one) !== 'error') ?? []
+  const findings = file === undefined ? [] : excerpts.findingsOf(file)
+  const found = findings.filter((one) => severity(one) !== 'error').slice(0, limits.overviewRows)
   const [year = 0, month = 0, day = 0] = item.date_published.slice(0, 10).split('-').map(Number)
   const own = item.language ?? language
   const html = item.content_html ?? `<p>${escapeHtml(item.content_text ?? '')}</p>`
   return `<article lang="${escapeHtml(own)}" dir="${directionOf(own)}">
 <h2><a href="${escapeHtml(item.url)}">${escapeHtml(item.title)}</a></h2>
 <p class="by"><time datetime="${escapeHtml(item.date_published)}">${wordsIn(own).words.day(year, month, day)}</time> · ${escapeHtml(item.authors.map(({ name }) => name).join(', '))}</p>
-${file === undefined ? '' : `<p class="by" dir="ltr"><span class="file">${escapeHtml(file)}</span></p>\n`}${found.length > 0 ? `<div class="cards" lang="en" dir="ltr">${found.map(card).join('\n')}</div>\n` : ''}<div class="text">${html.replaceAll(`src="${escapeHtml(files)}`, 'src="/files/')}</div>
+${file === undefined ? '' : `<p class="by" dir="ltr"><span class="file">${escapeHtml(file)}</span></p>\n`}${found.length > 0 ? `<div class="cards" lang="en" dir="ltr">${found.map((one) => card(one, excerpts)).join('\n')}</div>\n` : ''}<div class="text">${html.replaceAll(`src="${escapeHtml(files)}`, 'src="/files/')}</div>
 </article>`
 }

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../build.ts'
 import { formatOfPath } from '../feed/names.ts'
 import { overview } from './overview.ts'
-import { openPreview, type State } from './preview.ts'
+import { openPreview, type Preview, type State } from './preview.ts'
 import { reading } from './reading.ts'
 import { host, type Reply, serveHttp } from './server.ts'
 import { source } from './source.ts'
@@ -26,7 +26,7 @@ export async function serve(
   report: (state: State) => void,
 ): Promise<Server> {
   const preview = openPreview(options)
-  const server = await serveHttp(port, (path) => answer(path, preview)).catch((error: unknown) => {
+  const server = await serveHttp(port, (path) => answer(path, preview, options.signal)).catch((error: unknown) => {
     preview.close()
     throw error
   })
@@ -45,7 +45,11 @@ export async function serve(
     const wait = Math.max(0, Date.parse(outcome.nextChange.date) - Date.now())
     if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
   }
-  const unwatch = await watchFolder(options.content ?? 'content', preview.changed, building.ask)
+  const unwatch = await watchFolder(
+    options.content ?? 'content',
+    { report: preview.changed, act: building.ask },
+    options.signal,
+  )
   async function close(): Promise<void> {
     clearTimeout(timer)
     await unwatch()
@@ -53,7 +57,7 @@ export async function serve(
     await building.done()
     preview.close()
   }
-  building.ask()
+  if (!options.signal?.aborted) building.ask()
   await building.done()
   if (options.signal?.aborted) await close()
   options.signal?.throwIfAborted()
@@ -81,8 +85,8 @@ function oneAtATime(act: () => Promise<void>) {
 }
 
 /** The reply to a path: a view, or a file of the last build without errors. */
-function answer(path: string, preview: Parameters<typeof overview>[0]): Reply | undefined {
-  if (path === '/') return overview(preview)
+async function answer(path: string, preview: Preview, signal: AbortSignal | undefined): Promise<Reply | undefined> {
+  if (path === '/') return await overview(preview, signal)
   const [, view = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
   if (view === 'feeds') return reading(rest, preview)
   if (view === 'documents') return source(rest, preview)

@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 /** The reply to a request. */
 export type Reply = { type: string; body: string | Uint8Array; policy?: string | undefined }
 
+/** Makes the reply to a path; undefined when there is nothing. */
+export type Answer = (path: string) => Promise<Reply | undefined>
+
 /** An HTTP server that can send events to its pages. */
 export type Server = {
   port: number
@@ -19,27 +22,26 @@ export const host = '127.0.0.1'
  * in `Host` comes from a website whose name was pointed at this machine (DNS rebinding), and is refused.
  * @throws Error when the port is in use
  */
-export async function serveHttp(port: number, answer: (path: string) => Reply | undefined): Promise<Server> {
+export async function serveHttp(port: number, answer: Answer): Promise<Server> {
   const listening = new Set<ServerResponse>()
   let bound = port
   const server = createServer((request, response) => {
     const status = refused(request, bound)
     if (status) return end(response, status)
     const path = pathOf(request)
+    if (path === undefined) return end(response, 404)
     if (path === '/events') return listen(response, listening)
-    const reply = path === undefined ? undefined : answer(path)
-    if (!reply) return end(response, 404)
-    const { type, body, policy } = reply
-    response.writeHead(200, { ...headers, 'content-type': type, ...(policy && { 'content-security-policy': policy }) })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    answer(path)
+      .then((reply) => (reply ? show(response, reply, request.method) : end(response, 404)))
+      .catch(() => end(response, 500))
   })
   const beat = setInterval(() => {
     for (const one of listening) one.write(': still here\n\n')
   }, 15_000)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
-      const isTaken = 'code' in error && error.code === 'EADDRINUSE'
-      reject(isTaken ? new Error(`Port ${port} is in use. Choose another one with --port.`) : error)
+      const why = 'code' in error ? reasons[String(error.code)] : undefined
+      reject(why === undefined ? error : new Error(`Port ${port} ${why}. Choose another one with --port.`))
     })
     server.listen(port, host, resolve)
   })
@@ -66,9 +68,18 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
+const reasons: Record<string, string | undefined> = {
+  EADDRINUSE: 'is in use',
+  EACCES: 'is reserved for the administrator of this machine',
+}
+
+/** What `Host` may say; browsers leave out the port of http, 80. */
+export const hostsAt = (port: number): string[] =>
+  [host, 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])])
+
 /** The status for a request that is refused. */
 function refused({ method, headers: { host: name = '' } }: IncomingMessage, port: number): number | undefined {
-  if (![`${host}:${port}`, `localhost:${port}`].includes(name.toLowerCase())) return 403
+  if (!hostsAt(port).includes(name.toLowerCase())) return 403
   return method === 'GET' || method === 'HEAD' ? undefined : 405
 }
 
@@ -84,6 +95,12 @@ const words: Record<number, string> = {
   403: 'This preview is available at 127.0.0.1 only.',
   404: 'The preview has no such file.',
   405: 'The preview answers GET and HEAD only.',
+  500: 'The preview cannot show this page.',
+}
+
+function show(response: ServerResponse, { type, body, policy }: Reply, method: string | undefined): void {
+  response.writeHead(200, { ...headers, 'content-type': type, ...(policy && { 'content-security-policy': policy }) })
+  response.end(method === 'HEAD' ? undefined : body)
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,7 +1,7 @@
-import { diffLines } from 'diff'
 import { formatOfPath } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { differenceOf, linesOf, type Part } from './documents.ts'
 import { documents, link } from './overview.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
@@ -14,14 +14,13 @@ export function source(path: string, preview: Preview): Reply | undefined {
   if (!bytes) return undefined
   const text = Buffer.from(bytes).toString()
   const paint = format.fileName.endsWith('.json') ? paintJson : paintXml
-  const rows = rowsOf(text, preview.before(path))
-  const changed = rows.filter(({ kind }) => kind !== '').length
+  const before = preview.before(path)
+  const difference = before === undefined ? undefined : differenceOf(before, text)
+  const rows = rowsOf(difference ?? [{ kind: '', lines: linesOf(text) }])
   const prefix = path.slice(0, -format.fileName.length)
   const lines = rows
     .slice(0, limits.sourceLines)
     .map(({ kind, number, line }) => `<span class="${kind}" data-line="${number}">${paint(line) || ' '}</span>`)
-  const difference =
-    changed > 0 ? `${changed} lines differ from the version before.` : 'It has not changed since the preview began.'
   const rest =
     rows.length > limits.sourceLines
       ? `<p class="none">and ${rows.length - limits.sourceLines} more lines: <a href="${link('files', path)}">the whole file</a></p>`
@@ -30,29 +29,34 @@ export function source(path: string, preview: Preview): Reply | undefined {
     path,
     preview,
     `<h1>${escapeHtml(path)}</h1>
-<p class="by">${rows.length} lines. ${difference}</p>
+<p class="by">${rows.length} lines. ${sentence(rows, before !== undefined)}</p>
 <nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As readers show it</a> ${documents(prefix, preview, format.fileName)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )
 }
 
-type Row = { kind: '' | 'new' | 'old'; number: number | ''; line: string }
+type Row = { kind: Part['kind']; number: number | ''; line: string }
 
-/** The lines of a text, and between them the lines that were removed from it. */
-function rowsOf(text: string, before: string | undefined): Row[] {
-  const parts = before === undefined ? [{ value: text, added: false, removed: false }] : diffLines(before, text)
+/** The lines of a text with their numbers, and between them the lines that were removed from it. */
+function rowsOf(parts: readonly Part[]): Row[] {
   let number = 0
-  return parts.flatMap(({ value, added, removed }) =>
-    value
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line): Row => {
-        if (removed) return { kind: 'old', number: '', line }
-        number += 1
-        return { kind: added ? 'new' : '', number, line }
-      }),
+  return parts.flatMap(({ kind, lines }) =>
+    lines.map((line): Row => {
+      if (kind === 'old') return { kind, number: '', line }
+      number += 1
+      return { kind, number, line }
+    }),
   )
+}
+
+/** What the reader learns of the last change. */
+function sentence(rows: readonly Row[], isChanged: boolean): string {
+  if (!isChanged) return 'It has not changed since the preview began.'
+  const changed = rows.filter(({ kind }) => kind !== '').length
+  return changed > 0
+    ? `${changed} lines differ from the version before.`
+    : 'It has changed throughout, so single lines are not marked.'
 }
 
 /** Colours tags and attributes. In our documents no tag is broken over two lines. */

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { severity } from '../diagnostic.ts'
+import { limits } from '../limits.ts'
 import { policyOf } from '../page/policy.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import type { Excerpts } from './excerpts.ts'
 import type { Preview } from './preview.ts'
 import { script } from './script.ts'
 import type { Reply } from './server.ts'
@@ -10,16 +11,16 @@ import { style } from './style.ts'
 
 /** A page of the preview: status bar, errors, content. */
 export function viewOf(title: string, preview: Preview, main: string): Reply {
-  const { outcome, failure } = preview.state()
+  const { outcome, failure, excerpts } = preview.state()
   const errors = outcome?.diagnostics.filter((one) => severity(one) === 'error') ?? []
   const wrong = [
     ...(failure === undefined ? [] : [failureCard(failure)]),
     ...(outcome?.faults ?? []).map((fault) => failureCard(`This is a fault of Feedwright: ${fault}`)),
-    ...errors.map(card),
+    ...errors.slice(0, limits.overviewRows).map((one) => card(one, excerpts)),
   ]
   const faults =
     wrong.length > 0
-      ? `<section class="faults" aria-label="Errors"><div class="cards">\n${wrong.join('\n')}\n</div></section>\n`
+      ? `<section class="faults" aria-label="Errors"><div class="cards">\n${wrong.join('\n')}\n</div>${more(errors.length)}</section>\n`
       : ''
   return {
     type: 'text/html; charset=utf-8',
@@ -80,8 +81,12 @@ const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 const failureCard = (text: string) =>
   `<div class="card error"><p class="where plain"><b>Failed</b></p><p class="message">${escapeHtml(text)}</p></div>`
 
+/** The number of rows that are not shown. */
+export const more = (rows: number): string =>
+  rows > limits.overviewRows ? `\n<p class="none">and ${rows - limits.overviewRows} more</p>` : ''
+
 /** A finding with its lines. */
-export function card(diagnostic: Diagnostic): string {
+export function card(diagnostic: Diagnostic, excerpts: Excerpts): string {
   const { file, line, column, rule, message, hint, related } = diagnostic
   const kind = severity(diagnostic)
   const also = related ? ` (first: ${related.file}:${related.line}:${related.column})` : ''
@@ -89,25 +94,14 @@ export function card(diagnostic: Diagnostic): string {
 <p class="where plain"><b>${kind}</b> <code>${escapeHtml(file)}:${line}:${column}</code> <code>${rule}</code></p>
 <p class="message">${escapeHtml(message + also)}</p>
 <p class="hint">${escapeHtml(hint)}</p>
-${excerpt(file, line)}</div>`
+${excerpt(diagnostic, excerpts)}</div>`
 }
 
-/** A line of a file with the lines before and after it; nothing when the file cannot be read. */
-function excerpt(file: string, line: number): string {
-  const lines = linesOf(file)
-  const first = Math.max(1, line - 1)
-  const shown = lines.slice(first - 1, line + 1).map((text, index) => {
-    const number = first + index
-    const row = `<i>${String(number).padStart(4)}  </i>${escapeHtml(text.slice(0, 400))}`
-    return number === line ? `<span class="at">${row}</span>` : `${row}\n`
+function excerpt(diagnostic: Diagnostic, { linesAt }: Excerpts): string {
+  const lines = linesAt(diagnostic)
+  const rows = lines.map(({ number, text }) => {
+    const row = `<i>${String(number).padStart(4)}  </i>${escapeHtml(text)}`
+    return number === diagnostic.line ? `<span class="at">${row}</span>` : `${row}\n`
   })
-  return lines.length >= line ? `<pre aria-label="Lines ${first} and following">${shown.join('')}</pre>\n` : ''
-}
-
-function linesOf(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split(/\r\n?|\n/)
-  } catch {
-    return []
-  }
+  return lines[0] ? `<pre aria-label="Lines ${lines[0].number} and following">${rows.join('')}</pre>\n` : ''
 }

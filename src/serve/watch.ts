@@ -1,25 +1,32 @@
 import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
+import { real } from '../disk/folder.ts'
 import { limits } from '../limits.ts'
 
 /**
- * Watches a folder. `report` is called for each change, with its path below the folder and whether a file was created
- * or removed; `act` once after changes that come together. Returns a function that ends it.
+ * Watches a folder; links in it are not followed, as the build does not follow them. `report` is called for each change, with
+ * its path below the folder and whether a file was created or removed; `act` once after changes that come together. Returns a
+ * function that ends it, as soon as all is watched or the signal is aborted.
  */
 export async function watchFolder(
   folder: string,
-  report: (path: string, isNew: boolean) => void,
-  act: () => void,
+  { report, act }: { report: (path: string, isNew: boolean) => void; act: () => void },
+  signal: AbortSignal | undefined,
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined
-  const watcher = watch(folder, { ignoreInitial: true })
+  const root = real(folder)
+  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false })
   watcher.on('all', (event, path) => {
-    report(relative(folder, path).split(sep).join('/'), event !== 'change')
+    report(relative(root, path).split(sep).join('/'), event !== 'change')
     clearTimeout(timer)
     timer = setTimeout(act, limits.saveMilliseconds)
   })
-  watcher.on('error', () => {}) // the build reports files that cannot be read
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve())
+    watcher.on('error', () => resolve()) // the build reports files that cannot be read
+    if (signal?.aborted) resolve()
+    signal?.addEventListener('abort', () => resolve(), { once: true })
+  })
   return async () => {
     clearTimeout(timer)
     await watcher.close()

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Position, severity } from './diagnostic.ts'
 import { limits } from './limits.ts'
 import { byCodeUnit } from './text/characters.ts'
+import { escaped } from './text/visible.ts'
 
 /** The forms of a report. */
 export type ReportForm = 'text' | 'json' | 'github'
@@ -29,9 +30,9 @@ export const sort = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
 function paragraph(diagnostic: Diagnostic, paint: Paint): string {
   const kind = severity(diagnostic)
   const { rule, message, hint, related } = diagnostic
-  const also = related ? `  (first: ${visible(place(related))})` : ''
-  const head = `${paint('place', visible(place(diagnostic)))}  ${paint(kind, kind)}  ${rule}`
-  return `${head}\n  ${visible(message)}${also}\n  ${paint('hint', visible(hint))}\n`
+  const also = related ? `  (first: ${escaped(place(related))})` : ''
+  const head = `${paint('place', escaped(place(diagnostic)))}  ${paint(kind, kind)}  ${rule}`
+  return `${head}\n  ${escaped(message)}${also}\n  ${paint('hint', escaped(hint))}\n`
 }
 
 const place = ({ file, line, column }: Position) => `${file}:${line}:${column}`
@@ -47,18 +48,11 @@ function annotation(diagnostic: Diagnostic): string {
   const { rule, file, line, column, message, hint, related } = diagnostic
   const command = { error: 'error', warning: 'warning', note: 'notice' }[severity(diagnostic)]
   const also = related ? ` (first: ${place(related)})` : ''
-  const text = encode(visible(`${message}${also} ${hint}`), /[%\r\n]/g)
-  return `::${command} file=${encode(visible(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${rule}::${text}\n`
+  const text = encode(escaped(`${message}${also} ${hint}`), /[%\r\n]/g)
+  return `::${command} file=${encode(escaped(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${rule}::${text}\n`
 }
 
 const encode = (text: string, characters: RegExp) => text.replace(characters, (one) => encodeURIComponent(one))
 
-/** JSON in which control and direction characters are escaped too, as in `visible`. */
-export const jsonLine = (value: object): string => visible(JSON.stringify(value))
-
-/** Text with its control and direction characters escaped: a terminal would act on them. */
-export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return `\\u${code.toString(16).padStart(4, '0')}`
-  })
+/** JSON in which control and direction characters are escaped too, as in text. */
+export const jsonLine = (value: object): string => escaped(JSON.stringify(value))

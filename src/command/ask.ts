@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { print } from './terminal.ts'
 
 /**
  * Asks questions on the terminal, each until its answer is valid. An empty answer means the default.
@@ -21,7 +22,7 @@ export async function askAll<Key extends string>(
         const text = written.trim() || defaults[key]
         const fault = faultOf(key, text)
         if (fault === undefined) answers[key] = text
-        else terminal.write(`"${text}" ${fault}.\n`)
+        else print(`"${text}" ${fault}.\n`)
       }
     }
     return answers

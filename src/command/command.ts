@@ -4,11 +4,11 @@ import { type Severity, severity } from '../diagnostic.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
 import { version } from '../disk/version.ts'
 import type { CacheStrategy } from '../model.ts'
-import { jsonLine, type ReportForm, report, visible } from '../report.ts'
+import type { ReportForm } from '../report.ts'
 import { dateForms, readDate } from '../time/written-date.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
-import { paint, progress } from './terminal.ts'
+import { complain, print, printJson, printReport, progress } from './terminal.ts'
 
 /** Exit codes: success, errors in the content, wrong usage, errors of the system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
@@ -37,6 +37,7 @@ const program = new Command('feedwright')
   .version(version)
   .showSuggestionAfterError()
   .exitOverride()
+  .configureOutput({ writeOut: (text) => print(text), writeErr: (text) => print(text, process.stderr) })
 
 command('build', 'check the articles and write the feeds', build)
 command('check', 'check the articles and the feeds without writing', check)
@@ -44,11 +45,11 @@ command('check', 'check the articles and the feeds without writing', check)
 addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })
 
 function end(outcome: End): void {
-  if ('misuse' in outcome) process.exitCode = complain(outcome.misuse, exit.usage)
+  if ('misuse' in outcome) process.exitCode = failed(outcome.misuse, exit.usage)
   else if ('findings' in outcome) {
-    process.stderr.write(outcome.findings)
+    printReport(outcome.findings, 'text')
     process.exitCode = exit.content
-  } else process.stdout.write(outcome.output)
+  } else print(outcome.output)
 }
 
 type Act = (options: BuildOptions) => Promise<Outcome>
@@ -94,39 +95,43 @@ async function run(act: Act, flags: Flags): Promise<number> {
       signal: stopped.signal,
     })
     bar.stop()
-    return print(outcome, flags, Math.round(performance.now() - start))
+    return printed(outcome, flags, Math.round(performance.now() - start))
   } finally {
     bar.stop()
   }
 }
 
-function print(outcome: Outcome, flags: Flags, milliseconds: number): number {
+function printed(outcome: Outcome, flags: Flags, milliseconds: number): number {
   const { refused, faults, ok } = outcome
-  if (refused !== undefined) return complain(refused, exit.usage)
+  if (refused !== undefined) return failed(refused, exit.usage)
   const wanted = flags.quiet ? outcome.diagnostics.filter((one) => stops(severity(one), flags)) : outcome.diagnostics
-  process.stderr.write(report(wanted, flags.report, paint))
+  printReport(wanted, flags.report)
   if (faults.length > 0) {
-    return complain(
+    return failed(
       `This is a bug in Feedwright; nothing was written. Please report it:\n${faults.join('\n')}`,
       exit.system,
     )
   }
-  if (!flags.quiet) process.stdout.write(`${summary(outcome, flags.report, milliseconds)}\n`)
+  if (!flags.quiet && flags.report === 'json') printJson(summary(outcome, milliseconds))
+  else if (!flags.quiet) print(`${sentence(outcome, milliseconds)}\n`)
   return ok ? exit.done : exit.content
 }
 
 const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind === 'warning' && strict === true)
 
-/** One line for people, or one JSON object. */
-function summary(
-  { ok, diagnostics, articles, feeds, published, nextChange, work }: Outcome,
-  form: ReportForm,
-  milliseconds: number,
-) {
-  const count = (kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  if (form === 'json')
-    return jsonLine({ ok, articles, feeds, ...published, errors, warnings, nextChange, work, milliseconds })
+const count = ({ diagnostics }: Outcome, kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
+
+/** The outcome as an object for programs. */
+function summary(outcome: Outcome, milliseconds: number) {
+  const { ok, articles, feeds, published, nextChange, work } = outcome
+  const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
+  return { ok, articles, feeds, ...published, errors, warnings, nextChange, work, milliseconds }
+}
+
+/** The outcome as one line for people. */
+function sentence(outcome: Outcome, milliseconds: number): string {
+  const { articles, feeds, published, nextChange } = outcome
+  const errors = count(outcome, 'error')
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
   const parts = [
@@ -135,7 +140,7 @@ function summary(
     ...(files ?? ['nothing written']),
     ...removed,
     ...(errors > 0 ? [many(errors, 'error')] : []),
-    many(warnings, 'warning'),
+    many(count(outcome, 'warning'), 'warning'),
     `${milliseconds} ms`,
   ]
   return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`
@@ -143,12 +148,12 @@ function summary(
 
 /** The next change, for a timer or a schedule. */
 const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
-  `next change ${date} (${visible(file)} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed' }[change]})`
+  `next change ${date} (${file} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed' }[change]})`
 
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`feedwright: ${text.split('\n').map(visible).join('\n')}\n`)
+function failed(text: string, code: number): number {
+  complain(text)
   return code
 }
 
@@ -172,7 +177,7 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
     process.exitCode = exit.system
-    if (stream === process.stdout) complain(`The output cannot be written: ${reason(error)}.`, exit.system)
+    if (stream === process.stdout) complain(`The output cannot be written: ${reason(error)}.`)
   })
 }
 
@@ -185,10 +190,10 @@ try {
 function explain(error: unknown): number {
   if (stopped.signal.aborted) return stopped.signal.reason
   if (error instanceof CommanderError) {
-    if (error.code === 'epoch') complain(error.message, exit.usage)
+    if (error.code === 'epoch') complain(error.message)
     return error.exitCode === 0 ? exit.done : exit.usage
   }
   const refused = refusedBy(error)
-  if (refused !== undefined) return complain(`${refused} All published files are complete.`, exit.system)
-  return complain(error instanceof Error ? error.message : String(error), exit.system)
+  if (refused !== undefined) return failed(`${refused} All published files are complete.`, exit.system)
+  return failed(error instanceof Error ? error.message : String(error), exit.system)
 }

@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
 import type { Answers } from './init.ts'
+import { complain, print, printReport } from './terminal.ts'
 
-/** The end of a command: its output, or a sentence about wrong usage, or a report of errors in the content. */
-export type End = { output: string } | { misuse: string } | { findings: string }
+/** The end of a command: its output, or a sentence about wrong usage, or errors in the content. */
+export type End = { output: string } | { misuse: string } | { findings: readonly Diagnostic[] }
 
 /** Adds the commands other than build and check. Each loads the code that it needs when it is called. */
 export function addCommands(program: Command, { now, end, signal }: Context): void {
@@ -61,20 +63,24 @@ type ServeFlags = { content: string; drafts?: true; port: number; open?: true }
 async function serve({ content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
   const misuse = unreadable(content)
   if (misuse) return misuse
-  const [{ serve: begin }, { report }, { paint }] = await Promise.all([
-    import('../serve/serve.ts'),
-    import('../report.ts'),
-    import('./terminal.ts'),
-  ])
+  const { serve: begin } = await import('../serve/serve.ts')
   const preview = await begin({ content, drafts, signal }, port, ({ outcome, failure }) => {
-    process.stderr.write(failure === undefined ? report(outcome?.diagnostics ?? [], 'text', paint) : `${failure}\n`)
+    if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
+    else complain(failure)
   })
-  process.stdout.write(`The preview is at ${preview.url} (Ctrl-C ends it)\n`)
+  print(`The preview is at ${preview.url} (Ctrl-C ends it)\n`)
   if (open) (await import('../serve/open.ts')).openBrowser(preview.url)
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  await aborted(signal)
   await preview.close()
   throw signal.reason
 }
+
+/** Settles when the signal is aborted, also if it was before. */
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 
 function readPort(text: string): number {
   const port = Number(text)
@@ -95,8 +101,7 @@ async function links(content: string, section: string): Promise<End> {
   const found = linksOf(content, section)
   if ('html' in found) return { output: found.html }
   if ('refused' in found) return { misuse: found.refused }
-  const { report } = await import('../report.ts')
-  return { findings: report(found.diagnostics, 'text') }
+  return { findings: found.diagnostics }
 }
 
 async function init({ content, ...given }: Partial<Answers> & { content: string }, now: Date): Promise<End> {

@@ -4,6 +4,7 @@ import { readSections } from '../content/site.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
 import type { Section } from '../model.ts'
 import { autodiscovery } from '../page/autodiscovery.ts'
+import { escaped } from '../text/visible.ts'
 import { noSection } from './no-section.ts'
 
 /**
@@ -22,8 +23,12 @@ export function linksOf(folder: string, path: string): Links {
   if (diagnostics.some((one) => severity(one) === 'error')) return { diagnostics }
   const own = sectionNamed(sections, path)?.section
   if (!own) return { refused: noSection(path, [...sections.keys()]) }
-  return { html: `${autodiscovery(own, above(own, sections))}\n` }
+  const html = autodiscovery(own, above(own, sections))
+  return { html: `${html.split('\n').map(printable).join('\n')}\n` }
 }
+
+/** HTML that says the same without characters on which a terminal acts. */
+const printable = (html: string) => escaped(html, (code) => `&#x${code};`)
 
 /** The sections above a section, the nearest first. */
 const above = ({ path }: Section, sections: ReadonlyMap<string, Section>): Section[] =>

@@ -1,5 +1,21 @@
 import { styleText } from 'node:util'
-import type { Paint } from '../report.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { jsonLine, type Paint, type ReportForm, report } from '../report.ts'
+import { escapedLines } from '../text/visible.ts'
+
+/** Prints text. Nothing else writes to the terminal but the functions of this file, so that no text can control it. */
+export const print = (text: string, stream: NodeJS.WritableStream = process.stdout): void =>
+  void stream.write(escapedLines(text))
+
+/** Prints a complaint. */
+export const complain = (text: string): void => print(`feedwright: ${text}\n`, process.stderr)
+
+/** Prints an object as one line of JSON. */
+export const printJson = (value: object): void => void process.stdout.write(`${jsonLine(value)}\n`)
+
+/** Prints findings, with colours where the terminal has them. */
+export const printReport = (diagnostics: readonly Diagnostic[], form: ReportForm): void =>
+  void process.stderr.write(report(diagnostics, form, paint))
 
 type Progress = { advance?: (done: number, total: number) => void; stop: () => void }
 
@@ -20,7 +36,7 @@ export async function progress(isShown: boolean): Promise<Progress> {
 }
 
 /** Adds colours where the terminal and NO_COLOR allow them. */
-export const paint: Paint = (kind, text) => {
+const paint: Paint = (kind, text) => {
   if (!process.stderr.isTTY || !process.stderr.hasColors()) return text
   const styles = { error: 'red', warning: 'yellow', note: 'blue', place: 'bold', hint: 'dim' } as const
   return styleText(styles[kind], text)

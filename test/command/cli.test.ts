@@ -123,6 +123,54 @@ test('control characters of content do not reach the terminal', () => {
   expect(stderr).not.toContain('\u001b')
 })
 
+const acting = '\u001b[2J\u202e'
+
+test.each([
+  { because: 'a file is created in a folder with such a name', args: ['new', 'A', '--section', `n${acting}`] },
+  { because: 'there is no such section', args: ['new', 'A', '--section', acting] },
+  { because: 'links are asked for', args: ['links', `n${acting}`] },
+  { because: 'there is no such section to link to', args: ['links', acting] },
+  { because: 'settings are wrong', args: ['links', '--content', 'wrong'] },
+  { because: 'there is no such flag', args: ['build', `--${acting}`] },
+  { because: 'there is no such command', args: [acting] },
+  { because: 'a value is wrong', args: ['build', '--now', acting] },
+  { because: 'a folder is missing', args: ['build', '--content', acting] },
+  { because: 'a site is created', args: ['init', '--content', `i${acting}`] },
+  { because: 'an answer is wrong', args: ['init', '--content', 'i', '--url', acting] },
+  { because: 'an article changes next', args: ['build', '--now', '2019-10-01'] },
+  { because: 'the output is in the way', args: ['build', '--out', `n${acting}`] },
+  { because: 'the preview finds mistakes and ends', args: ['serve', '--port', '0', '--content', 'wrong'] },
+])('no character that controls a terminal is printed when $because', async ({ args }) => {
+  const root = newsroom({
+    [`content/n${acting}/section.yaml`]: 'title: "N\\u200F"\n',
+    [`content/b${acting}.md`]: article({ date: '2019-10-02' }),
+    [`n${acting}`]: '',
+    [`wrong/${acting}/section.yaml`]: 'tilte: x\n',
+    'wrong/site.yaml': `${site}${acting.slice(-1)}: x\n`,
+  })
+  const child = spawn(process.execPath, [cli, ...args], { cwd: root })
+  const printed = { text: '' }
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece) => {
+      printed.text += piece
+      if (args[0] === 'serve' && printed.text.includes('Ctrl-C')) child.kill('SIGINT')
+    })
+  }
+  await once(child, 'close')
+  expect(printed.text).toMatch(/\S/)
+  expect(printed.text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u)
+})
+
+test('links say the same with references in place of such characters', () => {
+  const root = newsroom({ 'content/news/section.yaml': 'title: "N\\u200F"\n' })
+  expect(feedwright(root, ['links', 'news']).stdout).toContain('title="Daily: N&#x200f; (RSS 2.0)"')
+})
+
+test('one file writes to the terminal', () => {
+  const writers = [...filesOf('src')].filter(([, bytes]) => /console\.|std(?:out|err)\.write/.test(String(bytes)))
+  expect(writers.map(([path]) => path)).toEqual(['cli.ts', 'command/terminal.ts']) // the former prints the version
+})
+
 test('many findings end with a count', () => {
   const files = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`content/b${index}.md`, '']))
   expect(feedwright(newsroom(files), ['build']).stderr).toMatch(/\n\.\.\. and 100 more\.\n$/)

@@ -59,6 +59,8 @@ export const limits = {
   fetchMilliseconds: 10_000,
   /** bytes of one earlier feed, unpacked */
   fetchBytes: 50_000_000,
+  /** articles in one earlier feed */
+  earlierItems: 100_000,
   /** redirects that are followed to one earlier feed */
   fetchRedirects: 3,
   /** levels of elements inside one another in the HTML of an article */

@@ -2,17 +2,20 @@ import { limits } from '../limits.ts'
 
 /**
  * Fetches a text from the web; undefined when it does not exist (404, 410). This is the only use of the network.
- * @throws Error, a sentence, when it cannot be fetched: no answer in time, too large, too many redirects, not http(s)
+ * @throws Error, a sentence, when it cannot be fetched: no answer in time, too large, too many redirects, not http(s); the reason of
+ * `stop` when it is aborted
  */
-export async function fetchText(address: string): Promise<string | undefined> {
-  const signal = AbortSignal.timeout(limits.fetchMilliseconds)
+export async function fetchText(address: string, stop: AbortSignal | undefined): Promise<string | undefined> {
+  const time = AbortSignal.timeout(limits.fetchMilliseconds)
+  const signal = stop ? AbortSignal.any([stop, time]) : time
   try {
     const response = await follow(new URL(address), signal)
     if (response.status === 404 || response.status === 410) return undefined
     if (!response.ok) throw new Refused(`the server answers with status ${response.status}`)
     return await bounded(response)
   } catch (error) {
-    throw new Error(`The feed ${address} cannot be fetched: ${reasonOf(error, signal)}.`)
+    stop?.throwIfAborted()
+    throw new Error(`The feed ${address} cannot be fetched: ${reasonOf(error, time)}.`)
   }
 }
 

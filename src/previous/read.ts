@@ -1,7 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
+import { readRegular } from '../disk/file.ts'
+import { yieldNow } from '../disk/yield.ts'
 import { names } from '../feed/names.ts'
+import { limits } from '../limits.ts'
 import type { Feed } from '../model.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
@@ -14,36 +17,46 @@ export type Previous = {
    * fetched: it may have hundreds of documents.
    */
   items: (feed: Feed) => Promise<EarlierItem[] | undefined>
-  /** The articles in published documents of feeds that no longer exist; only in a folder, which has a manifest. */
-  gone: () => Promise<EarlierItem[]>
+  /** The published documents of feeds that no longer exist; only in a folder, which has a manifest. */
+  gone: () => Promise<GoneDocument[]>
   /** The findings about documents that could not be read; complete after all feeds were read. */
   diagnostics: () => Diagnostic[]
 }
+
+/** A published document of a feed that no longer exists, and its articles. */
+export type GoneDocument = { prefix: string; items: readonly EarlierItem[] }
 
 const { fileName } = names.json
 
 /**
  * Opens the published feeds in a folder or below an address. Only their JSON documents are read, since all formats hold
  * the same articles. A missing document means a new feed; with `asked` it is a finding when all are missing, because a
- * person asked for this comparison. Reading throws an Error, a sentence, when an address cannot be fetched.
+ * person asked for this comparison. Reading throws an Error, a sentence, when an address cannot be fetched, and the signal's
+ * reason when it is aborted.
  */
-export function openPrevious(feeds: readonly Feed[], from: string, asked: boolean): Previous {
+export function openPrevious(
+  feeds: readonly Feed[],
+  from: string,
+  { asked, signal }: { asked: boolean; signal: AbortSignal | undefined },
+): Previous {
   const base = baseOf(from, feeds)
   const diagnostics: Diagnostic[] = []
   let found = 0
 
   async function read(prefix: string): Promise<EarlierItem[] | undefined> {
+    await yieldNow(signal)
     const file = nameOf(base, prefix)
-    const text = isAddress(base) ? await fetched(file) : readText(join(base, prefix + fileName))
+    const place = { file, line: 1, column: 1 }
+    const { text, fault } = isAddress(base) ? await fetched(file, signal) : textIn(join(base, prefix + fileName))
+    if (fault !== undefined) diagnostics.push({ ...place, ...unreadable(fault) })
+    if (text === undefined && fault === undefined) return undefined
+    found += 1
     if (text === undefined) return undefined
     const { readEarlier } = await import('./json-feed.ts')
-    found += 1
-    try {
-      return readEarlier(text, file)
-    } catch {
-      diagnostics.push({ file, line: 1, column: 1, ...unreadable })
-      return undefined
-    }
+    const earlier = await readEarlier(text, file, signal)
+    if ('items' in earlier) return earlier.items
+    diagnostics.push({ ...place, ...unreadable(earlier.fault) })
+    return undefined
   }
 
   return {
@@ -53,9 +66,9 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
       const prefixes = new Set(feeds.map(({ prefix }) => prefix))
       const others = published(base).filter((path) => path.endsWith(fileName))
       const gone = others.map((path) => path.slice(0, -fileName.length)).filter((prefix) => !prefixes.has(prefix))
-      const items: EarlierItem[] = []
-      for (const prefix of gone) items.push(...((await read(prefix)) ?? []))
-      return items
+      const documents: GoneDocument[] = []
+      for (const prefix of gone) documents.push({ prefix, items: (await read(prefix)) ?? [] })
+      return documents
     },
     diagnostics: () =>
       asked && found === 0 ? [{ file: nameOf(base, ''), line: 1, column: 1, ...missing }] : diagnostics,
@@ -65,13 +78,15 @@ export function openPrevious(feeds: readonly Feed[], from: string, asked: boolea
 /** The files in a folder that an earlier build wrote. */
 function published(folder: string): string[] {
   try {
-    return readManifest(readText(join(folder, manifestName)) ?? '')
+    return readManifest(textIn(join(folder, manifestName)).text ?? '')
   } catch {
     return []
   }
 }
 
-const fetched = async (address: string) => (await import('./fetch.ts')).fetchText(address)
+const fetched = async (address: string, signal: AbortSignal | undefined): Promise<Text> => ({
+  text: await (await import('./fetch.ts')).fetchText(address, signal),
+})
 
 const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
 
@@ -97,14 +112,22 @@ function nameOf(base: string, prefix: string): string {
     .join('/')
 }
 
-const readText = (path: string): string | undefined =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined
+/** A text, or why it cannot be read, the end of a sentence; neither when there is none. */
+type Text = { text?: string | undefined; fault?: string }
 
-const unreadable = {
-  rule: 'previous-feed',
-  message: 'This is not a JSON Feed, so changed ids and dates in it are not found.',
-  hint: 'Give the folder or address of the published feeds with --previous.',
-} as const
+/** The text of a published document, which may be behind links: a folder of feeds is trusted, unlike content/. */
+function textIn(path: string): Text {
+  if (!existsSync(path)) return {}
+  const read = readRegular(realpathSync(path), limits.fetchBytes)
+  return 'fault' in read ? { fault: read.fault } : { text: read.bytes.toString('utf8') }
+}
+
+const unreadable = (fault: string) =>
+  ({
+    rule: 'previous-feed',
+    message: `This ${fault}, so changed ids and dates in it are not found.`,
+    hint: 'Give the folder or address of the published feeds with --previous.',
+  }) as const
 
 const missing = {
   rule: 'previous-feed',

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { fetchText } from '../../src/previous/fetch.ts'
 import { report } from '../../src/report.ts'
 import { start } from '../faults/process.ts'
 import { article, folder, put, site } from '../folder.ts'
@@ -78,6 +79,49 @@ test.each([
   expect((await check({ content, out, now })).diagnostics).toEqual([])
 })
 
+/** Articles of these months, and an archive that keeps them. */
+const archived = (months: readonly string[], more: string) => ({
+  'site.yaml': `${site}archive: month\nlimit: 1\n`,
+  ...Object.fromEntries(
+    months.flatMap((month) => [
+      [`${month}.md`, article({ title: `${more} ${month}`, date: `${month}-01`, body: `${more} ${month}` })],
+      [`${month}-b.md`, article({ title: `${more} ${month} b`, date: `${month}-02`, body: `${more} ${month} b` })],
+    ]),
+  ),
+})
+
+test.each([2, 4])(
+  'an archive of %i months that is gone is one finding, however many articles it had',
+  async (count) => {
+    const months = Array.from({ length: count }, (_, index) => `2018-0${index + 1}`)
+    const out = folder()
+    expect((await build({ content: folder(archived(months, 'Old')), out, now })).diagnostics).toEqual([])
+    const content = folder({ ...sections, 'site.yaml': `${site}limit: 1\n`, 'a.md': article() })
+    const { diagnostics } = await check({ content, out, now })
+    expect(diagnostics).toMatchObject([{ rule: 'vanished-article', line: 23 }])
+    expect(diagnostics[0]?.message).toMatch(
+      new RegExp(`^${count} documents of the archive "archive/" would be removed with ${2 * count} articles`),
+    )
+  },
+)
+
+test.each([
+  { because: 'all of its months are there', gone: [], found: [] },
+  { because: 'one article of a month is deleted', gone: ['2018-01'], found: ['"Old 2018-01" was published'] },
+  {
+    because: 'all articles of a month are deleted',
+    gone: ['2018-01', '2018-01-b'],
+    found: ['This document of the archive "archive/" would be removed with 2 articles'],
+  },
+])('an archive that stays is reported article by article, or document: $because', async ({ gone, found }) => {
+  const months = ['2018-01', '2018-02']
+  const [content, out] = [folder(archived(months, 'Old')), folder()]
+  await build({ content, out, now })
+  for (const name of gone) rmSync(join(content, `${name}.md`))
+  const { diagnostics } = await check({ content, out, now })
+  expect(diagnostics.map(({ message }) => message)).toEqual(found.map((text) => expect.stringContaining(text)))
+})
+
 test('a broken article does not seem to have vanished', async () => {
   const { content, out } = await renamed()
   put(content, 'news/new-bridge.md', 'nothing')
@@ -137,6 +181,12 @@ test.each([
   const content = folder({ ...sections, 'a.md': article() })
   const previous = await served(answer)
   await expect(check({ content, out: folder(), now, previous })).rejects.toThrow(says)
+})
+
+test('an abort is heard while a server does not answer', async () => {
+  const stopped = new AbortController()
+  const address = await served(() => stopped.abort(143))
+  await expect(fetchText(address, stopped.signal)).rejects.toBe(143)
 })
 
 test('three redirects are followed', async () => {

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import type { EarlierItem } from '../../previous/item.ts'
-import { pictureOf, textOf } from '../../previous/item.ts'
-import { openPrevious } from '../../previous/read.ts'
+import { pictureOf, textKey } from '../../previous/item.ts'
+import { type GoneDocument, openPrevious } from '../../previous/read.ts'
 
 /** A published article whose id no article has now, and the article that took its place, if one was found. */
 export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
@@ -15,27 +15,30 @@ export type Comparison = { feed: Feed; items: readonly EarlierItem[]; lost: Lost
 /** The comparison of all feeds with their published versions. */
 export type Compared = {
   comparisons: readonly Comparison[]
-  /** The articles in published documents of feeds that no longer exist. */
-  gone: readonly EarlierItem[]
-  /** The ids of all articles that have come out, also of those that have expired or were withdrawn. */
-  ids: ReadonlySet<string>
+  /** The published documents of feeds that no longer exist, with those of their articles whose id no article has now. */
+  gone: readonly GoneDocument[]
   diagnostics: readonly Diagnostic[]
 }
 
-type Options = { previous?: string | false | undefined; out?: string | undefined }
+type Options = {
+  previous?: string | false | undefined
+  out?: string | undefined
+  signal?: AbortSignal | undefined
+}
 
 /**
  * Compares feeds one at a time, while their articles are in memory. Nothing is compared unless all of content/ could be
- * read: an unreadable article would look like a deleted one.
+ * read: an unreadable article would look like a deleted one. `ids` are those of all articles that have come out, also of those
+ * that have expired or were withdrawn.
  */
 export function openComparison(
   feeds: readonly Feed[],
-  { previous: from, out = 'dist' }: Options,
+  { previous: from, out = 'dist', signal }: Options,
   isWhole: boolean,
   ids: ReadonlySet<string>,
 ) {
   const isCompared = from !== false && isWhole
-  const previous = openPrevious(feeds, from || out, isCompared && from !== undefined)
+  const previous = openPrevious(feeds, from || out, { asked: isCompared && from !== undefined, signal })
   const comparisons: Comparison[] = []
   return {
     async add(feed: Feed, { articles }: FeedDocument): Promise<void> {
@@ -43,8 +46,9 @@ export function openComparison(
       if (items) comparisons.unshift(compare(feed, articles, items, ids))
     },
     async end(): Promise<Compared> {
-      const gone = isCompared ? await previous.gone() : []
-      return { comparisons, gone, ids, diagnostics: previous.diagnostics() }
+      const documents = isCompared ? await previous.gone() : []
+      const gone = documents.map(({ prefix, items }) => ({ prefix, items: items.filter(({ id }) => !ids.has(id)) }))
+      return { comparisons, gone, diagnostics: previous.diagnostics() }
     },
   }
 }
@@ -83,6 +87,6 @@ const sameness: ((item: EarlierItem, article: RenderedArticle) => boolean)[] = [
   (item, { title }) => item.title === title,
   (item, { html, summary, section, picture }) =>
     item.text !== '' &&
-    item.text === textOf(section.content === 'full' ? html : summary) &&
+    item.text === textKey(section.content === 'full' ? html : summary) &&
     item.picture === pictureOf(picture?.url ?? ''),
 ]

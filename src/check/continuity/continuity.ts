@@ -4,21 +4,20 @@ import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
 import type { Compared, Lost } from './comparison.ts'
 import { movedDate } from './moved-date.ts'
+import { sorted, vanishedArchive } from './vanished-archive.ts'
 import { vanishedArticle } from './vanished-article.ts'
 
 /** Every rule that compares the feeds with their published versions: what subscribers would notice. */
 export function continuity(
-  { comparisons, gone, ids }: Compared,
+  { comparisons, gone }: Compared,
   { heads, name, at }: { heads: readonly ArticleHead[]; name: (path: string) => string; at: Locate },
 ): Diagnostic[] {
   const deepest = [...comparisons].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
   const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
   const top = floods.filter(({ found }) => found.length > 0).at(-1) // the feed of the site, if it is among them
   const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
-  const lost = [
-    ...deepest.flatMap((one) => one.lost),
-    ...gone.filter(({ id }) => !ids.has(id)).map((item): Lost => ({ item })),
-  ]
+  const { archives, items } = sorted(gone)
+  const lost = [...deepest.flatMap((one) => one.lost), ...items.map((item): Lost => ({ item }))]
   const rest = lost.filter(({ item }) => !explained.has(item.id))
   const succeeded = new Set(rest.flatMap(({ item, successor }) => (successor ? item.id : [])))
   return once([
@@ -29,6 +28,7 @@ export function continuity(
       heads,
       at,
     ),
+    ...archives.flatMap(vanishedArchive),
     ...movedDate(deepest, at),
   ])
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
 import type { Lost } from './comparison.ts'
 
-const withdraw =
+/** How an article is taken back so that readers learn of it. */
+export const withdraw =
   'To withdraw it, write "withdrawn: {date: ..., note: ...}" into its front matter: readers then show the note instead of the text.'
 
 /**

@@ -7,6 +7,12 @@ export const limits = {
   file: 5_000_000,
   /** bytes of one picture */
   picture: 20_000_000,
+  /** pixels of one picture: programs that show it need four bytes of memory for each */
+  picturePixels: 100_000_000,
+  /** pixels of one side of a picture, the most that PNG allows */
+  pictureSide: 2 ** 31 - 1,
+  /** levels of elements inside one another in an SVG picture */
+  svgNesting: 200,
   /** lines of front matter or of a settings file */
   yamlLines: 500,
   /** bytes of front matter or of a settings file */

@@ -5,7 +5,20 @@ import { filesOf } from './folder.ts'
 
 /** The rooms of src/ and the files in its root, from the ground up: each imports from those before it only. */
 const floors = [
-  ...['limits', 'language', 'text', 'model', 'diagnostic', 'disk', 'time', 'report', 'content', 'render', 'feed'],
+  ...[
+    'limits',
+    'language',
+    'text',
+    'model',
+    'diagnostic',
+    'disk',
+    'time',
+    'report',
+    'picture',
+    'content',
+    'render',
+    'feed',
+  ],
   ...['worker', 'select', 'publish', 'store', 'page', 'previous', 'check', 'build', 'serve', 'command', 'index', 'cli'],
 ]
 

@@ -3,11 +3,11 @@ import type { Content } from '../content/read.ts'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Article, FileStat, Picture, Position } from '../model.ts'
+import { type PictureFile, readPicture } from '../picture/read.ts'
 import { withoutDevice } from '../text/device.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './addressing.ts'
-import { type PictureFile, readPicture } from './picture.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
@@ -46,7 +46,12 @@ export function resolver(article: Article, { picture, permalink }: Surroundings)
     }
     const kind = readPicture(read.bytes)
     if ('fault' in kind) {
-      say('bad-picture', at, `"${written}" ${kind.fault}.`, 'Save it again as JPEG or PNG.')
+      say(
+        'bad-picture',
+        at,
+        `"${written}" ${kind.fault}.`,
+        'Save it again as JPEG or PNG, with at most 100 megapixels.',
+      )
       return undefined
     }
     const bytes = digest(read.bytes)

@@ -16,6 +16,10 @@ export const rules = {
   'all-new': warning('a feed in which every article would be new to its subscribers', 'RFC 4287 §4.2.6'),
   'bad-characters': warning('a character that feeds cannot contain; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that does not exist, or is not written as a date', 'RFC 3339 §5.6'),
+  'bad-id': error(
+    'an id that is not an http(s) address, a tag or a urn, or not in its usual spelling',
+    'RFC 4151; RFC 8141; RFC 3986 §6.2',
+  ),
   'bad-name': error(
     'a file, folder or slug that cannot be part of an address or the name of a file on every system',
     'RFC 3986 §3.3',
@@ -41,6 +45,7 @@ export const rules = {
   'empty-article': error('an article without text', 'RFC 4287 §4.1.3; JSON Feed 1.1 content_html'),
   'expires-before-date': error('an expiry before the publication', 'Dublin Core valid'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
+  'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'lost-text': error(
     'a tag or comment that is not closed, so that readers would not see the text after it',
     'HTML §13.2.5',

@@ -2,6 +2,7 @@ import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
 import type { Topic } from '../select/topics.ts'
+import { badId } from './bad-id.ts'
 import type { Compared } from './continuity/comparison.ts'
 import { continuity } from './continuity/continuity.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -34,6 +35,7 @@ export type Checkable = {
 
 /** Every rule that compares articles or feeds. Rules for a single value are in the schema, rules for HTML in render/. */
 const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => Diagnostic[])[] = [
+  (checkable, at) => badId(checkable, at),
   ({ heads }, at) => duplicateId(heads, at),
   ({ heads, sections }, at) => duplicateUrl(heads, sections, at),
   (_, _at, content) => reservedName(content),

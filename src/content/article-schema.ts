@@ -3,6 +3,7 @@ import { limits } from '../limits.ts'
 import {
   date,
   draftMark,
+  id,
   image,
   language,
   location,
@@ -11,7 +12,6 @@ import {
   slug,
   source,
   text,
-  uri,
   webAddress,
 } from './value.ts'
 
@@ -54,8 +54,9 @@ export const articleMeta = z.strictObject({
     description: 'lead picture: an address, or `{src, alt, caption, credit}`; default: the first picture in the text',
     example: 'bridge.jpg',
   }),
-  id: uri.optional().meta({
-    description: 'permanent id, an absolute URI; default: made of `authority`, `date` and `slug`',
+  id: id.optional().meta({
+    description:
+      'permanent id: an http(s) address, `tag:` (RFC 4151) or `urn:`; default: made of `authority`, `date` and `slug`',
     example: 'tag:example.org,2019-11-01:bridge',
   }),
   slug: slug.optional().meta({

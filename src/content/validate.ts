@@ -41,7 +41,8 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   }
   const key = issue.path.join('.')
   const written = valueAt(values, issue.path)
-  const hint = hintFor(schema, issue.path[0])
+  const own: unknown = issue.code === 'custom' ? issue.params?.hint : undefined
+  const hint = typeof own === 'string' ? own : hintFor(schema, issue.path[0])
   if (written === undefined) {
     const at = issue.path.length > 1 ? locate(yaml, issue.path, 'value') : { file: yaml.file, line: 1, column: 1 }
     return [{ ...at, rule: 'missing-key', message: `The key "${key}" is missing.`, hint }]

@@ -4,6 +4,7 @@ import { legal, plain } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
+import { canonicalId } from './canonical-id.ts'
 import { isSegment, segmentFault } from './identity.ts'
 
 /** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
@@ -19,19 +20,23 @@ declare module 'zod' {
 export const text = (limit: number = limits.text) =>
   z.string('must be text').overwrite(plain).min(1, 'is empty').max(limit, `has more than ${limit} characters`)
 
-/** Text that `read` must accept; undefined is a finding with this fault, which may depend on the text, and this rule. */
+/** Text that `read` must accept; undefined is a finding with this fault, which may depend on the text, this rule, and the hint if there is one. */
 export const chosen = <T>(
   read: (text: string) => T | undefined,
   fault: string | ((text: string) => string),
   rule = 'bad-value',
+  hintOf: (text: string) => string | undefined = () => undefined,
 ) =>
   z.string(typeof fault === 'string' ? fault : 'must be text').transform((written, context): T => {
     const value = read(written.trim())
     if (value !== undefined) return value
     const message = typeof fault === 'string' ? fault : fault(written.trim())
-    context.issues.push({ code: 'custom', message, input: written, params: { rule } })
+    context.issues.push({ code: 'custom', message, input: written, params: { rule, hint: hintOf(written.trim()) } })
     return z.NEVER
   })
+
+/** The line to write instead; undefined when there is nothing to write. */
+const hintTo = (key: string, value: string | undefined) => value && `Write "${key}: ${value}".`
 
 /** A date, with or without a time and an offset. */
 export const date = chosen(readDate, 'is not a date', 'bad-date')
@@ -124,13 +129,18 @@ export const language = chosen((written) => {
   }
 }, 'is not a language tag (BCP 47)')
 
-/** An absolute URI (RFC 3986), ASCII, kept as it is written: readers compare ids character by character. */
-export const uri = chosen(
+/**
+ * An id, kept as it is written: readers compare ids character by character. What no URI (RFC 3986) is, no feed has ever had;
+ * whether another one may be used depends on the subscribers (`check/bad-id.ts`).
+ */
+export const id = chosen(
   (written) =>
     /^[a-z][a-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]+$/i.test(written) && !/%(?![0-9a-f]{2})/i.test(written)
       ? written
       : undefined,
-  'is not an absolute URI in ASCII',
+  'is not a valid http(s), tag: or urn: id',
+  'bad-id',
+  (written) => hintTo('id', canonicalId(written)),
 )
 
 /** The last part of an address. */

@@ -61,7 +61,7 @@ const keys: Record<string, fc.Arbitrary<string>> = {
   ),
   tags: list(quotedText),
   image,
-  id: mostly(fc.integer({ min: 0 }).map((n) => `urn:daily:${n}%E4%BD%A0&'()`)),
+  id: mostly(fc.integer({ min: 0 }).map((n) => `urn:daily:${n}%E4%BD%A0'()`)),
   SLUG: mostly(name.map(quoted)),
   url: mostly(
     fc

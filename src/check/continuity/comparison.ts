@@ -17,6 +17,10 @@ export type Compared = {
   comparisons: readonly Comparison[]
   /** The published documents of feeds that no longer exist, with those of their articles whose id no article has now. */
   gone: readonly GoneDocument[]
+  /** The ids of all articles that have come out, also of those that have expired or were withdrawn. */
+  ids: ReadonlySet<string>
+  /** The ids that subscribers have; undefined when that is not known. */
+  had?: ReadonlySet<string> | undefined
   diagnostics: readonly Diagnostic[]
 }
 
@@ -40,15 +44,22 @@ export function openComparison(
   const isCompared = from !== false && isWhole
   const previous = openPrevious(feeds, from || out, { asked: isCompared && from !== undefined, signal })
   const comparisons: Comparison[] = []
+  const isAsked = isCompared || from === undefined // beside unreadable articles the folder is read, but nothing is fetched
+  const had = new Set<string>()
+  const unchanged = new Set(feeds)
   return {
     async add(feed: Feed, { articles }: FeedDocument): Promise<void> {
-      const items = isCompared ? await previous.items(feed) : undefined
-      if (items) comparisons.unshift(compare(feed, articles, items, ids))
+      unchanged.delete(feed)
+      const items = isAsked ? await previous.items(feed) : undefined
+      for (const { id } of items ?? []) had.add(id)
+      if (items && isCompared) comparisons.unshift(compare(feed, articles, items, ids))
     },
     async end(): Promise<Compared> {
       const documents = isCompared ? await previous.gone() : []
       const gone = documents.map(({ prefix, items }) => ({ prefix, items: items.filter(({ id }) => !ids.has(id)) }))
-      return { comparisons, gone, diagnostics: previous.diagnostics() }
+      for (const { id } of documents.flatMap(({ items }) => items)) had.add(id)
+      for (const { id } of [...unchanged].flatMap((feed) => feed.articles)) had.add(id)
+      return { comparisons, gone, ids, had: isAsked ? had : undefined, diagnostics: previous.diagnostics() }
     },
   }
 }

@@ -15,6 +15,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: 'src/cli.ts', out: 'cli' },
     { in: 'src/index.ts', out: 'index' },
+    { in: 'src/content/subtags.ts', out: 'subtags' },
     { in: 'src/worker/worker.ts', out: 'worker' },
     { in: 'src/worker/watchdog.ts', out: 'watchdog' },
   ],

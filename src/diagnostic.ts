@@ -60,6 +60,7 @@ export const rules = {
     'a published feed that is missing or cannot be read, so that nothing is compared',
     'JSON Feed 1.1',
   ),
+  'rare-language': warning('a language that validators may not know', 'ISO 639-3'),
   'removed-html': warning('HTML that feeds must not contain; it is left out', 'RSS Advisory Board, content:encoded'),
   'same-instant': warning('two articles in one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('a file or folder in content/ that is not read', 'content/'),

@@ -7,6 +7,7 @@ import { headOf, type KnownFile } from './article-head.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.ts'
+import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { keysOf, validate } from './validate.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -29,7 +30,12 @@ export function readArticle(source: SourceFile, section: Section): Checked<Artic
   if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(source, values)] }
 
   const meta = checked.value
-  const found = [...diagnostics, ...noDate(source, meta), ...twoBylines(meta, yaml)]
+  const found = [
+    ...diagnostics,
+    ...noDate(source, meta),
+    ...twoBylines(meta, yaml),
+    ...rareLanguage(meta.language, yaml),
+  ]
   const slug = meta.slug ?? slugOf(source.path)
   if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
   const written = meta.date ?? meta.updated

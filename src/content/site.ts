@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, Settings, SourceFile, Taxonomy } from '../model.ts'
+import { rareLanguage } from './language-tag.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
@@ -55,7 +56,12 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
       ...gathering(value.taxonomies, []),
       ...siteDefaults(value),
     },
-    diagnostics: [...diagnostics, ...notSupported(value, yaml), ...placeholder(value.url, yaml)],
+    diagnostics: [
+      ...diagnostics,
+      ...notSupported(value, yaml),
+      ...placeholder(value.url, yaml),
+      ...rareLanguage(value.language, yaml),
+    ],
   }
 }
 
@@ -115,7 +121,10 @@ function readSection(
     feedTitle: `${site.title}: ${title}`,
     description: value.description ?? title,
   }
-  return { value: section, diagnostics: [...found, ...notSupported(value, yaml)] }
+  return {
+    value: section,
+    diagnostics: [...found, ...notSupported(value, yaml), ...rareLanguage(value.language, yaml)],
+  }
 }
 
 /** A section has feeds for the tags and authors that it asks for itself; they gather the articles below it too. */

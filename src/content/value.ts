@@ -6,6 +6,7 @@ import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
 import { isSegment, segmentFault } from './identity.ts'
+import { nearestLanguage, readLanguage } from './language-tag.ts'
 
 /** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
 declare module 'zod' {
@@ -121,13 +122,9 @@ export const location = z.strictObject(
 export const notice = z.strictObject({ date, note: text(limits.longText) }, 'must be {date, note}')
 
 /** A language tag (BCP 47). */
-export const language = chosen((written) => {
-  try {
-    return Intl.getCanonicalLocales(written)[0]
-  } catch {
-    return undefined
-  }
-}, 'is not a language tag (BCP 47)')
+export const language = chosen(readLanguage, 'is not a registered language tag (BCP 47)', 'bad-value', (written) =>
+  hintTo('language', nearestLanguage(written)),
+)
 
 /**
  * An id, kept as it is written: readers compare ids character by character. What no URI (RFC 3986) is, no feed has ever had;

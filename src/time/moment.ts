@@ -6,9 +6,12 @@ export function rfc3339(moment: Moment): string {
   return `${civil.toISOString().slice(0, 19)}${offset}`
 }
 
-/** RFC 822 §5 with a four-digit year, `Fri, 01 Nov 2019 00:00:00 +0800` */
+/**
+ * RFC 822 §5 with a four-digit year, `Fri, 01 Nov 2019 00:00:00 +0800`. Validators doubt offsets that are not whole or half
+ * hours (Nepal has +0545): such a time is printed in GMT, as +0000.
+ */
 export function rfc822(moment: Moment): string {
-  const { civil, offset } = printable(moment)
+  const { civil, offset } = printable(moment.offset % 1_800_000 === 0 ? moment : { ...moment, offset: 0 })
   return `${civil.toUTCString().slice(0, -' GMT'.length)} ${offset.replace(':', '')}`
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Moment } from '../../src/model.ts'
 import { moment } from '../../src/time/civil-time.ts'
 import { rfc822, rfc3339 } from '../../src/time/moment.ts'
+import { readRfc822, readRfc3339 } from '../../src/time/read-date.ts'
 import { readDate } from '../../src/time/written-date.ts'
 
 const told = (text: string, zone: string, spell: (moment: Moment) => string) => {
@@ -99,6 +100,27 @@ test.each([
 test('RFC 822 dates have English names, four digits and the offset of the newsroom', () => {
   expect(told('2019-11-01', 'Asia/Shanghai', rfc822)).toBe('Fri, 01 Nov 2019 00:00:00 +0800')
   expect(told('2020-02-29 23:59:59', 'America/New_York', rfc822)).toBe('Sat, 29 Feb 2020 23:59:59 -0500')
+})
+
+test.each([
+  { zone: 'Asia/Kathmandu', rfc822: 'Thu, 31 Oct 2019 18:15:00 +0000', because: '+0545' },
+  { zone: 'Pacific/Chatham', rfc822: 'Thu, 31 Oct 2019 10:15:00 +0000', because: '+1345' },
+  { zone: 'Australia/Eucla', rfc822: 'Thu, 31 Oct 2019 15:15:00 +0000', because: '+0845' },
+  { zone: 'Asia/Kolkata', rfc822: 'Fri, 01 Nov 2019 00:00:00 +0530', because: 'half an hour is known' },
+  { zone: 'America/St_Johns', rfc822: 'Fri, 01 Nov 2019 00:00:00 -0230', because: 'half an hour is known' },
+])('an offset of $because in $zone is printed as $rfc822', ({ zone, rfc822: wanted }) => {
+  expect(told('2019-11-01', zone, rfc822)).toBe(wanted)
+})
+
+test('an RFC 822 date of any zone has an offset of whole or half hours, and is the same instant', () => {
+  const years = Array.from({ length: 30 }, (_, index) => `${1900 + index * 5}-06-15 12:34:56`)
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    for (const written of years) {
+      const text = told(written, zone, rfc822) ?? ''
+      expect(text).toMatch(/ [+-]\d\d[03]0$/)
+      expect(readRfc822(text)).toBe(readRfc3339(told(written, zone, rfc3339) ?? ''))
+    }
+  }
 })
 
 test('any civil time is the instant that Temporal gives it, also around a change of the clocks', () => {

@@ -50,6 +50,7 @@ export const rules = {
     'a tag or comment that is not closed, so that readers would not see the text after it',
     'HTML §13.2.5',
   ),
+  'logo-format': warning('a logo that RSS cannot have; it is left out there', 'RSS 2.0 <image>'),
   'missing-alt': warning('a picture without alt text for people who cannot see it', 'HTML §4.8.4.4'),
   'missing-key': error('a required key that is missing', 'RSS 2.0 <channel>, <item>; RFC 4287 §4.1'),
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),

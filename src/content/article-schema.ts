@@ -1,19 +1,7 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
-import {
-  date,
-  draftMark,
-  id,
-  image,
-  language,
-  location,
-  notice,
-  person,
-  slug,
-  source,
-  text,
-  webAddress,
-} from './value.ts'
+import { text } from './chosen.ts'
+import { date, draftMark, id, image, language, location, notice, person, slug, source, webAddress } from './value.ts'
 
 /** Front matter of an article. Strict: a misspelt key is an error, never ignored. */
 export const articleMeta = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
+import { text } from './chosen.ts'
 import {
   authority,
   contentMode,
@@ -9,7 +10,6 @@ import {
   person,
   root,
   siteAddress,
-  text,
   timezone,
   webAddress,
   wholeNumber,
@@ -36,7 +36,7 @@ const settings = {
     example: '/icon.png',
   }),
   logo: siteAddress.optional().meta({
-    description: 'logo of the feeds, PNG or JPEG: `/path` or an absolute address',
+    description: 'logo of the feeds, PNG, JPEG or GIF: `/path` or an absolute address',
     example: '/logo.png',
   }),
   permalink: permalink.optional().meta({

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, SourceFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
+import { isPictureOfRss } from '../text/url.ts'
 import { segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -64,6 +65,19 @@ export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnos
       message: `This version of Feedwright does not implement "${key}".`,
       hint: 'Remove the line.',
     }))
+}
+
+/** A logo that `<image>` of RSS cannot have, so that it is left out there. */
+export function oddLogo({ logo }: SectionSettings, yaml: YamlText): Diagnostic[] {
+  if (logo === undefined || isPictureOfRss(logo)) return []
+  return [
+    {
+      ...locate(yaml, ['logo']),
+      rule: 'logo-format',
+      message: `"${logo}" is neither PNG nor JPEG nor GIF: RSS feeds are written without it.`,
+      hint: 'Name a PNG picture, like "logo: /logo.png"; most readers show no other kinds.',
+    },
+  ]
 }
 
 /** Domain names that RFC 2606 reserves for examples and tests. */

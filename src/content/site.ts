@@ -4,7 +4,7 @@ import { rareLanguage } from './language-tag.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
-import { badFolder, notSupported, placeholder, sameFolder, topicFolder } from './site-fault.ts'
+import { badFolder, notSupported, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
@@ -56,12 +56,7 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
       ...gathering(value.taxonomies, []),
       ...siteDefaults(value),
     },
-    diagnostics: [
-      ...diagnostics,
-      ...notSupported(value, yaml),
-      ...placeholder(value.url, yaml),
-      ...rareLanguage(value.language, yaml),
-    ],
+    diagnostics: [...diagnostics, ...placeholder(value.url, yaml), ...settingFaults(value, yaml)],
   }
 }
 
@@ -123,9 +118,15 @@ function readSection(
   }
   return {
     value: section,
-    diagnostics: [...found, ...notSupported(value, yaml), ...rareLanguage(value.language, yaml)],
+    diagnostics: [...found, ...settingFaults(value, yaml)],
   }
 }
+
+const settingFaults = (settings: SectionSettings, yaml: YamlText): Diagnostic[] => [
+  ...notSupported(settings, yaml),
+  ...rareLanguage(settings.language, yaml),
+  ...oddLogo(settings, yaml),
+]
 
 /** A section has feeds for the tags and authors that it asks for itself; they gather the articles below it too. */
 function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {

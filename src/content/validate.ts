@@ -92,11 +92,14 @@ const isRule = (rule: unknown): rule is RuleId => typeof rule === 'string' && ru
 const quote = (value: unknown) =>
   typeof value === 'string' ? `"${value.slice(0, 80)}${value.length > 80 ? '...' : ''}" ` : ''
 
+/** A text in place of a map stands for the part of the map that it names. */
 const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? Object.entries(value).find(([key]) => key === String(step))?.[1]
-        : undefined,
+      typeof value === 'string'
+        ? value
+        : typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+          ? Object.entries(value).find(([key]) => key === String(step))?.[1]
+          : undefined,
     values,
   )

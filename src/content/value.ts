@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
-import { legal, plain } from '../text/characters.ts'
+import { legal } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
+import { chosen, hintTo, text } from './chosen.ts'
+import { email, personName } from './email.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
 
@@ -16,28 +18,6 @@ declare module 'zod' {
 }
 
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
-
-/** Plain text on one line. */
-export const text = (limit: number = limits.text) =>
-  z.string('must be text').overwrite(plain).min(1, 'is empty').max(limit, `has more than ${limit} characters`)
-
-/** Text that `read` must accept; undefined is a finding with this fault, which may depend on the text, this rule, and the hint if there is one. */
-export const chosen = <T>(
-  read: (text: string) => T | undefined,
-  fault: string | ((text: string) => string),
-  rule = 'bad-value',
-  hintOf: (text: string) => string | undefined = () => undefined,
-) =>
-  z.string(typeof fault === 'string' ? fault : 'must be text').transform((written, context): T => {
-    const value = read(written.trim())
-    if (value !== undefined) return value
-    const message = typeof fault === 'string' ? fault : fault(written.trim())
-    context.issues.push({ code: 'custom', message, input: written, params: { rule, hint: hintOf(written.trim()) } })
-    return z.NEVER
-  })
-
-/** The line to write instead; undefined when there is nothing to write. */
-const hintTo = (key: string, value: string | undefined) => value && `Write "${key}: ${value}".`
 
 /** A date, with or without a time and an offset. */
 export const date = chosen(readDate, 'is not a date', 'bad-date')
@@ -82,15 +62,13 @@ const number = (least: number, most: number) =>
 export const wholeNumber = (least: number, most: number) =>
   number(least, most).refine(Number.isInteger, 'is not a whole number')
 
-const email = text().pipe(z.string().regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+$/, 'is not an e-mail address'))
-
 /** A name alone is short for `{name}`. */
 const named = (value: unknown) => (typeof value === 'string' ? { name: value } : value)
 /** A person: a name, or a map. */
 export const person = z.preprocess(
   named,
   z.strictObject(
-    { name: text(), url: webAddress.optional(), email: email.optional() },
+    { name: personName, url: webAddress.optional(), email: email.optional() },
     'must be a name or {name, url, email}',
   ),
 )

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseRssFeed } from 'feedsmith'
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
+import { atom } from '../../src/feed/atom/write.ts'
 import { formats } from '../../src/feed/formats.ts'
 import type { FeedDocument, Format } from '../../src/feed/model.ts'
 import { rss } from '../../src/feed/rss/write.ts'
@@ -93,4 +94,26 @@ test('text in a description of RSS is HTML of text: what looks like markup arriv
   expect(parseFragment(parseRssFeed(document).description ?? '').childNodes).toMatchObject([{ value: hostile }])
   expect(faultsOf(summary, rss, document)).toEqual([])
   expect(faultsOf(summary, rss, document.replaceAll('&#x26;lt;', '&#x3C;'))).not.toEqual([])
+})
+
+test.each([
+  { name: 'Example Daily, Inc.', shown: 'Example Daily Inc.' },
+  { name: 'Daily (News', shown: 'Daily News' },
+  { name: 'Daily\\', shown: 'Daily' },
+])('the name in <managingEditor> is a comment that address parsers can read: $name', ({ name, shown }) => {
+  const document = rss.write({ ...feed, section: section({ author: { name, email: 'li@daily.internal' } }) })
+  expect(parseRssFeed(document).managingEditor).toEqual({ email: 'li@daily.internal', name: shown })
+})
+
+test.each([
+  { logo: 'https://daily.internal/logo.png', shown: true },
+  { logo: 'https://daily.internal/LOGO.JPEG', shown: true },
+  { logo: 'https://daily.internal/logo', shown: true },
+  { logo: 'https://daily.internal/logo.gif?v=1.2', shown: false },
+  { logo: 'https://daily.internal/logo.svg', shown: false },
+  { logo: 'https://daily.internal/logo.webp?v=1', shown: false },
+])('$logo is a picture of RSS: $shown; Atom has it always', ({ logo, shown }) => {
+  const document = { ...feed, section: section({ logo }) }
+  expect(rss.write(document).includes(logo)).toBe(shown)
+  expect(parseAtomFeed(atom.write(document)).logo).toBe(logo)
 })

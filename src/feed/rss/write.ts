@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { RenderedArticle } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
+import { isPictureOfRss } from '../../text/url.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
@@ -57,7 +58,7 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
     ttl: 15,
     feedLinks: { rss: hold(address(rss.fileName)) },
     ...(section.hub && { hub: hold(section.hub) }),
-    ...(section.logo && { image: hold(section.logo) }),
+    ...(section.logo && isPictureOfRss(section.logo) && { image: hold(section.logo) }),
   })
   for (const article of articles) {
     const { id, title, url: link, date, summary, html, picture } = article
@@ -91,7 +92,7 @@ function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): 
     childOf(built, 'description'),
     childOf(built, 'language'),
     childOf(built, 'copyright'),
-    textElement('managingEditor', email && `${email} (${name})`),
+    textElement('managingEditor', email && `${email} (${comment(name)})`),
     textElement('pubDate', rfc822(updated)),
     textElement('lastBuildDate', rfc822(updated)),
     childOf(built, 'generator'),
@@ -102,6 +103,9 @@ function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): 
     ...items,
   )
 }
+
+/** RFC 822 §3.4.3: parentheses and backslashes mean something in a comment; validators also cut addresses at a comma. */
+const comment = (name: string) => name.replace(/[(),\\\s]+/g, ' ').trim()
 
 /** RSS 2.0 `<image>`: url, title, link, in this order. */
 const imageOf = (built: XmlElement | undefined) =>

@@ -68,7 +68,16 @@ test.each(
       { because: 'the way back is another', from: `2019-10.${format.fileName}`, to: `2019-09.${format.fileName}` },
       { because: 'the way on is another', from: `2019-12.${format.fileName}`, to: `2020-01.${format.fileName}` },
       { because: 'its feed is another', from: `news/${format.fileName}`, to: `old/${format.fileName}` },
-      ...(format.name === 'Atom 1.0' ? [{ because: 'a tombstone is another', from: 'ref="tag', to: 'ref="tab' }] : []),
+      ...(format.name === 'Atom 1.0'
+        ? [
+            { because: 'a tombstone is another', from: 'ref="tag', to: 'ref="tab' },
+            {
+              because: 'a tombstone follows the entries',
+              from: /(<at:deleted-entry[\s\S]*<\/at:deleted-entry>\s*)(<entry[\s\S]*<\/entry>)/,
+              to: '$2$1',
+            },
+          ]
+        : []),
       ...(format.name === 'JSON Feed 1.1' ? [] : [{ because: 'it is no archive', from: /<fh:archive\/>/, to: '' }]),
     ].map((mistake) => ({ format, document, ...mistake })),
   ),

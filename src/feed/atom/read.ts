@@ -13,6 +13,7 @@ export function readAtom(document: string): ReadFeed {
   if (root.name !== 'feed' || root.attributes.xmlns !== 'http://www.w3.org/2005/Atom')
     throw new Error('this is not Atom')
   only(root, 'id')
+  if (isAfterEntry(root)) throw new Error('an element follows the entries')
   const language = root.attributes['xml:lang'] ?? ''
   return {
     title: only(root, 'title'),
@@ -28,6 +29,12 @@ export function readAtom(document: string): ReadFeed {
     ),
     items: childrenOf(root, 'entry').map((entry) => readEntry(entry, language)),
   }
+}
+
+/** RFC 4287 §4.1.1: after the first entry there are entries only. */
+function isAfterEntry({ children }: XmlElement): boolean {
+  const names = children.flatMap((child) => (typeof child === 'string' ? [] : child.name))
+  return names.includes('entry') && names.slice(names.indexOf('entry')).some((name) => name !== 'entry')
 }
 
 function readEntry(entry: XmlElement, language: string): ReadItem {

@@ -106,8 +106,8 @@ function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): X
     childOf(built, 'logo'),
     childOf(built, 'rights'),
     childOf(built, 'generator'),
-    ...entries,
     ...(section.tombstones ? articles.flatMap(tombstone) : []),
+    ...entries, // the grammar of §4.1.1 has them last
   )
 }
 

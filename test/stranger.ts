@@ -89,9 +89,9 @@ export const readers: Record<'rss.xml' | 'atom.xml' | 'feed.json', (text: string
         summary: item.summary,
         html: item.content_html,
         authors: item.authors.map(({ name }) => name),
-        tags: item.tags,
+        tags: item.tags ?? [],
         language: item.language ?? feed.language,
-        expires: utc(item._news.expires),
+        expires: utc(item._news?.expires),
         picture: item.image,
       })),
     }

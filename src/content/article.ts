@@ -10,6 +10,7 @@ import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.t
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { keysOf, validate } from './validate.ts'
+import { withoutEmpty } from './without-empty.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
@@ -24,18 +25,14 @@ export function parseFile(source: SourceFile, section: Section): KnownFile {
 export function readArticle(source: SourceFile, section: Section): Checked<Article> {
   const parts = readFrontMatter(source, keys)
   if (!parts.value) return { diagnostics: parts.diagnostics }
-  const { values, yaml } = parts.value
+  const { yaml } = parts.value
+  const values = withoutEmpty(parts.value.values, articleMeta)
   const checked = validate(articleMeta, values, yaml)
   const diagnostics = [...parts.diagnostics, ...checked.diagnostics]
-  if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(source, values)] }
+  if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(yaml, values)] }
 
   const meta = checked.value
-  const found = [
-    ...diagnostics,
-    ...noDate(source, meta),
-    ...twoBylines(meta, yaml),
-    ...rareLanguage(meta.language, yaml),
-  ]
+  const found = [...diagnostics, ...noDate(yaml, meta), ...twoBylines(meta, yaml), ...rareLanguage(meta.language, yaml)]
   const slug = meta.slug ?? slugOf(source.path)
   if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
   const written = meta.date ?? meta.updated
@@ -104,13 +101,11 @@ function badFileName({ file }: SourceFile, slug: string): Diagnostic {
   }
 }
 
-function noDate({ file }: SourceFile, given: { date?: unknown; updated?: unknown }): Diagnostic[] {
+function noDate(yaml: YamlText, given: { date?: unknown; updated?: unknown }): Diagnostic[] {
   if (given.date !== undefined || given.updated !== undefined) return []
   return [
     {
-      file,
-      line: 1,
-      column: 1,
+      ...locate(yaml, ['date'], 'key'),
       rule: 'missing-key',
       message: 'The key "date" is missing.',
       hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".',

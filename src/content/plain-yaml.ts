@@ -19,10 +19,17 @@ export function readPlainYaml(text: string): [key: string, value: string | strin
 const pair = /^([A-Za-z]+): ([\x20-\x7E\xA1-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFC]+)$/
 
 function readValue(written: string): string | string[] | undefined {
+  if (isNull.test(written)) return undefined
   if (words.test(written)) return written
-  if (written.startsWith('[')) return list.test(written) ? written.slice(1, -1).split(',').map(trimmed) : undefined
+  if (written.startsWith('[')) {
+    const items = list.test(written) ? written.slice(1, -1).split(',').map(trimmed) : undefined
+    return items?.some((item) => isNull.test(item)) ? undefined : items
+  }
   return quoted.test(written) ? written.slice(1, -1) : undefined
 }
+
+/** §10.2.1.1: no value. */
+export const isNull = /^(?:~|null|Null|NULL|)$/
 
 /** Without the blanks around it; others, like that of Chinese, are part of the text. */
 const trimmed = (item: string) => item.replace(/^ +| +$/g, '')

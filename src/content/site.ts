@@ -6,6 +6,7 @@ import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
 import { badFolder, notSupported, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
+import { withoutEmpty } from './without-empty.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
 
@@ -148,6 +149,6 @@ function readSettings<Schema extends typeof siteSettings | typeof sectionSetting
   const yaml: YamlText = { file: source.file, firstLine: 1, text: source.text }
   const read = readYaml(yaml, keysOf(schema))
   if (!read.value) return { yaml, diagnostics: read.diagnostics, value: undefined }
-  const checked = validate(schema, read.value, yaml)
+  const checked = validate(schema, withoutEmpty(read.value, schema), yaml)
   return { yaml, value: checked.value, diagnostics: [...read.diagnostics, ...checked.diagnostics] }
 }

@@ -44,8 +44,7 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   const own: unknown = issue.code === 'custom' ? issue.params?.hint : undefined
   const hint = typeof own === 'string' ? own : hintFor(schema, issue.path[0])
   if (written === undefined) {
-    const at = issue.path.length > 1 ? locate(yaml, issue.path, 'value') : { file: yaml.file, line: 1, column: 1 }
-    return [{ ...at, rule: 'missing-key', message: `The key "${key}" is missing.`, hint }]
+    return [{ ...locate(yaml, issue.path, 'key'), rule: 'missing-key', message: `The key "${key}" is missing.`, hint }]
   }
   const fault = written === null ? 'is empty' : issue.message
   return [{ ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(written)}${fault}.`, hint }]

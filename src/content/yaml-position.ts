@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../model.ts'
+import { isNull } from './plain-yaml.ts'
 
 /** A piece of YAML, and the line of its file on which it begins. */
 export type YamlText = { file: string; firstLine: number; text: string }
@@ -49,12 +50,15 @@ function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'ke
       offset = last && part === 'key' ? key : (start(pair.value) ?? key)
       node = pair.value
     } else if (isSeq(node)) {
-      node = node.items[Number(step)]
+      node = node.items.filter((item) => !hasNoValue(item))[Number(step)]
       offset = start(node) ?? offset
     }
   }
   return offset
 }
+
+/** Null is no item of a list (`without-empty.ts`). */
+const hasNoValue = (node: unknown) => isScalar(node) && node.type === 'PLAIN' && isNull.test(String(node.value ?? ''))
 
 const pairOf = (pairs: Pair[], key: string): Pair | undefined =>
   pairs.find((pair) => isScalar(pair.key) && pair.key.value === key) ??

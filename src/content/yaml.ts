@@ -1,8 +1,8 @@
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml'
 import type { Checked } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { firstForbidden } from '../text/characters.ts'
-import { readPlainYaml } from './plain-yaml.ts'
+import { isNull, readPlainYaml } from './plain-yaml.ts'
 import { notAMap, overLimit, repeated, syntax } from './yaml-fault.ts'
 import type { YamlText } from './yaml-position.ts'
 import { feature } from './yaml-token.ts'
@@ -12,7 +12,8 @@ export type Values = { [key: string]: unknown }
 
 /**
  * Reads a map of YAML 1.2 in which every scalar is text: no date, number or boolean is guessed, no tag, anchor or alias is
- * followed. Keys match without case; `known` gives their spelling.
+ * followed. Only null is null: a key without a value, `~` and `null` (§10.2.1.1), where it is not in quotation marks. Keys
+ * match without case; `known` gives their spelling.
  */
 export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Values> {
   const tooLong = overLimit(yaml)
@@ -32,7 +33,13 @@ export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Valu
   }
 }
 
-const textOnly = { schema: FAILSAFE_SCHEMA, maxDepth: limits.yamlDepth }
+const noValue = new Type('tag:yaml.org,2002:null', {
+  kind: 'scalar',
+  resolve: (written: unknown) => written === null || (typeof written === 'string' && isNull.test(written)),
+  construct: () => null,
+})
+
+const textOnly = { schema: FAILSAFE_SCHEMA.extend({ implicit: [noValue] }), maxDepth: limits.yamlDepth }
 
 type ForbiddenText = { path: PropertyKey[]; name: string }
 

@@ -110,7 +110,7 @@ const jsonFeed = z.object({
       date_published: z.string(),
       date_modified: z.string().optional(),
       authors: z.array(z.object({ name: z.string() })),
-      tags: z.array(z.string()),
+      tags: z.array(z.string()).default([]),
       content_html: z.string(),
       summary: z.string(),
     }),

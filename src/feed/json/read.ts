@@ -33,22 +33,24 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
     summary: item.summary,
     html: item.content_html ?? '',
     authors: item.authors.map(({ name }) => name),
-    tags: item.tags,
+    tags: item.tags ?? [],
     language: item.language ?? feed.language,
-    expires: item._news.expires === undefined ? undefined : readRfc3339(item._news.expires),
-    copyright: item._news.rights,
-    source: item._news.source?.name,
-    sourceUrl: item._news.source?.url,
+    expires: item._news?.expires === undefined ? undefined : readRfc3339(item._news.expires),
+    copyright: item._news?.rights,
+    source: item._news?.source?.name,
+    sourceUrl: item._news?.source?.url,
     place:
-      item._news.geo &&
-      [item._news.geo.lat, item._news.geo.lon, item._news.geo.name].filter((part) => part !== undefined).join(' '),
-    picture: item.image === undefined ? undefined : { url: item.image, ...item._news.image },
+      item._news?.geo &&
+      [item._news?.geo.lat, item._news?.geo.lon, item._news?.geo.name].filter((part) => part !== undefined).join(' '),
+    picture: item.image === undefined ? undefined : { url: item.image, ...item._news?.image },
   }
 }
 
 const count = z.number().int().nonnegative().transform(String).optional()
 const address = z.url({ protocol: /^https?$/ })
 const author = z.strictObject({ name: z.string().min(1), url: address.optional() })
+
+const hasContent = (value: object) => Object.keys(value).length > 0
 
 /** §Items, and our extension. */
 const jsonItem = z.strictObject({
@@ -62,26 +64,30 @@ const jsonItem = z.strictObject({
   date_published: z.string(),
   date_modified: z.string().optional(),
   authors: z.array(author).min(1),
-  tags: z.array(z.string().min(1)),
+  tags: z.array(z.string().min(1)).min(1).optional(),
   language: z.string().optional(),
-  _news: z.strictObject({
-    section: z.string().optional(),
-    expires: z.string().optional(),
-    source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
-    rights: z.string().optional(),
-    geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
-    image: z
-      .strictObject({
-        alt: z.string().optional(),
-        caption: z.string().optional(),
-        credit: z.string().optional(),
-        type: z.string().optional(),
-        length: count,
-        width: count,
-        height: count,
-      })
-      .optional(),
-  }),
+  _news: z
+    .strictObject({
+      section: z.string().optional(),
+      expires: z.string().optional(),
+      source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
+      rights: z.string().optional(),
+      geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
+      image: z
+        .strictObject({
+          alt: z.string().optional(),
+          caption: z.string().optional(),
+          credit: z.string().optional(),
+          type: z.string().optional(),
+          length: count,
+          width: count,
+          height: count,
+        })
+        .refine(hasContent)
+        .optional(),
+    })
+    .refine(hasContent)
+    .optional(),
 })
 
 /** §Top-level */

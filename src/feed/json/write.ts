@@ -46,9 +46,9 @@ const item = (article: RenderedArticle, feed: FeedDocument) => ({
   date_published: rfc3339(article.date),
   date_modified: isUpdated(article) ? rfc3339(article.updated) : undefined,
   authors: creators(article).map(author),
-  tags: categories(article).map(({ term }) => term),
+  tags: unlessEmpty(categories(article).map(({ term }) => term)),
   language: article.language === feed.section.language ? undefined : article.language,
-  _news: news(article),
+  _news: unlessEmpty(news(article)),
 })
 
 /** §Extensions: a name with an underscore, keys without dots. */
@@ -58,12 +58,18 @@ const news = ({ section, expires, source, copyright, location, picture }: Render
   source,
   rights: copyright,
   geo: location,
-  image: picture && {
-    alt: picture.alt || undefined,
-    caption: picture.caption,
-    credit: picture.credit,
-    ...picture.file,
-  },
+  image:
+    picture &&
+    unlessEmpty({
+      alt: picture.alt || undefined,
+      caption: picture.caption,
+      credit: picture.credit,
+      ...picture.file,
+    }),
 })
+
+/** A list or an extension without anything in it says nothing. */
+const unlessEmpty = <T extends object>(value: T): T | undefined =>
+  Object.values(value).some((part) => part !== undefined) ? value : undefined
 
 const author = ({ name, url }: Person) => ({ name, url })

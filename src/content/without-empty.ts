@@ -1,0 +1,30 @@
+import type * as z from 'zod'
+import type { Values } from './yaml.ts'
+
+/**
+ * The values without those that say nothing: null, and empty text for a key that is not required, as editors of front matter
+ * write a field that nobody has filled in. `draft` is kept, since a draft must not be published by mistake.
+ */
+export const withoutEmpty = (values: Values, schema: z.ZodObject<Record<string, z.ZodType>>): Values =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      const kind = key === 'draft' ? undefined : schema.shape[key]
+      const isAbsent = kind !== undefined && (isNothing(value) || (isBlank(value) && kind.isOptional()))
+      return isAbsent ? [] : [[key, inside(value)]]
+    }),
+  )
+
+/** Null, or a list of nothing else. */
+const isNothing = (value: unknown) =>
+  value === null || (Array.isArray(value) && value.length > 0 && value.every((item) => item === null))
+
+const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === ''
+
+/** A list keeps its empty texts: they are mistakes. */
+function inside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(inside)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (isNothing(item) || isBlank(item) ? [] : [[key, inside(item)]])),
+  )
+}

@@ -14,6 +14,7 @@ const note = (finds: string, spec: string) => ({ severity: 'note', finds, spec }
 /** Every rule. An id never changes; its texts may improve. */
 export const rules = {
   'all-new': warning('a feed in which every article would be new to its subscribers', 'RFC 4287 §4.2.6'),
+  'bad-authority': warning('a domain that ids cannot contain', 'RFC 4151 §2.1'),
   'bad-characters': warning('a character that feeds cannot contain; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that does not exist, or is not written as a date', 'RFC 3339 §5.6'),
   'bad-id': error(

@@ -1,4 +1,4 @@
-import { canonicalId } from '../content/canonical-id.ts'
+import { canonicalId, isAuthority } from '../content/canonical-id.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate } from '../model.ts'
 
@@ -19,7 +19,7 @@ export function badId({ compared: { had }, ...articles }: Articles, at: Locate):
   if (!had) return []
   return subscribed(articles).flatMap((head): Diagnostic | [] => {
     const canonical = canonicalId(head.id)
-    if (canonical === head.id) return []
+    if (canonical === head.id || isOfOddAuthority(head)) return []
     const form = canonical ? `is spelt in another way than "${canonical}"` : 'is not a valid http(s), tag: or urn: id'
     if (had.has(head.id)) {
       return {
@@ -37,6 +37,10 @@ export function badId({ compared: { had }, ...articles }: Articles, at: Locate):
     }
   })
 }
+
+/** Ids made with an odd domain are a finding of the site (`bad-authority`), not of each article. */
+const isOfOddAuthority = ({ id, section: { authority } }: ArticleHead) =>
+  id.startsWith(`tag:${authority},`) && !isAuthority(authority)
 
 const example = 'tag:example.org,2019-11-01:bridge'
 

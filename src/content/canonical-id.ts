@@ -61,6 +61,12 @@ function tag(rest: string): string | undefined {
   return `tag:${authority.toLowerCase()},${date.join('-')}:${specific}`
 }
 
+/** Whether tags can be made with this domain (RFC 4151 §2.1): some hosts have underscores or are numbers of IPv6. */
+export const isAuthority = (domain: string): boolean => {
+  const made = `tag:${domain},2000:`
+  return canonicalId(made) === made
+}
+
 const tagParts =
   /^((?:[\w.-]+@)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*),(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?:(.*)$/is
 

@@ -3,6 +3,7 @@ import type { Section, SourceFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 import { isPictureOfRss } from '../text/url.ts'
+import { isAuthority } from './canonical-id.ts'
 import { segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -76,6 +77,19 @@ export function oddLogo({ logo }: SectionSettings, yaml: YamlText): Diagnostic[]
       rule: 'logo-format',
       message: `"${logo}" is neither PNG nor JPEG nor GIF: RSS feeds are written without it.`,
       hint: 'Name a PNG picture, like "logo: /logo.png"; most readers show no other kinds.',
+    },
+  ]
+}
+
+/** A domain that ids cannot have: the default is the host of the site. */
+export function oddAuthority(key: 'authority' | 'url', domain: string | undefined, yaml: YamlText): Diagnostic[] {
+  if (domain === undefined || isAuthority(domain)) return []
+  return [
+    {
+      ...locate(yaml, [key]),
+      rule: 'bad-authority',
+      message: `The ids of articles and feeds are made with "${domain}", which ids cannot contain.`,
+      hint: 'Write a domain of letters, digits and hyphens in "authority" before readers subscribe; later, leave it as it is.',
     },
   ]
 }

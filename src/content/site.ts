@@ -4,7 +4,7 @@ import { rareLanguage } from './language-tag.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
-import { badFolder, notSupported, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
+import { badFolder, notSupported, oddAuthority, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
 import { readYaml } from './yaml.ts'
@@ -57,7 +57,12 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
       ...gathering(value.taxonomies, []),
       ...siteDefaults(value),
     },
-    diagnostics: [...diagnostics, ...placeholder(value.url, yaml), ...settingFaults(value, yaml)],
+    diagnostics: [
+      ...diagnostics,
+      ...placeholder(value.url, yaml),
+      ...settingFaults(value, yaml),
+      ...(value.authority === undefined ? oddAuthority('url', new URL(value.url).hostname, yaml) : []),
+    ],
   }
 }
 
@@ -127,6 +132,7 @@ const settingFaults = (settings: SectionSettings, yaml: YamlText): Diagnostic[] 
   ...notSupported(settings, yaml),
   ...rareLanguage(settings.language, yaml),
   ...oddLogo(settings, yaml),
+  ...oddAuthority('authority', settings.authority, yaml),
 ]
 
 /** A section has feeds for the tags and authors that it asks for itself; they gather the articles below it too. */

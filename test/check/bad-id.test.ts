@@ -45,3 +45,9 @@ test('what was published once may be built again, also when no feed has changed'
     expect({ ok, rules: diagnostics.map(({ rule }) => rule) }).toEqual({ ok: true, rules: ['kept-id'] })
   }
 })
+
+test('a host that ids cannot contain is a finding of the site, not of every article', async () => {
+  const content = folder({ 'site.yaml': site.replace('daily.internal', 'my_daily.internal'), 'bridge.md': article() })
+  const { ok, diagnostics } = await check({ content, out: folder(), now })
+  expect({ ok, rules: diagnostics.map(({ rule }) => rule) }).toEqual({ ok: true, rules: ['bad-authority'] })
+})

@@ -67,7 +67,7 @@ export const rules = {
   'same-instant': warning('two articles in one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('a file or folder in content/ that is not read', 'content/'),
   'title-markup': warning(
-    'a title that contains HTML; readers show it as code or remove it',
+    'a title or other plain text that contains HTML; readers show it as code or remove it',
     'RSS 2.0 <title>; RFC 4287 §3.1.1.1',
   ),
   'topic-spelling': warning('a tag or author that is written in two ways', 'RSS 2.0 <category>; RFC 4287 §4.2.2'),

@@ -10,7 +10,6 @@ import { duplicateUrl } from './duplicate-url.ts'
 import { type Outputs, outputClash } from './output-clash.ts'
 import { reservedName } from './reserved-name.ts'
 import { sameInstant } from './same-instant.ts'
-import { titleMarkup } from './title-markup.ts'
 import { topicSpelling } from './topic-spelling.ts'
 import { updatedInFuture } from './updated-in-future.ts'
 
@@ -40,7 +39,6 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   ({ heads, sections }, at) => duplicateUrl(heads, sections, at),
   (_, _at, content) => reservedName(content),
   ({ published, now }, at) => updatedInFuture(published, now, at),
-  ({ heads }, at) => titleMarkup(heads, at),
   ({ feeds }, at) => sameInstant(feeds, at),
   ({ topics }, at) => topicSpelling(topics, at),
   ({ compared, heads }, at, { name }) => continuity(compared, { heads, name, at }),

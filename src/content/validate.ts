@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
+import { markupFindings } from './markup.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -22,9 +23,10 @@ export function validate<Schema extends ObjectSchema>(
     message: `The value of "${path.join('.')}" contains the character ${name}, which feeds cannot contain; it is left out.`,
     hint: 'Remove the character. If you cannot see it, type the line again.',
   }))
-  if (result.success) return { value: result.data, diagnostics: unprintable }
+  const found = [...unprintable, ...markupFindings(values, yaml)]
+  if (result.success) return { value: result.data, diagnostics: found }
   return {
-    diagnostics: [...unprintable, ...result.error.issues.flatMap((issue) => explain(issue, schema, values, yaml))],
+    diagnostics: [...found, ...result.error.issues.flatMap((issue) => explain(issue, schema, values, yaml))],
   }
 }
 

@@ -26,7 +26,7 @@ export const rules = {
     'RFC 3986 §3.3',
   ),
   'bad-picture': error(
-    'a picture that is missing, unreadable, outside content/ or not a picture file',
+    'a picture that is missing, unreadable, outside content/, too large or not a picture file, or an SVG that is not safe',
     'RSS 2.0 <enclosure>',
   ),
   'bad-url': error('an address that feeds must not contain', 'WHATWG URL; RFC 3986'),
@@ -57,6 +57,10 @@ export const rules = {
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),
   'not-supported': error('a setting that this version does not implement', 'front matter'),
   'not-utf8': error('bytes that are not UTF-8', 'RFC 3629'),
+  'picture-location': warning(
+    'a picture that is published with the place where it was taken',
+    'Exif 2.32 §4.6.6; XMP; IPTC',
+  ),
   'placeholder-url': note('an example address instead of the address of the site', 'RFC 2606'),
   'previous-feed': warning(
     'a published feed that is missing or cannot be read, so that nothing is compared',
@@ -64,6 +68,10 @@ export const rules = {
   ),
   'rare-language': warning('a language that validators may not know', 'ISO 639-3'),
   'removed-html': warning('HTML that feeds must not contain; it is left out', 'RSS Advisory Board, content:encoded'),
+  'removed-location': note(
+    'a picture from which the place where it was taken is removed',
+    'Exif 2.32 §4.6.6; XMP; IPTC',
+  ),
   'same-instant': warning('two articles in one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('a file or folder in content/ that is not read', 'content/'),
   'title-markup': warning(

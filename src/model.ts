@@ -74,6 +74,8 @@ export type Settings = {
   archive: 'none' | 'month' | 'year'
   /** The number of articles that a tag or author needs for a feed. */
   minItems: number
+  /** What becomes of the place where a picture was taken, when the picture says it. */
+  pictureLocation: 'remove' | 'warn' | 'keep'
   /** Whether feeds have HTML pages. */
   pages: boolean
 }

@@ -28,6 +28,7 @@ const news: Section = {
   tombstones: false,
   archive: 'none',
   minItems: 3,
+  pictureLocation: 'remove',
   pages: true,
   taxonomies: [],
   gathered: [],

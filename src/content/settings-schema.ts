@@ -78,6 +78,11 @@ const settings = {
     description: '`month` or `year`: documents with all articles, like `archive/2019-11.rss.xml`; default: `none`',
     example: 'month',
   }),
+  pictureLocation: z.enum(['remove', 'warn', 'keep'], 'is not one of remove, warn and keep').optional().meta({
+    description:
+      '`remove`, `warn` or `keep`: what becomes of the place where a picture was taken, if its file contains it; default: `remove`',
+    example: 'warn',
+  }),
   pages: flag.optional().meta({
     description: '`false`: feeds get no HTML page, and the site gets no `feeds.opml`; default: `true`',
     example: 'false',

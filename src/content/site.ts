@@ -85,6 +85,7 @@ function siteDefaults(site: SiteSettings): Settings {
     tombstones: site.tombstones ?? false,
     archive: site.archive ?? 'none',
     minItems: site.minItems ?? 3,
+    pictureLocation: site.pictureLocation ?? 'remove',
     pages: site.pages ?? true,
   }
 }

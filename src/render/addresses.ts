@@ -3,11 +3,13 @@ import type { Content } from '../content/read.ts'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Article, FileStat, Picture, Position } from '../model.ts'
+import { withoutLocation } from '../picture/location.ts'
 import { type PictureFile, readPicture } from '../picture/read.ts'
 import { withoutDevice } from '../text/device.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './addressing.ts'
+import { locationPolicy } from './picture-location.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
@@ -17,8 +19,18 @@ export type Surroundings = {
   places: Places
 }
 
-/** A picture of ours: its file below content/, its path below the output folder, its public address, and what its bytes were. */
-export type PublishedPicture = { file: string; path: string; url: string; digest: string; stat: FileStat }
+/**
+ * A picture of ours: its file below content/, its path below the output folder, its public address, what the bytes of its
+ * file were, and what they are when it is published.
+ */
+export type PublishedPicture = {
+  file: string
+  path: string
+  url: string
+  source: string
+  digest: string
+  stat: FileStat
+}
 
 /** The files of articles that a text links to, each with its permalink; null where none is published. */
 export type Links = [file: string, permalink: string | null][]
@@ -27,7 +39,7 @@ export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
 export function resolver(article: Article, { picture, permalink }: Surroundings) {
-  const published = new Map<string, { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }>()
+  const published = new Map<string, Published>()
   const said = new Map<string, Diagnostic>()
   const asked = new Map<string, string | null>()
   const base = { permalink: article.url, site: article.section.url, file: article.path }
@@ -54,14 +66,11 @@ export function resolver(article: Article, { picture, permalink }: Surroundings)
       )
       return undefined
     }
-    const bytes = digest(read.bytes)
-    const path = publishedPath(article, file, fingerprintOf(bytes), kind)
-    const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
-    const { type, width, height } = kind
-    const resolved = { url, width, height }
-    const output = { file, path, url, digest: bytes, stat: read.stat }
-    published.set(file, { output, resolved, file: { type, length: read.bytes.length, width, height } })
-    return resolved
+    const { isRemoved, finding } = locationPolicy(written, kind, article.section.pictureLocation)
+    if (finding) say(finding.rule, at, finding.message, finding.hint)
+    const own = publishedAs(article, file, read, kind, isRemoved)
+    published.set(file, own)
+    return own.resolved
   }
 
   return {
@@ -103,6 +112,28 @@ function nearest(file: string, siblings: string[] = []): string {
   return similar
     ? `The file is called "${similar}": write it so.`
     : 'Put the file beside the article, or correct its name.'
+}
+
+type Published = { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }
+type Read = { bytes: Buffer; stat: FileStat }
+
+function publishedAs(
+  article: Article,
+  file: string,
+  { bytes, stat }: Read,
+  kind: PictureFile,
+  isRemoved: boolean,
+): Published {
+  const source = digest(bytes)
+  const own = isRemoved ? digest(withoutLocation(bytes)) : source
+  const path = publishedPath(article, file, fingerprintOf(own), kind)
+  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
+  const { type, width, height } = kind
+  return {
+    output: { file, path, url, source, digest: own, stat },
+    resolved: { url, width, height },
+    file: { type, length: bytes.length, width, height },
+  }
 }
 
 /** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */

@@ -13,7 +13,7 @@ export const trustOf = (content: Content, strategy: CacheStrategy, begun: number
     picture(picture) {
       if (isSame(content.pictureStat(picture.file), picture.stat)) return picture
       const read = content.picture(picture.file)
-      if ('fault' in read || digest(read.bytes) !== picture.digest) return undefined
+      if ('fault' in read || digest(read.bytes) !== picture.source) return undefined
       const isRemembered = rememberedTime(read.stat, begun) === picture.stat.time
       return isRemembered ? picture : { ...picture, stat: read.stat }
     },

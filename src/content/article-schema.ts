@@ -1,7 +1,20 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
-import { date, draftMark, id, image, language, location, notice, person, slug, source, webAddress } from './value.ts'
+import {
+  date,
+  draftMark,
+  id,
+  image,
+  language,
+  location,
+  notice,
+  person,
+  slug,
+  source,
+  webAddress,
+  withdrawal,
+} from './value.ts'
 
 /** Front matter of an article. Strict: a misspelt key is an error, never ignored. */
 export const articleMeta = z.strictObject({
@@ -77,8 +90,9 @@ export const articleMeta = z.strictObject({
       description: '`{date, note}`, or a list of them: printed above the text; its date counts as a change',
       example: '{date: 2019-11-02, note: The year was wrong.}',
     }),
-  withdrawn: notice.optional().meta({
-    description: '`{date, note}`: the note replaces the text; after `withdrawnDays` the article leaves the feeds',
+  withdrawn: withdrawal.optional().meta({
+    description:
+      '`{date, note}`, or `{date, note, title}` with another title: the note replaces the text; after `withdrawnDays` the article leaves the feeds',
     example: '{date: 2019-11-02, note: The story was false.}',
   }),
 })

@@ -49,7 +49,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
   const published = day(date)
   return {
     id: meta.id ?? mintId(section.authority, published, slug),
-    title: withdrawn ? `${wordsIn(meta.language ?? section.language).words.withdrawn}: ${meta.title}` : meta.title,
+    title: titleOf(meta, section),
     slug,
     url: meta.url ?? permalink(section, slug, published),
     date,
@@ -72,8 +72,20 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
     section,
     path: source.path,
     digest: source.digest,
+    ...(withdrawn && withheld(section)),
   }
 }
+
+/** Whoever withdraws an article may do so because of a name, a place or its title. */
+function titleOf({ title, language, withdrawn }: ArticleMeta, section: Section): string {
+  return withdrawn ? `${wordsIn(language ?? section.language).words.withdrawn}: ${withdrawn.title ?? title}` : title
+}
+
+/** What no document says of a withdrawn article any more. Its topics stay: their subscribers must see the note. */
+const withheld = ({ copyright }: Section) => ({
+  ...{ summary: undefined, image: undefined, authors: [], tags: [] },
+  ...{ source: undefined, location: undefined, copyright },
+})
 
 /** The tags and authors of an article, where they have feeds. */
 function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Section): Article['topics'] {

@@ -96,8 +96,13 @@ export const location = z.strictObject(
   'must be {name, lat, lon}',
 )
 
-/** A correction or withdrawal. */
+/** A correction. */
 export const notice = z.strictObject({ date, note: text(limits.longText) }, 'must be {date, note}')
+/** A withdrawal; its title takes the place of one that must not be published any more. */
+export const withdrawal = z.strictObject(
+  { date, note: text(limits.longText), title: text().optional() },
+  'must be {date, note, title}',
+)
 
 /** A language tag (BCP 47). */
 export const language = chosen(readLanguage, 'is not a registered language tag (BCP 47)', 'bad-value', (written) =>

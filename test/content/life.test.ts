@@ -158,6 +158,67 @@ test('nothing of a withdrawn text stays in dist/, nor its pictures', async () =>
   expect(files.map(([path, bytes]) => path + bytes).join()).not.toMatch(/secret|\.png/i)
 })
 
+const named = `authors: [Jane Doe]
+tags: [Whistle]
+source: {name: Old Dockers, url: https://dockers.internal/}
+location: {name: Quay Street, lat: 23.123456, lon: 113.654321}
+copyright: © Jane Doe
+`
+
+test('no document says where a withdrawn article was, by whom, and what it was called; those who follow its topics see the note', async () => {
+  const settings = 'taxonomies: [tags, authors]\nminItems: 1\narchive: month\npages: true\ntombstones: true\n'
+  const content = folder({
+    'site.yaml': `${site.replace('pages: false\n', '')}${settings}`,
+    'bridge.md': article({ title: 'Jane tells all', more: named }),
+  })
+  const out = folder()
+  const now = at('2020-01-01T00:00')
+  await build({ content, out, now })
+  const all = () =>
+    [...filesOf(out)].filter(([path]) => !path.startsWith('.')).map(([path, bytes]) => ({ path, text: String(bytes) }))
+  const about = /Old Dockers|dockers\.internal|Quay Street|23\.123456|113\.654321|Jane tells all|© Jane/
+  expect(all().filter(({ text }) => about.test(text)).length).toBeGreaterThan(9)
+  const before = all().map(({ path }) => path)
+
+  const withdrawal = 'withdrawn: {date: 2019-12-31, note: It was false., title: An article}\n'
+  put(content, 'bridge.md', article({ title: 'Jane tells all', more: named + withdrawal }))
+  const { ok, diagnostics } = await build({ content, out, now })
+  expect({ ok, diagnostics }).toEqual({ ok: true, diagnostics: [] })
+  expect(all().map(({ path }) => path)).toEqual(before)
+  expect(all().filter(({ text }) => about.test(text))).toEqual([])
+  for (const folder of ['', 'tags/whistle/', 'authors/jane-doe/']) {
+    for (const { items } of seen(`${out}/${folder}`)) {
+      expect(items).toEqual([
+        expect.objectContaining({
+          title: 'Withdrawn: An article',
+          html: '<p>It was false.</p>',
+          authors: ['Daily'],
+          tags: [],
+        }),
+      ])
+    }
+  }
+  const elsewhere = all().filter(({ path }) => !/^(?:tags|authors)\/|\.(?:html|opml)$/.test(path))
+  expect(elsewhere.filter(({ text }) => /Jane|Whistle/.test(text))).toEqual([])
+})
+
+test.each([
+  {
+    because: 'it is that of the withdrawal',
+    more: 'withdrawn: {date: 2019-12-31, note: No., title: <b>A</b>}',
+    title: 'Old',
+    line: 4,
+  },
+  { because: 'it is the old one', more: 'withdrawn: {date: 2019-12-31, note: No.}', title: '<b>Old</b>', line: 2 },
+])(
+  'markup in the title of a withdrawn article is found where it is written: $because',
+  async ({ more, title, line }) => {
+    const content = folder({ 'site.yaml': site, 'bridge.md': article({ title, more: `${more}\n` }) })
+    const { diagnostics } = await check({ content, out: folder(), now: at('2020-01-01T00:00') })
+    expect(diagnostics).toEqual([expect.objectContaining({ rule: 'title-markup', line })])
+  },
+)
+
 test('a withdrawn article stands in the feed however many are newer', async () => {
   const content = folder({
     'site.yaml': `${site}limit: 1\n`,

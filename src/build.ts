@@ -33,6 +33,8 @@ export type BuildOptions = {
   now?: Date | undefined
   /** Folder or address of the feeds that subscribers have now; `out`. With `false` nothing is compared. */
   previous?: string | false | undefined
+  /** This is the first publication: it is not reported when `previous` has no feeds. */
+  first?: boolean | undefined
   /** Publishes drafts too. */
   drafts?: boolean | undefined
   /** Treats warnings as errors. */
@@ -58,6 +60,8 @@ export type Outcome = {
   faults: string[]
   articles: number
   feeds: number
+  /** Whether there were published feeds to compare with. */
+  compared: boolean
   /** The articles that feeds show: id → file. */
   shown: ReadonlyMap<string, string>
   /** What was written; undefined after a check and after errors. */
@@ -122,6 +126,7 @@ const nothing: Outcome = {
   faults: [],
   articles: 0,
   feeds: 0,
+  compared: false,
   shown: new Map(),
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
 }
@@ -179,6 +184,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
       faults: [...results.flatMap(({ fault }) => fault ?? []), ...(isFaulty(diagnostics, ['error']) ? [] : faults)],
       articles: published.length,
       feeds: subscriptions.length,
+      compared: compared.isCompared || (options.previous === undefined && isWhole(site) && reused.documents.size > 0),
       shown: new Map(articlesOf(subscriptions).map(({ id, path }) => [id, content.name(path)])),
       nextChange: next && { date: rfc3339(next.date), file: content.name(next.head.path), change: next.change },
       work: {

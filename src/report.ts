@@ -1,7 +1,8 @@
 import { type Diagnostic, type Position, severity } from './diagnostic.ts'
 import { limits } from './limits.ts'
 import { byCodeUnit } from './text/characters.ts'
-import { escaped } from './text/visible.ts'
+import { escaped, visible } from './text/visible.ts'
+import { withoutPasswords } from './text/without-passwords.ts'
 
 /** The forms of a report. */
 export type ReportForm = 'text' | 'json' | 'github'
@@ -30,9 +31,9 @@ export const sort = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
 function paragraph(diagnostic: Diagnostic, paint: Paint): string {
   const kind = severity(diagnostic)
   const { rule, message, hint, related } = diagnostic
-  const also = related ? `  (first: ${escaped(place(related))})` : ''
-  const head = `${paint('place', escaped(place(diagnostic)))}  ${paint(kind, kind)}  ${rule}`
-  return `${head}\n  ${escaped(message)}${also}\n  ${paint('hint', escaped(hint))}\n`
+  const also = related ? `  (first: ${visible(place(related))})` : ''
+  const head = `${paint('place', visible(place(diagnostic)))}  ${paint(kind, kind)}  ${rule}`
+  return `${head}\n  ${visible(message)}${also}\n  ${paint('hint', visible(hint))}\n`
 }
 
 const place = ({ file, line, column }: Position) => `${file}:${line}:${column}`
@@ -48,11 +49,12 @@ function annotation(diagnostic: Diagnostic): string {
   const { rule, file, line, column, message, hint, related } = diagnostic
   const command = { error: 'error', warning: 'warning', note: 'notice' }[severity(diagnostic)]
   const also = related ? ` (first: ${place(related)})` : ''
-  const text = encode(escaped(`${message}${also} ${hint}`), /[%\r\n]/g)
-  return `::${command} file=${encode(escaped(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${rule}::${text}\n`
+  const text = encode(visible(`${message}${also} ${hint}`), /[%\r\n]/g)
+  return `::${command} file=${encode(visible(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${rule}::${text}\n`
 }
 
 const encode = (text: string, characters: RegExp) => text.replace(characters, (one) => encodeURIComponent(one))
 
-/** JSON in which control and direction characters are escaped too, as in text. */
-export const jsonLine = (value: object): string => escaped(JSON.stringify(value))
+/** JSON in which the same characters are escaped as in text, and no address has a password. */
+export const jsonLine = (value: object): string =>
+  escaped(JSON.stringify(value, (_, part) => (typeof part === 'string' ? withoutPasswords(part) : part)))

@@ -17,6 +17,7 @@ type Flags = {
   content: string
   out: string
   previous?: string
+  first?: true
   now?: Date
   drafts?: true
   strict?: true
@@ -61,6 +62,7 @@ function command(name: string, description: string, act: Act): void {
     .option('--content <dir>', 'folder of the articles', 'content')
     .option('--out <dir>', 'folder for the feeds', 'dist')
     .option('--previous <dir|url>', 'published feeds to compare with (default: those in --out)')
+    .option('--first', 'first publication: do not warn when --previous has no feeds')
     .option(
       '--now <time>',
       'time of the build: later articles are held back (UTC unless it has an offset; default: now)',
@@ -123,14 +125,14 @@ const count = ({ diagnostics }: Outcome, kind: Severity) => diagnostics.filter((
 
 /** The outcome as an object for programs. */
 function summary(outcome: Outcome, milliseconds: number) {
-  const { ok, articles, feeds, published, nextChange, work } = outcome
+  const { ok, articles, feeds, compared, published, nextChange, work } = outcome
   const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
-  return { ok, articles, feeds, ...published, errors, warnings, nextChange, work, milliseconds }
+  return { ok, articles, feeds, compared, ...published, errors, warnings, nextChange, work, milliseconds }
 }
 
 /** The outcome as one line for people. */
 function sentence(outcome: Outcome, milliseconds: number): string {
-  const { articles, feeds, published, nextChange } = outcome
+  const { articles, feeds, compared, published, nextChange } = outcome
   const errors = count(outcome, 'error')
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
@@ -141,6 +143,7 @@ function sentence(outcome: Outcome, milliseconds: number): string {
     ...removed,
     ...(errors > 0 ? [many(errors, 'error')] : []),
     many(count(outcome, 'warning'), 'warning'),
+    ...(compared ? [] : ['not compared with published feeds']),
     `${milliseconds} ms`,
   ]
   return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`

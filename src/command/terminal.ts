@@ -1,11 +1,11 @@
 import { styleText } from 'node:util'
 import type { Diagnostic } from '../diagnostic.ts'
 import { jsonLine, type Paint, type ReportForm, report } from '../report.ts'
-import { escapedLines } from '../text/visible.ts'
+import { visibleLines } from '../text/visible.ts'
 
 /** Prints text. Nothing else writes to the terminal but the functions of this file, so that no text can control it. */
 export const print = (text: string, stream: NodeJS.WritableStream = process.stdout): void =>
-  void stream.write(escapedLines(text))
+  void stream.write(visibleLines(text))
 
 /** Prints a complaint. */
 export const complain = (text: string): void => print(`feedwright: ${text}\n`, process.stderr)

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { leadsInside } from './private-address.ts'
 
 /**
  * Fetches a text from the web; undefined when it does not exist (404, 410). This is the only use of the network.
@@ -9,14 +10,23 @@ export async function fetchText(address: string, stop: AbortSignal | undefined):
   const time = AbortSignal.timeout(limits.fetchMilliseconds)
   const signal = stop ? AbortSignal.any([stop, time]) : time
   try {
+    if (!URL.canParse(address)) throw new Refused('its address is not valid')
     const response = await follow(new URL(address), signal)
     if (response.status === 404 || response.status === 410) return undefined
     if (!response.ok) throw new Refused(`the server answers with status ${response.status}`)
     return await bounded(response)
   } catch (error) {
     stop?.throwIfAborted()
-    throw new Error(`The feed ${address} cannot be fetched: ${reasonOf(error, time)}.`)
+    throw new Error(`The feed ${withoutUser(address)} cannot be fetched: ${reasonOf(error, time)}.`)
   }
+}
+
+/** The address to print: however it is written, its user name and password are not in it. */
+function withoutUser(address: string): string {
+  if (!URL.canParse(address)) return address
+  const url = new URL(address)
+  if (url.username === '' && url.password === '') return address
+  return Object.assign(url, { username: '...', password: '' }).href
 }
 
 class Refused extends Error {}
@@ -31,7 +41,9 @@ async function follow(url: URL, signal: AbortSignal): Promise<Response> {
     if (response.status < 300 || response.status > 399 || location === null) return response
     await response.body?.cancel()
     if (!URL.canParse(location, next.href)) throw new Refused('it redirects to an invalid address')
-    next = new URL(location, next)
+    const from = next
+    next = new URL(location, from)
+    if (await leadsInside(from, next, signal)) throw new Refused('it redirects to this machine or a private network')
   }
   throw new Refused(`it redirects more than ${limits.fetchRedirects} times`)
 }

@@ -19,6 +19,8 @@ export type Previous = {
   items: (feed: Feed) => Promise<EarlierItem[] | undefined>
   /** The published documents of feeds that no longer exist; only in a folder, which has a manifest. */
   gone: () => Promise<GoneDocument[]>
+  /** How many documents were found. */
+  found: () => number
   /** The findings about documents that could not be read; complete after all feeds were read. */
   diagnostics: () => Diagnostic[]
 }
@@ -70,6 +72,7 @@ export function openPrevious(
       for (const prefix of gone) documents.push({ prefix, items: (await read(prefix)) ?? [] })
       return documents
     },
+    found: () => found,
     diagnostics: () =>
       asked && found === 0 ? [{ file: nameOf(base, ''), line: 1, column: 1, ...missing }] : diagnostics,
   }
@@ -132,5 +135,5 @@ const unreadable = (fault: string) =>
 const missing = {
   rule: 'previous-feed',
   message: 'There is no feed here, so changed ids and dates are not found.',
-  hint: 'Correct the folder or address in --previous, or leave it out before the first publication.',
+  hint: 'Correct the folder or address in --previous, or add --first if this is the first publication.',
 } as const

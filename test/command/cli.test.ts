@@ -21,7 +21,9 @@ test('build writes the feeds and says so in one line', () => {
   const { status, stdout, stderr } = feedwright(newsroom(), ['build'])
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(
-    new RegExp(`^1 article, 1 feed, ${formats.length} files written, 0 unchanged, 0 warnings, \\d+ ms\\n$`),
+    new RegExp(
+      `^1 article, 1 feed, ${formats.length} files written, 0 unchanged, 0 warnings, not compared with published feeds, \\d+ ms\\n$`,
+    ),
   )
 })
 
@@ -29,7 +31,9 @@ test('check writes nothing', () => {
   const root = newsroom()
   const { status, stdout } = feedwright(root, ['check'])
   expect(status).toBe(0)
-  expect(stdout).toMatch(/^1 article, 1 feed, nothing written, 0 warnings, \d+ ms\n$/)
+  expect(stdout).toMatch(
+    /^1 article, 1 feed, nothing written, 0 warnings, not compared with published feeds, \d+ ms\n$/,
+  )
   expect([...filesOf(root).keys()]).toEqual(['content/a.md', 'content/site.yaml'])
 })
 
@@ -159,6 +163,87 @@ test.each([
   await once(child, 'close')
   expect(printed.text).toMatch(/\S/)
   expect(printed.text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u)
+})
+
+test.each([
+  { because: 'nothing is published', before: [], args: ['build'], status: 0, compared: false },
+  { because: 'dist/ has feeds', before: ['build'], args: ['build'], status: 0, compared: true },
+  {
+    because: 'the cache knows them',
+    before: ['build', '--cache', 'c'],
+    args: ['build', '--cache', 'c'],
+    status: 0,
+    compared: true,
+  },
+  {
+    because: 'feeds are asked for',
+    before: ['build'],
+    args: ['check', '--out', 'x', '--previous', 'dist'],
+    status: 0,
+    compared: true,
+  },
+  {
+    because: 'there is none there',
+    before: [],
+    args: ['check', '--strict', '--previous', 'no'],
+    status: 1,
+    compared: false,
+  },
+  {
+    because: 'it is the first publication',
+    before: [],
+    args: ['check', '--strict', '--previous', 'no', '--first'],
+    status: 0,
+    compared: false,
+  },
+  {
+    because: '--first comes again',
+    before: ['build'],
+    args: ['check', '--previous', 'dist', '--first'],
+    status: 0,
+    compared: true,
+  },
+])('a build says whether it compared: $compared since $because', ({ before, args, status, compared }) => {
+  const root = newsroom()
+  if (before.length > 0) feedwright(root, before)
+  const { status: code, stdout } = feedwright(root, args)
+  expect([code, !stdout.includes('not compared with published feeds')]).toEqual([status, compared])
+  expect(JSON.parse(feedwright(root, [...args, '--report', 'json']).stdout)).toMatchObject({
+    compared: args[0] === 'build' || compared,
+  })
+})
+
+test.each(['text', 'json'])('no command for a CI runner is in a report: %s', (form) => {
+  const { stderr, stdout } = feedwright(
+    newsroom({
+      'content/::error::x.md': article({ more: '"##[set-output name=x]y": 1\n"::x": 1\n' }),
+      'content/b.md': article({ more: '"##vso[task.setvariable variable=x]y": 1\n' }),
+    }),
+    ['build', '--content', 'content', '--report', form],
+  )
+  expect(stderr.match(/#.{0,6}(?:vso)?\[(?:set-output|task)/g)).toHaveLength(2)
+  expect(stdout + stderr).not.toMatch(/##[\w.]*\[|^\s*::/m)
+})
+
+test('no command for a CI runner begins the name of a file', () => {
+  const root = folder({ 'site.yaml': site, '::error::x.md': '' })
+  expect(feedwright(root, ['check', '--content', '.', '--out', '/tmp/none']).stderr).toMatch(
+    /^\\u003a:error::x\.md:1:1/m,
+  )
+})
+
+test.each(['text', 'json', 'github'])('no password of an address is in a report: %s', (form) => {
+  const { stderr } = feedwright(
+    newsroom({
+      'content/b.md': article({
+        more: 'source: {name: A, url: "https://bot:s3cret@a.internal/"}\n',
+        body: '[a](https://bot:s3cret@b.internal/)',
+      }),
+    }),
+    ['build', '--report', form],
+  )
+  expect(stderr).toContain('a.internal')
+  expect(stderr).not.toContain('s3cret')
 })
 
 test('links say the same with references in place of such characters', () => {

@@ -205,6 +205,35 @@ test.each(['ftp://127.0.0.1/', 'file:///etc/', 'http://127.0.0.1:18099/', 'http:
   },
 )
 
+test.each([
+  { from: 'a public host', source: 'http://203.0.113.1/', isRefused: true },
+  { from: 'this machine', source: '', isRefused: false },
+])('a redirect from $from to this machine is refused: $isRefused', async ({ source, isRefused }) => {
+  const inner = await served((_, response) => response.end('{"items": [{"id": "a", "title": "Inner secret"}]}'))
+  const own = await served(to(`${inner}/feed.json`))
+  const root = folder({ 'content/site.yaml': site, 'content/a.md': article() })
+  const redirecting = `const real = fetch; globalThis.fetch = (url, options) => String(url).startsWith('http://203.0.113.1/')
+    ? new Response(null, { status: 302, headers: { location: ${JSON.stringify(`${inner}/feed.json`)} } })
+    : real(url, options)`
+  const env = { ...process.env, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(redirecting)}` }
+  const { stderr } = await start(root, ['check', '--previous', source || own], { env }).ended
+  expect(stderr.includes('it redirects to this machine or a private network.')).toBe(isRefused)
+  expect(stderr.includes('Inner secret')).toBe(!isRefused)
+})
+
+test.each([
+  'http://bot:s3cret@127.0.0.1/',
+  'http:\\\\bot:s3cret@127.0.0.1/',
+  'http:bot:s3cret@127.0.0.1/',
+  'http://bot:s3 cret@127.0.0.1/',
+  'http://bot:s3cret@no host/',
+])('no password is printed: %s', async (previous) => {
+  const root = folder({ 'content/site.yaml': site, 'content/a.md': article() })
+  const { stdout, stderr } = await start(root, ['check', '--previous', previous]).ended
+  expect(stdout + stderr).not.toMatch(/bot|s3|cret/)
+  expect(stderr).not.toBe('')
+})
+
 test('nothing else touches the network', async () => {
   const root = folder({
     'content/site.yaml': site,

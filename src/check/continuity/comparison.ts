@@ -21,12 +21,15 @@ export type Compared = {
   ids: ReadonlySet<string>
   /** The ids that subscribers have; undefined when that is not known. */
   had?: ReadonlySet<string> | undefined
+  /** Whether there was a published feed. */
+  isCompared: boolean
   diagnostics: readonly Diagnostic[]
 }
 
 type Options = {
   previous?: string | false | undefined
   out?: string | undefined
+  first?: boolean | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -37,12 +40,12 @@ type Options = {
  */
 export function openComparison(
   feeds: readonly Feed[],
-  { previous: from, out = 'dist', signal }: Options,
+  { previous: from, out = 'dist', first = false, signal }: Options,
   isWhole: boolean,
   ids: ReadonlySet<string>,
 ) {
   const isCompared = from !== false && isWhole
-  const previous = openPrevious(feeds, from || out, { asked: isCompared && from !== undefined, signal })
+  const previous = openPrevious(feeds, from || out, { asked: isCompared && from !== undefined && !first, signal })
   const comparisons: Comparison[] = []
   const isAsked = isCompared || from === undefined // beside unreadable articles the folder is read, but nothing is fetched
   const had = new Set<string>()
@@ -59,7 +62,10 @@ export function openComparison(
       const gone = documents.map(({ prefix, items }) => ({ prefix, items: items.filter(({ id }) => !ids.has(id)) }))
       for (const { id } of documents.flatMap(({ items }) => items)) had.add(id)
       for (const { id } of [...unchanged].flatMap((feed) => feed.articles)) had.add(id)
-      return { comparisons, gone, ids, had: isAsked ? had : undefined, diagnostics: previous.diagnostics() }
+      return {
+        ...{ comparisons, gone, ids, had: isAsked ? had : undefined },
+        ...{ isCompared: previous.found() > 0, diagnostics: previous.diagnostics() },
+      }
     },
   }
 }

@@ -79,6 +79,31 @@ test.each([
   expect((await check({ content, out, now })).diagnostics).toEqual([])
 })
 
+test.each([
+  { because: 'the older one is deleted', deleted: 'a', kept: 'b' },
+  { because: 'the newer one is deleted', deleted: 'b', kept: 'a' },
+])(
+  'of two articles with the same text, one renamed, $because: both get the right advice',
+  async ({ deleted, kept }) => {
+    const dates = { a: '2019-11-01', b: '2019-11-02' }
+    const content = folder({
+      'site.yaml': `${site}taxonomies: [tags]\nminItems: 1\n`,
+      'a.md': article({ title: 'A', date: dates.a, more: 'tags: [One]\n' }),
+      'b.md': article({ title: 'B', date: dates.b, more: 'tags: [Two]\n' }),
+    })
+    const out = folder()
+    await build({ content, out, now })
+    rmSync(join(content, `${deleted}.md`))
+    rmSync(join(content, `${kept}.md`))
+    put(content, 'c.md', article({ title: 'C', date: dates[kept === 'a' ? 'a' : 'b'], more: 'tags: [One, Two]\n' }))
+    const { diagnostics } = await check({ content, out, now })
+    expect(diagnostics.map(({ rule, hint }) => [rule, /"id: (.*?)"/.exec(hint)?.[1]]).sort()).toEqual([
+      ['changed-id', `tag:daily.internal,${dates[kept === 'a' ? 'a' : 'b']}:${kept}`],
+      ['vanished-article', `tag:daily.internal,${dates[deleted === 'a' ? 'a' : 'b']}:${deleted}`],
+    ])
+  },
+)
+
 /** Articles of these months, and an archive that keeps them. */
 const archived = (months: readonly string[], more: string) => ({
   'site.yaml': `${site}archive: month\nlimit: 1\n`,

@@ -1,10 +1,11 @@
 import { headOf } from '../../content/article-head.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { mapYielding, yieldNow } from '../../disk/yield.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
-import type { EarlierItem } from '../../previous/item.ts'
-import { pictureOf, textKey } from '../../previous/item.ts'
+import { type EarlierItem, pictureOf, textKey } from '../../previous/item.ts'
 import { type GoneDocument, openPrevious } from '../../previous/read.ts'
+import { type Fresh, successorsOf } from './successors.ts'
 
 /** A published article whose id no article has now, and the article that took its place, if one was found. */
 export type Lost = { item: EarlierItem; successor?: ArticleHead | undefined }
@@ -15,8 +16,8 @@ export type Comparison = { feed: Feed; items: readonly EarlierItem[]; lost: Lost
 /** The comparison of all feeds with their published versions. */
 export type Compared = {
   comparisons: readonly Comparison[]
-  /** The published documents of feeds that no longer exist, with those of their articles whose id no article has now. */
-  gone: readonly GoneDocument[]
+  /** The published documents of feeds that no longer exist, with those of their articles that are lost. */
+  gone: readonly GoneFeed[]
   /** The ids of all articles that have come out, also of those that have expired or were withdrawn. */
   ids: ReadonlySet<string>
   /** The ids that subscribers have; undefined when that is not known. */
@@ -25,6 +26,9 @@ export type Compared = {
   isCompared: boolean
   diagnostics: readonly Diagnostic[]
 }
+
+/** A published document of a feed that no longer exists, and its lost articles. */
+export type GoneFeed = { prefix: string; lost: Lost[] }
 
 type Options = {
   previous?: string | false | undefined
@@ -46,46 +50,71 @@ export function openComparison(
 ) {
   const isCompared = from !== false && isWhole
   const previous = openPrevious(feeds, from || out, { asked: isCompared && from !== undefined && !first, signal })
-  const comparisons: Comparison[] = []
   const isAsked = isCompared || from === undefined // beside unreadable articles the folder is read, but nothing is fetched
-  const had = new Set<string>()
-  const unchanged = new Set(feeds)
+  const read: { feed: Feed; items: readonly EarlierItem[] }[] = []
+  const added = new Set<Feed>()
+  const fresh = new Map<string, Fresh>()
   return {
     async add(feed: Feed, { articles }: FeedDocument): Promise<void> {
-      unchanged.delete(feed)
+      added.add(feed)
       const items = isAsked ? await previous.items(feed) : undefined
-      for (const { id } of items ?? []) had.add(id)
-      if (items && isCompared) comparisons.unshift(compare(feed, articles, items, ids))
+      if (!items) return
+      read.unshift({ feed, items })
+      if (!isCompared) return
+      const before = new Set(items.map(({ id }) => id))
+      const others = articles.filter(({ id }) => !before.has(id) && !fresh.has(id))
+      for (const one of await mapYielding(others, freshOf, signal)) fresh.set(one.head.id, one)
     },
     async end(): Promise<Compared> {
-      const documents = isCompared ? await previous.gone() : []
-      const gone = documents.map(({ prefix, items }) => ({ prefix, items: items.filter(({ id }) => !ids.has(id)) }))
-      for (const { id } of documents.flatMap(({ items }) => items)) had.add(id)
-      for (const { id } of [...unchanged].flatMap((feed) => feed.articles)) had.add(id)
+      const gone = isCompared ? await previous.gone() : []
+      await yieldNow(signal)
+      const unchanged = feeds.filter((feed) => !added.has(feed)) // published as they are now, so that they are not read
+      const had = new Set(
+        [...unchanged.flatMap(({ articles }) => articles), ...itemsOf([...read, ...gone])].map(({ id }) => id),
+      )
       return {
-        ...{ comparisons, gone, ids, had: isAsked ? had : undefined },
+        ...matched(isCompared ? read : [], gone, { fresh, ids, had }),
+        ...{ ids, had: isAsked ? had : undefined },
         ...{ isCompared: previous.found() > 0, diagnostics: previous.diagnostics() },
       }
     },
   }
 }
 
-function compare(
-  feed: Feed,
-  articles: readonly RenderedArticle[],
-  items: readonly EarlierItem[],
-  known: ReadonlySet<string>,
-): Comparison {
-  const before = new Set(items.map(({ id }) => id))
-  const fresh = new Set(articles.filter(({ id }) => !before.has(id)))
-  const lost = items
-    .filter((item) => !known.has(item.id) && wouldStay(item, feed))
-    .map((item) => {
-      const successor = find(item, fresh)
-      if (successor) fresh.delete(successor)
-      return { item, successor: successor && headOf(successor) }
-    })
-  return { feed, items, lost }
+const itemsOf = (published: readonly { items: readonly EarlierItem[] }[]) => published.flatMap(({ items }) => items)
+
+/** The keys of an article, made while its text is in memory. */
+const freshOf = (article: RenderedArticle): Fresh => ({
+  head: headOf(article),
+  text: textKey(article.section.content === 'full' ? article.html : article.summary),
+  picture: pictureOf(article.picture?.url ?? ''),
+})
+
+/**
+ * The lost articles of each feed, with the articles that took their places, looked for among those of all feeds. `ids` are of all
+ * articles now, `had` of published ones.
+ */
+function matched(
+  read: readonly { feed: Feed; items: readonly EarlierItem[] }[],
+  gone: readonly GoneDocument[],
+  { fresh, ids, had }: { fresh: ReadonlyMap<string, Fresh>; ids: ReadonlySet<string>; had: ReadonlySet<string> },
+): Pick<Compared, 'comparisons' | 'gone'> {
+  const isLost = ({ id }: EarlierItem) => !ids.has(id)
+  const compared = read.map((one) => ({
+    ...one,
+    lost: one.items.filter((item) => isLost(item) && wouldStay(item, one.feed)),
+  }))
+  const vanished = gone.map(({ prefix, items }) => ({ prefix, lost: items.filter(isLost) }))
+  const lost = new Map([...compared, ...vanished].flatMap((one) => one.lost.map((item) => [item.id, item])))
+  const successors = successorsOf(
+    [...lost.values()],
+    [...fresh.values()].filter(({ head }) => !had.has(head.id)),
+  )
+  const withSuccessors = <T extends { lost: EarlierItem[] }>(one: T) => ({
+    ...one,
+    lost: one.lost.map((item): Lost => ({ item, successor: successors.get(item.id) })),
+  })
+  return { comparisons: compared.map(withSuccessors), gone: vanished.map(withSuccessors) }
 }
 
 /** Whether a published article should still be in its feed: an archive keeps all, other feeds drop the oldest. */
@@ -94,16 +123,3 @@ function wouldStay({ published }: EarlierItem, { articles, section, kind }: Feed
   if (kind === 'archive' || !oldest || articles.length < section.limit) return true
   return Date.parse(published) >= oldest.date.epochMilliseconds
 }
-
-/** The article with the same address, else the same title, else the same picture and text. */
-const find = (item: EarlierItem, fresh: ReadonlySet<RenderedArticle>): RenderedArticle | undefined =>
-  sameness.map((isSame) => [...fresh].find((article) => isSame(item, article))).find((found) => found !== undefined)
-
-const sameness: ((item: EarlierItem, article: RenderedArticle) => boolean)[] = [
-  (item, { url }) => item.url === url,
-  (item, { title }) => item.title === title,
-  (item, { html, summary, section, picture }) =>
-    item.text !== '' &&
-    item.text === textKey(section.content === 'full' ? html : summary) &&
-    item.picture === pictureOf(picture?.url ?? ''),
-]

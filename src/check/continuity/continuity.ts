@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
 import { allNew, formerAuthority } from './all-new.ts'
 import { changedId } from './changed-id.ts'
-import type { Compared, Lost } from './comparison.ts'
+import type { Compared } from './comparison.ts'
 import { movedDate } from './moved-date.ts'
-import { sorted, vanishedArchive } from './vanished-archive.ts'
+import { archivesOf, vanishedArchive } from './vanished-archive.ts'
 import { vanishedArticle } from './vanished-article.ts'
 
 /** Every rule that compares the feeds with their published versions: what subscribers would notice. */
@@ -16,8 +16,9 @@ export function continuity(
   const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
   const top = floods.filter(({ found }) => found.length > 0).at(-1) // the feed of the site, if it is among them
   const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
-  const { archives, items } = sorted(gone)
-  const lost = [...deepest.flatMap((one) => one.lost), ...items.map((item): Lost => ({ item }))]
+  const archives = archivesOf(gone)
+  const archived = new Set(archives.flatMap(({ items }) => items))
+  const lost = [...deepest, ...gone].flatMap((one) => one.lost.filter(({ item }) => !archived.has(item)))
   const rest = lost.filter(({ item }) => !explained.has(item.id))
   const succeeded = new Set(rest.flatMap(({ item, successor }) => (successor ? item.id : [])))
   return once([

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { EarlierItem } from '../../previous/item.ts'
-import type { GoneDocument } from '../../previous/read.ts'
+import type { GoneFeed } from './comparison.ts'
 import { withdraw } from './vanished-article.ts'
 
-/** The documents of one archive that no longer exist, with the articles that are in no feed now. */
+/** The documents of one archive that no longer exist, and their articles that are in no feed now. */
 export type GoneArchive = { folder: string; documents: number; items: readonly EarlierItem[] }
 
 /**
@@ -22,26 +22,24 @@ export const vanishedArchive = ({ folder, documents, items: [first, ...others] }
         },
       ]
 
-/** The articles of these documents by archive; the only one of its archive, and those of other feeds, are reported one by one. */
-export function sorted(gone: readonly GoneDocument[]): { archives: GoneArchive[]; items: EarlierItem[] } {
-  const [archived, others] = [gone.filter(isArchive), gone.filter((one) => !isArchive(one))]
-  const byFolder = new Map<string, GoneDocument[]>()
-  for (const document of archived.filter(({ items }) => items.length > 0)) {
-    const folder = document.prefix.slice(0, document.prefix.lastIndexOf('/') + 1)
-    const before = byFolder.get(folder)
-    if (before) before.push(document)
-    else byFolder.set(folder, [document])
+/** The archives that have lost several articles with their documents; one article is reported by itself. */
+export function archivesOf(gone: readonly GoneFeed[]): GoneArchive[] {
+  const byFolder = new Map<string, EarlierItem[][]>()
+  for (const { prefix, lost } of gone.filter(isArchive)) {
+    const items = lost.flatMap(({ item, successor }) => (successor ? [] : item))
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+    const documents = byFolder.get(folder)
+    if (documents) documents.push(items)
+    else byFolder.set(folder, [items])
   }
-  const archives = [...byFolder].map(([folder, documents]) => ({
-    folder,
-    documents: documents.length,
-    items: documents.flatMap(({ items }) => items),
-  }))
-  return {
-    archives: archives.filter(({ items }) => items.length > 1),
-    items: [...others, ...archives.filter(({ items }) => items.length === 1)].flatMap(({ items }) => items),
-  }
+  return [...byFolder]
+    .map(([folder, documents]) => ({
+      folder,
+      documents: documents.filter((items) => items.length > 0).length,
+      items: documents.flat(),
+    }))
+    .filter(({ items }) => items.length > 1)
 }
 
 /** An archive document is named by its month or year, other feeds by their folder. */
-const isArchive = ({ prefix }: GoneDocument) => prefix.endsWith('.')
+const isArchive = ({ prefix }: GoneFeed) => prefix.endsWith('.')

@@ -67,6 +67,8 @@ export const limits = {
   fetchBytes: 50_000_000,
   /** articles in one earlier feed */
   earlierItems: 100_000,
+  /** values of one earlier feed: texts, lists and objects */
+  earlierValues: 3_000_000,
   /** redirects that are followed to one earlier feed */
   fetchRedirects: 3,
   /** levels of elements inside one another in the HTML of an article */

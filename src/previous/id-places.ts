@@ -1,17 +1,19 @@
 import { yielding } from '../disk/yield.ts'
+import { limits } from '../limits.ts'
 import type { Position } from '../model.ts'
 
 type Place = Omit<Position, 'file'>
 
 /**
  * The places of the ids of all items of a JSON Feed, in their order; of an item without one, its own place. The document is
- * read once, whatever its white space and however an id is spelled.
+ * read once, whatever its white space. Undefined when it has more articles or values than are compared: `JSON.parse`, which nothing
+ * can interrupt, would take too long.
  * @throws the signal's reason when it is aborted
  */
-export async function idPlaces(document: string, signal: AbortSignal | undefined): Promise<Place[]> {
+export async function idPlaces(document: string, signal: AbortSignal | undefined): Promise<Place[] | undefined> {
   const loop = yielding(signal)
   let places: Place[] = []
-  let [depth, isItems] = [0, false]
+  let [depth, isItems, values] = [0, false, 0]
   for (const { kind, text, line, column } of tokens(document)) {
     if (kind === 'open') depth += 1
     if (kind === 'close') depth -= 1
@@ -19,6 +21,8 @@ export async function idPlaces(document: string, signal: AbortSignal | undefined
     if (kind === 'key' && depth === 1 && isItems) places = [] // a key given twice means its last value
     if (isItems && depth === itemDepth && kind === 'open') places.push({ line, column })
     if (isItems && depth === itemDepth && kind === 'key' && text === '"id"') places.splice(-1, 1, { line, column })
+    values += 1
+    if (places.length > limits.earlierItems || values > limits.earlierValues) return undefined
     if (loop.isOver()) await loop.next()
   }
   return places
@@ -29,7 +33,7 @@ const itemDepth = 3
 
 type Token = Place & { kind: 'open' | 'close' | 'key' | 'other'; text: string }
 
-/** The brackets and strings of valid JSON. No string has a line feed in it. */
+/** The brackets and strings of JSON. No string has a line feed in it. */
 function* tokens(document: string): Generator<Token> {
   let [line, lineStart] = [1, 0]
   for (let at = 0; at < document.length; at++) {
@@ -47,11 +51,11 @@ function* tokens(document: string): Generator<Token> {
 
 const brackets: Record<string, 'open' | 'close' | undefined> = { '{': 'open', '[': 'open', '}': 'close', ']': 'close' }
 
-/** The index after a string that starts here. */
+/** The index after a string that starts here; what is not JSON may have no end of it. */
 function endOfString(document: string, start: number): number {
   let end = document.indexOf('"', start + 1)
-  while (isEscaped(document, end)) end = document.indexOf('"', end + 1)
-  return end + 1
+  while (end >= 0 && isEscaped(document, end)) end = document.indexOf('"', end + 1)
+  return end < 0 ? document.length : end + 1
 }
 
 /** Whether an odd number of backslashes is before this index. */

@@ -14,10 +14,10 @@ export type Earlier = { items: EarlierItem[] } | { fault: string }
  */
 export async function readEarlier(document: string, file: string, signal: AbortSignal | undefined): Promise<Earlier> {
   const json = document.replace(/^\uFEFF/, '')
+  const places = await idPlaces(json, signal)
+  if (!places) return { fault: `has more than ${limits.earlierItems} articles or ${limits.earlierValues} values` }
   const { data } = jsonFeed.safeParse(parsed(json))
   if (!data) return { fault: 'is not a JSON Feed' }
-  if (data.items.length > limits.earlierItems) return { fault: `has more than ${limits.earlierItems} articles` }
-  const places = await idPlaces(json, signal)
   const read = ([index, item]: [number, unknown]) => earlierItem(item, { file, line: 1, column: 1, ...places[index] })
   const items = await mapYielding([...data.items.entries()], read, signal)
   const valid = items.filter((item) => item !== undefined)

@@ -46,7 +46,7 @@ test.each([
   },
   { because: 'it has two lists', document: '{"items": [{"id": "a"}],\n"items": [\n{"id": "b"}]}', lines: [3] },
 ])('the place of each id is found when $because', async ({ document, lines }) => {
-  const places = await idPlaces(document, undefined)
+  const places = (await idPlaces(document, undefined)) ?? []
   expect(places.map(({ line }) => line)).toEqual(lines)
   const texts = document.split('\n')
   expect(places.map(({ line, column }) => texts[line - 1]?.slice(column - 1, column + 3))).toEqual(
@@ -71,9 +71,17 @@ test.each([
   { because: 'an id is a number', document: '{"items": [{"id": "a"}, {"id": 1}]}', fault: 'is not a JSON Feed' },
   {
     because: 'it has too many articles',
-    document: JSON.stringify({ items: Array.from({ length: limits.earlierItems + 1 }, () => 0) }),
-    fault: 'has more than 100000 articles',
+    document: JSON.stringify({ items: Array.from({ length: limits.earlierItems + 1 }, () => ({})) }),
+    fault: 'has more than 100000 articles or 3000000 values',
   },
+  {
+    because: 'it has too many values',
+    document: `{"items": [], "x": [${'[],'.repeat(limits.earlierValues / 2)}[]]}`,
+    fault: 'has more than 100000 articles or 3000000 values',
+  },
+  { because: 'a text has no end', document: '{"items": [{"id": "a', fault: 'is not a JSON Feed' },
+  { because: 'a text ends with a backslash', document: '"\\"\\', fault: 'is not a JSON Feed' },
+  { because: 'it is HTML', document: '<a href="x">"</a>]]}}', fault: 'is not a JSON Feed' },
 ])('a document is not compared when $because', async ({ document, fault }) => {
   expect(await earlier(document)).toEqual({ fault })
 })

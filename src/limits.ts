@@ -95,12 +95,14 @@ export const limits = {
   stagedFiles: 16,
   /** bytes of the files that are written at the same time, since all of them are in memory */
   stagedBytes: 8 << 20,
-  /** time after which the lock of a process that no longer renews it may be taken over, in milliseconds */
-  lockStaleMilliseconds: 600_000,
-  /** time that a build waits for another one that writes the same folder, in milliseconds */
+  /** time between two beats, by which a build says that it still has its lock, in milliseconds */
+  lockBeatMilliseconds: 4_000,
+  /** time without a beat after which a lock is free whose process cannot be seen, in milliseconds: two beats */
+  lockSilenceMilliseconds: 8_000,
+  /** time that a build waits for another one that writes the same folder, in milliseconds: longer than the silence of a dead one */
   lockWaitMilliseconds: 10_000,
-  /** age of a lock without content that is taken over, in milliseconds: a slow disk may show it before its content */
-  lockEmptyMilliseconds: 5_000,
+  /** age at which the remains of a build that cannot be seen are removed, in milliseconds */
+  lockRemainsMilliseconds: 600_000,
   /** time that a loop may keep the event loop busy, in milliseconds: Ctrl-C is not noticed for so long */
   busyMilliseconds: 20,
   /** feeds and findings in the overview of the preview */

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import system, { basename, dirname, join, parse, resolve } from 'node:path'
+import { isCode } from './refusal.ts'
 
 /** The reason, a sentence, why these two folders cannot be used; undefined when they can. */
 export function refusal(content: string, out: string): string | undefined {
@@ -13,7 +14,14 @@ export function refusal(content: string, out: string): string | undefined {
   return undefined
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch (error) {
+    if (isCode(error, 'ELOOP', 'ENOTDIR')) return false
+    throw error
+  }
+}
 
 /** Whether a path is below a folder; both are absolute, of this system or of the one whose `paths` are given. */
 export function isInside(path: string, folder: string, paths: Paths = system): boolean {
@@ -34,17 +42,29 @@ export function real(path: string): string {
   return join(real(dirname(absolute)), basename(absolute))
 }
 
-/** Makes a folder and those above it, and returns the new ones. Node's `recursive` never ends below /proc. */
-export function makeFolders(path: string): string[] {
+/**
+ * Makes a folder and those above it, and returns the new ones. They get this mode, whatever the umask. Node's `recursive`
+ * never ends below /proc.
+ * @throws Error when something else is in the way
+ */
+export function makeFolders(path: string, mode?: number): string[] {
   if (isFolder(path)) return []
-  const above = makeFolders(dirname(path))
+  const above = makeFolders(dirname(path), mode)
   try {
     mkdirSync(path)
+    if (mode !== undefined) chmodSync(path, mode | (statSync(path).mode & 0o2000)) // the group is passed on
   } catch (error) {
+    const status = lstatSync(path, { throwIfNoEntry: false })
+    if (status?.isSymbolicLink() && !isFolder(path)) throw new Error(leadsNowhere(path))
+    if (status?.isFile())
+      throw new Error(`"${path}" is a file, and a folder is needed there. Move it to another place.`)
     if (!isFolder(path)) throw error // else another build has made it
   }
   return [...above, path]
 }
+
+const leadsNowhere = (path: string) =>
+  `"${path}" is a symbolic link that does not lead to a folder. Make the folder "${readlinkSync(path)}", or remove the link.`
 
 /** Removes a folder if it is empty, and returns whether it did. */
 export function removeIfEmpty(folder: string): boolean {

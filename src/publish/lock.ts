@@ -1,143 +1,138 @@
-import { randomUUID } from 'node:crypto'
 import {
   accessSync,
-  closeSync,
+  chmodSync,
   constants,
   copyFileSync,
   linkSync,
-  openSync,
+  lstatSync,
   readdirSync,
-  readFileSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import * as z from 'zod'
+import { isCode, refusedAt } from '../disk/refusal.ts'
 import { limits } from '../limits.ts'
+import { type Holder, holderOf, lifeOf, newHolder } from './holder.ts'
 import { lockName } from './names.ts'
 
 /**
- * Runs `act` as the only writer of a folder. It waits for another process that is alive, and takes over the lock of a
- * dead one.
- * @throws Error when another process still has the lock after ten seconds; the signal's reason when it is aborted
+ * Runs `act` as the only writer of a folder, with the token of its lock. It waits for another process that is alive, and
+ * takes over the lock of a dead one, or of one that cannot be seen and is silent.
+ * @throws Error when another process still has the lock after ten seconds, or took this one over; the signal's reason when it
+ * is aborted
  */
-export async function alone<T>(root: string, act: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function alone<T>(root: string, act: (token: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
   accessSync(root, constants.W_OK | constants.X_OK)
   const lock = join(root, lockName)
-  const mine = { pid: process.pid, host: hostname(), token: randomUUID() }
+  const mine = newHolder()
   await acquire(lock, mine, signal)
-  held.add(mine.token)
-  const beat = setInterval(() => touch(lock), limits.lockStaleMilliseconds / 10)
+  const isMine = () => holderOf(lock)?.token === mine.token
+  const beat = setInterval(() => isMine() && renew(lock), limits.lockBeatMilliseconds)
   try {
     sweep(root)
-    return await act()
+    return await act(mine.token)
+  } catch (error) {
+    throw isMine() || !lstatSync(root, { throwIfNoEntry: false }) ? error : new Error(tookOver(root))
   } finally {
     clearInterval(beat)
-    held.delete(mine.token)
-    if (holderOf(lock)?.token === mine.token) rmSync(lock, { force: true })
+    if (isMine()) rmSync(lock, { force: true })
   }
 }
 
-/** Tokens of the locks that this process holds: a dead process may have had the same number. */
-const held = new Set<string>()
-
-const holder = z.object({ pid: z.number().int().positive(), host: z.string(), token: z.uuid() })
-type Holder = z.infer<typeof holder>
+const tookOver = (root: string) =>
+  `Another build took over "${root}", because this one stood still. The published files are those of that build; build again.`
 
 async function acquire(lock: string, mine: Holder, signal: AbortSignal | undefined): Promise<void> {
+  const draft = `${lock}.${mine.token}.tmp`
+  const heard: Heard = new Map()
   const start = performance.now()
-  while (!claim(lock, mine)) {
-    if (isStale(lock)) takeOver(lock, mine)
-    else if (performance.now() - start > limits.lockWaitMilliseconds) throw new Error(busy(lock))
-    await setTimeout(20, undefined, signal && { signal })
+  try {
+    write(draft, mine, lock)
+    while (!appear(draft, lock)) {
+      if (isFree(lock, heard)) takeOver(lock, draft, heard)
+      else if (performance.now() - start > limits.lockWaitMilliseconds) throw new Error(busy(lock))
+      await setTimeout(20, undefined, signal && { signal })
+    }
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 
 const busy = (lock: string) =>
   `Another build (process ${holderOf(lock)?.pid ?? 'unknown'}) is writing into this folder. If there is none, remove "${lock}".`
 
-/** Makes the lock file, complete with its content, unless it exists; returns whether it did. */
-function claim(path: string, mine: Holder): boolean {
-  const draft = `${path}.${mine.token}.tmp`
+function write(draft: string, mine: Holder, lock: string): void {
   try {
     writeFileSync(draft, JSON.stringify(mine))
-    appear(draft, path)
-    return true
+    chmodSync(draft, 0o644) // other users must see whose it is
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  } finally {
-    rmSync(draft, { force: true })
+    throw refusedAt(lock, error)
   }
 }
 
-function appear(draft: string, path: string): void {
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if (statSync(path, { throwIfNoEntry: false })) throw error
-    copyFileSync(draft, path, constants.COPYFILE_EXCL) // on disks without hard links
-  }
-}
-
-/** Removes the lock of a dead process; of several that try, only one may. */
-function takeOver(lock: string, mine: Holder): void {
-  const dead = holderOf(lock)?.token ?? 'unknown'
-  const permit = `${lock}.${dead}`
-  if (claim(permit, mine)) {
-    if ((holderOf(lock)?.token ?? 'unknown') === dead && isStale(lock)) rmSync(lock, { force: true })
-    rmSync(permit, { force: true })
-  } else if (isStale(permit)) rmSync(permit, { force: true })
-}
-
-function isStale(path: string): boolean {
-  const status = statSync(path, { throwIfNoEntry: false })
-  if (!status) return false
-  const age = Date.now() - status.mtimeMs
-  const who = holderOf(path)
-  if (!who) return age > limits.lockEmptyMilliseconds
-  if (age > limits.lockStaleMilliseconds) return true
-  if (who.host !== hostname()) return false
-  return who.pid === process.pid ? !held.has(who.token) : !isAlive(who.pid)
-}
-
-function holderOf(path: string): Holder | undefined {
-  try {
-    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK) // never waits, also for a pipe
+/** Makes a lock of a complete draft, unless there is one; returns whether it did. */
+function appear(draft: string, path: string): boolean {
+  for (const make of [linkSync, copyExclusively]) {
     try {
-      return holder.parse(JSON.parse(readFileSync(descriptor, 'utf8')))
-    } finally {
-      closeSync(descriptor)
+      make(draft, path)
+      return true
+    } catch (error) {
+      if (isCode(error, 'EEXIST')) return false
+      if (make === copyExclusively) throw error // disks without hard links refuse the first
     }
-  } catch {
-    return undefined
   }
+  return false
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+const copyExclusively = (from: string, to: string) => copyFileSync(from, to, constants.COPYFILE_EXCL)
+
+/** Removes a lock that is free; of several that try, only one may. */
+function takeOver(lock: string, draft: string, heard: Heard): void {
+  const dead = holderOf(lock)?.token
+  const permit = `${lock}.${dead ?? 'unknown'}`
+  if (appear(draft, permit)) {
+    if (holderOf(lock)?.token === dead && isFree(lock, heard)) rmSync(lock, { force: true })
+    rmSync(permit, { force: true })
+  } else if (isFree(permit, heard)) rmSync(permit, { force: true })
 }
 
-function touch(path: string): void {
+/** The last beat of each lock that was looked at, and when it was heard: no clock of another machine matters. */
+type Heard = Map<string, { beat: string; at: number }>
+
+function isFree(path: string, heard: Heard): boolean {
+  const status = lstatSync(path, { throwIfNoEntry: false })
+  if (!status) return false
+  if (status.isDirectory()) throw new Error(`"${path}" is a folder, where builds make a file. Remove or rename it.`)
+  const who = holderOf(path)
+  const life = who ? lifeOf(who, status.mtimeMs) : 'unknown'
+  if (life !== 'unknown') return life === 'dead'
+  const beat = `${status.ino} ${status.mtimeMs} ${who?.token}`
+  const last = heard.get(path)
+  if (last?.beat === beat) return performance.now() - last.at > limits.lockSilenceMilliseconds
+  heard.set(path, { beat, at: performance.now() })
+  return false
+}
+
+function renew(lock: string): void {
   const now = new Date()
   try {
-    utimesSync(path, now, now)
+    utimesSync(lock, now, now)
   } catch {
     // another process took it over, or the folder was removed: the next write will fail
   }
 }
 
-/** Removes the files of processes that died while they waited for the lock. */
+/** Removes what builds left that died while they waited for the lock. */
 function sweep(root: string): void {
-  const remains = readdirSync(root).filter((name) => name.startsWith(`${lockName}.`))
-  for (const name of remains) if (isStale(join(root, name))) rmSync(join(root, name), { force: true })
+  for (const name of readdirSync(root).filter((one) => one.startsWith(`${lockName}.`))) {
+    const path = join(root, name)
+    const status = lstatSync(path, { throwIfNoEntry: false })
+    if (!status?.isFile()) continue
+    const who = holderOf(path)
+    const life = who ? lifeOf(who, status.mtimeMs) : 'unknown'
+    const isOld = Date.now() - status.mtimeMs > limits.lockRemainsMilliseconds
+    if (life === 'dead' || (life === 'unknown' && isOld)) rmSync(path, { force: true })
+  }
 }

@@ -4,5 +4,11 @@ export const manifestName = '.feedwright.json'
 /** The lock in the output folder while a build writes: it names the process. */
 export const lockName = '.feedwright.lock'
 
-/** The folder in the output folder where files are written before they are moved into place. */
+/** How the folders in the output folder begin where files are written before they are moved into place. */
 export const stagingName = '.feedwright.staging'
+
+/** The staging folder of one build, by the token of its lock, so that two builds never mix their files. */
+export const stagingOf = (token: string): string => `${stagingName}.${token}`
+
+/** Whether a name is that of a staging folder, also one of an older version. */
+export const isStaging = (name: string): boolean => /^\.feedwright\.staging(?:\.[\da-f-]{36})?$/.test(name)

@@ -36,7 +36,7 @@ export async function planOf(
   ledger: Ledger,
   signal: AbortSignal | undefined,
 ): Promise<Plan> {
-  const manifest = readFile(join(root, manifestName))?.toString('utf8') ?? ''
+  const manifest = readText(join(root, manifestName))
   const earlier = manifest === '' ? [] : readManifest(manifest)
   const ours = oursBy(root, earlier)
   const states = await mapYielding(files, (file) => stateOf(file, root, ours, ledger), signal)
@@ -125,7 +125,9 @@ const isOnlyOurs = (root: string, folder: string, ours: Ours): boolean =>
     return entry.isDirectory() ? isOnlyOurs(root, path, ours) : entry.isFile() && ours.file(path)
   })
 
-/** The bytes of a file; undefined when it does not exist. */
-function readFile(path: string): Buffer | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined
+/** The text of the manifest; empty when there is none. */
+function readText(path: string): string {
+  const status = lstatSync(path, { throwIfNoEntry: false })
+  if (status?.isDirectory()) throw new Error(`"${path}" is a folder, where builds make a file. Remove or rename it.`)
+  return status?.isFile() ? readFileSync(path, 'utf8') : ''
 }

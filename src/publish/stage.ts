@@ -1,33 +1,50 @@
-import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { statOf } from '../disk/file.ts'
 import { makeFolders, removeIfEmpty } from '../disk/folder.ts'
-import { yieldNow } from '../disk/yield.ts'
+import { refusedAt } from '../disk/refusal.ts'
+import { yielding, yieldNow } from '../disk/yield.ts'
 import { limits } from '../limits.ts'
 import type { FileStat, OutputFile } from '../model.ts'
-import { stagingName } from './names.ts'
+import { isStaging } from './names.ts'
+import { folderMode, grant, rightsFor } from './rights.ts'
 
 /** A file that is completely written in the staging folder, and the path to which it will be moved. */
 export type Staged = { from: string; to: string; stat?: FileStat | undefined }
 
 /**
- * Writes all files into the staging folder. A full disk, a missing permission or an unreadable file is noticed here,
- * before any published file has changed.
- * @throws Error when the system refuses; then the staged files are removed
+ * Writes all files into a staging folder in the output folder. A full disk, a missing permission or an unreadable file is
+ * noticed here, before any published file has changed.
+ * @throws Error when the system refuses; then the folders made for the files are removed
  */
-export async function stage(files: readonly OutputFile[], root: string, signal?: AbortSignal): Promise<Staged[]> {
-  const staging = join(root, stagingName)
+export async function stage(
+  files: readonly OutputFile[],
+  root: string,
+  staging: string,
+  signal?: AbortSignal,
+): Promise<Staged[]> {
   const made: string[] = []
   try {
-    made.push(...makeFolders(staging))
+    makeFolders(staging)
     const staged: Staged[] = []
     while (staged.length < files.length) {
       await yieldNow(signal)
       const batch: Batched[] = []
       for (const { path, read } of files.slice(staged.length, staged.length + limits.stagedFiles)) {
         const to = join(root, path)
-        made.push(...makeFolders(dirname(to)))
+        made.push(...makeFolders(dirname(to), folderMode))
         mustAccept(dirname(to), root)
         batch.push({ from: join(staging, String(staged.length + batch.length)), to, bytes: read() })
         if (batch.reduce((sum, { bytes }) => sum + bytes.length, 0) >= limits.stagedBytes) break
@@ -37,8 +54,7 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
     await yieldNow(signal)
     return staged
   } catch (error) {
-    unstage(root)
-    for (const folder of made.reverse()) removeIfEmpty(folder)
+    if (existsSync(staging)) for (const folder of made.reverse()) removeIfEmpty(folder)
     throw error
   }
 }
@@ -46,7 +62,13 @@ export async function stage(files: readonly OutputFile[], root: string, signal?:
 type Batched = { from: string; to: string; bytes: Uint8Array }
 
 async function write({ from, to, bytes }: Batched): Promise<Staged> {
-  await writeFile(from, bytes, { flush: true, flag: 'wx' })
+  const rights = rightsFor(to)
+  try {
+    await writeFile(from, bytes, { flush: true, flag: 'wx', mode: rights.mode })
+  } catch (error) {
+    throw refusedAt(to, error)
+  }
+  grant(from, rights)
   return { from, to, stat: statOf(from) }
 }
 
@@ -62,11 +84,16 @@ function mustAccept(folder: string, root: string): void {
   if (statSync(folder).dev !== statSync(root).dev) throw new Error(`"${folder}" is on another disk than "${root}".`)
 }
 
-/** Moves files into place in this order. A path always has the old file or the new one, even after a power failure. */
-export function setInPlace(staged: readonly Staged[]): void {
+/**
+ * Moves files into place in this order, all of them. A path always has the old file or the new one, even after a power
+ * failure.
+ */
+export async function setInPlace(staged: readonly Staged[]): Promise<void> {
+  const loop = yielding(undefined) // so that the lock is renewed
   for (const [index, { from, to }] of staged.entries()) {
     renameSync(from, to)
     if (dirname(staged[index + 1]?.to ?? '') !== dirname(to)) flush(dirname(to))
+    if (loop.isOver()) await loop.next()
   }
 }
 
@@ -76,5 +103,7 @@ function flush(folder: string): void {
   closeSync(descriptor)
 }
 
-/** Removes the staging folder of this build, or of one that died. */
-export const unstage = (root: string): void => rmSync(join(root, stagingName), { recursive: true, force: true })
+/** Removes the staging folders of this build and of those that died. */
+export function unstage(root: string): void {
+  for (const name of readdirSync(root).filter(isStaging)) rmSync(join(root, name), { recursive: true, force: true })
+}

@@ -1,10 +1,12 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isInside, makeFolders, real, removeIfEmpty } from '../disk/folder.ts'
+import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
-import { lockName, stagingName } from './names.ts'
+import { isStaging, lockName, stagingOf } from './names.ts'
 import { type Published, planOf } from './plan.ts'
+import { folderMode } from './rights.ts'
 import { setInPlace, stage, unstage } from './stage.ts'
 
 export type { Published } from './plan.ts'
@@ -23,12 +25,12 @@ export async function publish(
 ): Promise<Published> {
   const root = real(out)
   const known = ledger ?? ledgerOf(root, [], true)
-  const made = makeFolders(root)
+  const made = makeFolders(root, folderMode)
   try {
     const unlocked = isLittered(root) ? undefined : await planOf(files, root, known, signal).catch(() => undefined)
     if (unlocked?.isDone) return unlocked.counts // else it may have read half of another build, so it is planned again with the lock
     const { alone } = await import('./lock.ts')
-    return await alone(root, () => writeAll(files, root, known, signal), signal)
+    return await alone(root, (token) => writeAll(files, root, join(root, stagingOf(token)), known, signal), signal)
   } catch (error) {
     for (const folder of made.reverse()) removeIfEmpty(folder)
     throw error
@@ -36,29 +38,30 @@ export async function publish(
 }
 
 /** Whether another build is writing there, or one has died there. */
-const isLittered = (root: string) => readdirSync(root).some((name) => name.startsWith(lockName) || name === stagingName)
+const isLittered = (root: string) => readdirSync(root).some((name) => name.startsWith(lockName) || isStaging(name))
 
 async function writeAll(
   files: readonly OutputFile[],
   root: string,
+  staging: string,
   ledger: Ledger,
   signal: AbortSignal | undefined,
 ): Promise<Published> {
   unstage(root)
   try {
     const { before, changed, instead, obsolete, after, counts } = await planOf(files, root, ledger, signal)
-    const staged = await stage([...before, ...changed, ...instead, ...after], root, signal)
-    setInPlace(staged.slice(0, before.length + changed.length))
-    for (const path of obsolete) remove(root, path)
+    const staged = await stage([...before, ...changed, ...instead, ...after], root, staging, signal)
+    await setInPlace(staged.slice(0, before.length + changed.length))
+    await mapYielding(obsolete, (path) => existsSync(staging) && remove(root, path), undefined) // else another build took over
     for (const { path } of instead) removeEmpty(join(root, path))
-    setInPlace(staged.slice(before.length + changed.length))
+    await setInPlace(staged.slice(before.length + changed.length))
     for (const [index, { path, digest }] of [...changed, ...instead].entries()) {
       const stat = staged[before.length + index]?.stat
       if (stat) ledger.note(path, digest, stat)
     }
     return counts
   } finally {
-    unstage(root)
+    rmSync(staging, { recursive: true, force: true })
   }
 }
 

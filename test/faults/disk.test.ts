@@ -73,7 +73,9 @@ test.skipIf(isRefused)(`a read-only disk is told, and the next build goes on ${s
 })
 
 const whole = 'All published files are complete\\.\n$'
-const isFull = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is full\\. ${whole}`))
+const isFull = expect.stringMatching(
+  new RegExp(`^feedwright: /[^\n]*/dist/[^\n]+: the disk is full\\. Make room, and build again\\. ${whole}`),
+)
 const isReadOnly = expect.stringMatching(new RegExp(`^feedwright: ([^\n]*: )?the disk is read-only\\. ${whole}`))
 
 /** An old edition on a disk of its own, and a new one to be built there. */

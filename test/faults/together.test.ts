@@ -51,6 +51,30 @@ test('a build waits for one that stands still and gives up; when that is dead, t
   expect(sumsOf(out)).toEqual(evening)
 })
 
+const isApart = spawnSync('unshare', ['-rpf', '--mount-proc', 'true'], { timeout: 10_000 }).status === 0
+
+test.skipIf(!isApart)(
+  'a build in another container takes over from one that stands still; when that goes on, it mixes nothing in (skipped where there is no unshare)',
+  async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { root, editions } = newsroom()
+      const out = join(root, 'dist')
+      const still = await stopped(root, out)
+      const through = ['unshare', '-rpf', '--mount-proc']
+      expect(feedwright(root, ['build', '--content', 'night'], { through })).toMatchObject({ status: 0 })
+      still.child.kill('SIGCONT')
+      const { status, stderr } = await still.ended
+      expect(status === 0 ? '' : stderr).toMatch(
+        /^$|^feedwright: Another build took over ".*", because this one stood still/,
+      )
+      expect([0, 3]).toContain(status)
+      expect(sumsOf(out)).toEqual(editions[3])
+      expect(litterOf(out)).toEqual([])
+    }
+  },
+  60_000 + rounds * 30_000,
+)
+
 test.each([
   { because: 'its process is dead', lock: () => lockFor(spawnSync('true').pid) },
   { because: 'its build died before it wrote a word', lock: () => '' },

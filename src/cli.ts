@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { isCode, refusedBy } from './disk/refusal.ts'
+
 const [, , command, ...rest] = process.argv
 
 /** `--version` is answered without loading the program. */
@@ -7,5 +9,11 @@ if (/^(?:-V|--version)$/.test(command ?? '') && rest.length === 0) {
   console.log(version)
 } else {
   if (command === 'build' || command === 'check') (await import('./disk/tier-up.ts')).tierUpLater()
-  await import('./command/command.ts')
+  try {
+    await import('./command/command.ts')
+  } catch (error) {
+    if (!isCode(error, 'EMFILE', 'ENFILE')) throw error
+    process.stderr.write(`feedwright: ${refusedBy(error)}\n`)
+    process.exitCode = 3
+  }
 }

@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { limits } from '../limits.ts'
+import { refusedAt } from './refusal.ts'
 
 /** Keeps bytes for later; the function that it returns reads them back, as often as it is called. */
 export type SetAside = (bytes: Uint8Array) => () => Uint8Array
@@ -24,7 +25,7 @@ export function openTemporaryFile(memory: number = limits.setAsideBytes): Tempor
       }
       file ??= { descriptor: openNameless(), length: 0 }
       const { descriptor, length: offset } = file
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+      writeAll(descriptor, bytes)
       file.length += bytes.length
       return inFile(descriptor, offset, bytes.length)
     },
@@ -46,6 +47,15 @@ function openNameless(): number {
   const descriptor = openSync(join(folder, 'set-aside'), 'wx+', 0o600)
   rmSync(folder, { recursive: true, force: true })
   return descriptor
+}
+
+/** @throws the error of the system, with the folder of the file */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+  } catch (error) {
+    throw refusedAt(tmpdir(), error)
+  }
 }
 
 function readAll(descriptor: number, offset: number, length: number): Uint8Array {

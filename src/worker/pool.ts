@@ -135,11 +135,14 @@ function add(pool: Pool): Running {
     if (!pool.running.delete(worker)) return // it was ended here
     if (worker.isReady) return lost(pool, worker, worker.isSilent || killed === 'SIGVTALRM' ? 'time' : 'memory')
     pool.waiting.unshift(...worker.jobs)
-    fail(pool, new Error(`The process that renders ended with code ${code} before it began.`))
+    fail(pool, new Error(`The process that renders ended with code ${code} before it began. ${cure}`))
   })
   pool.running.add(worker)
   return worker
 }
+
+/** What its start needs that the system may refuse. */
+const cure = 'Allow it 512 MB of memory and more open files, like "ulimit -n 1024".'
 
 /** The first unanswered task ended the worker; those behind it wait for another one. */
 function lost(pool: Pool, { jobs: [accused, ...others] }: Running, reason: GivenUp['reason']): void {

@@ -89,6 +89,8 @@ export const limits = {
   pageLinks: 240,
   /** tags, and authors, of one section to which its page has links; the list of all feeds has the others */
   topicLinks: 60,
+  /** searches for addresses of one article where they are not in links or tags; others are reported at its first line */
+  bodySearches: 50,
   /** findings in one report */
   reportedFindings: 500,
   /** files that are written at the same time: the disk flushes many in little more time than one */

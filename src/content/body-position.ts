@@ -1,11 +1,16 @@
+import { limits } from '../limits.ts'
 import type { Position, SourceFile } from '../model.ts'
+import { lineIndex } from './line-index.ts'
+import { addressKey, tagKey, type WrittenPlaces, writtenPlaces } from './written-places.ts'
 
-/** The positions of the body of a file. */
+/** The positions of the body of a file; of what is not found in it, its beginning. */
 export type BodyPositions = {
-  /**
-   * Of a piece of it, an address or a tag, in the first of its spellings that is there; else, and when none is given, where
-   * the body begins.
-   */
+  start: () => Position
+  /** Of an address: where it is written in a link, an attribute or as it is. */
+  address: (address: string) => Position
+  /** Of the first tag of an element. */
+  tag: (name: string) => Position
+  /** Of the first of these spellings that is there. */
   first: (spellings: readonly string[]) => Position
   /** Of an offset in the file. */
   at: (offset: number) => Position
@@ -13,51 +18,44 @@ export type BodyPositions = {
 
 /** The positions of the body that begins on this line. */
 export function bodyPositions({ file, text }: SourceFile, firstLine: number): BodyPositions {
-  const starts = lineStarts(text)
-  const body = starts[firstLine - 1] ?? text.length
-  const at = (offset: number) => {
-    const line = lineOf(starts, offset)
-    return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
+  const position = lineIndex(text)
+  const body = bodyStart(text, firstLine)
+  const at = (offset: number) => ({ file, ...position(offset) })
+  let written: WrittenPlaces | undefined
+  let searches = 0
+  const offsetOf = (key: string) => {
+    written ??= writtenPlaces(text, body)
+    return written.get(key)
   }
-  return { at, first: (spellings) => at(find(text, body, spellings) ?? body) }
+  const search = (spelling: string) => {
+    searches += 1
+    const offset = searches > limits.bodySearches || spelling === '' ? -1 : text.indexOf(spelling, body)
+    return offset < 0 ? undefined : offset
+  }
+  return {
+    start: () => at(body),
+    address: (address) => at(offsetOf(addressKey(address)) ?? search(address) ?? body),
+    tag: (name) => at(offsetOf(tagKey(name)) ?? search(`<${name}`) ?? body),
+    first: (spellings) => at(firstOf(spellings, search) ?? body),
+    at,
+  }
 }
 
-/** What stands before an address or a tag in markdown and HTML, the surest first. */
-const introductions = ['](', '](<', '="', "='", ']: ', '=', '<', '']
-
-function find(text: string, body: number, spellings: readonly string[]): number | undefined {
-  const forms = new Set(spellings.flatMap((form) => [form, decoded(form), form.replaceAll('&', '&amp;')]))
-  for (const before of introductions) {
-    for (const form of forms) {
-      const index = text.indexOf(before + form, body)
-      if (index >= 0) return index + before.length
-    }
+function firstOf(spellings: readonly string[], search: (spelling: string) => number | undefined): number | undefined {
+  for (const spelling of spellings) {
+    const offset = search(spelling)
+    if (offset !== undefined) return offset
   }
   return undefined
 }
 
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
+/** The offset of a line; the end of a text that has not so many. */
+function bodyStart(text: string, line: number): number {
+  let start = 0
+  for (let count = 1; count < line; count++) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return text.length
+    start = end + 1
   }
-}
-
-/** The offset of each line. */
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
-  return starts
-}
-
-/** The line, counted from 1, in which an offset lies: the last one that begins at or before it. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low + 1
+  return start
 }

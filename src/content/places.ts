@@ -3,11 +3,9 @@ import { type BodyPositions, bodyPositions } from './body-position.ts'
 import type { Parts } from './front-matter.ts'
 import { locate } from './yaml-position.ts'
 
-/** The places of an article's file: of a key of its front matter, and of the first of these spellings in its text. */
-export type Places = {
+/** The places of an article's file: of a key of its front matter, and of what is written in its text. */
+export type Places = Pick<BodyPositions, 'start' | 'address' | 'tag' | 'first'> & {
   key: (...path: PropertyKey[]) => Position
-  /** Without a spelling that is there, the first line of the text. */
-  text: (...spellings: string[]) => Position
   /** Of the character at an offset in the markdown. */
   offset: (offset: number) => Position
 }
@@ -24,7 +22,10 @@ export function placesIn(source: SourceFile, { yaml, bodyLine, markdown }: Parts
   }
   return {
     key: (...path) => locate(yaml, path),
-    text: (...spellings) => body().positions.first(spellings),
+    start: () => body().positions.start(),
+    address: (address) => body().positions.address(address),
+    tag: (name) => body().positions.tag(name),
+    first: (spellings) => body().positions.first(spellings),
     offset: (offset) => body().positions.at(body().start + offset),
   }
 }

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../model.ts'
+import { lineIndex } from './line-index.ts'
 import { isNull } from './plain-yaml.ts'
 
 /** A piece of YAML, and the line of its file on which it begins. */
@@ -33,10 +34,14 @@ function parse({ text }: YamlText): Document.Parsed | undefined {
 }
 
 /** Where an offset in the YAML lies in its file. */
-export function place({ file, firstLine, text }: YamlText, offset: number): Position {
-  const before = text.slice(0, offset)
-  return { file, line: firstLine + before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') }
+export function place(yaml: YamlText, offset: number): Position {
+  const index = indexes.get(yaml) ?? lineIndex(yaml.text)
+  indexes.set(yaml, index)
+  const { line, column } = index(offset)
+  return { file: yaml.file, line: yaml.firstLine + line - 1, column }
 }
+
+const indexes = new WeakMap<YamlText, ReturnType<typeof lineIndex>>()
 
 function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): number | undefined {
   let node: unknown = document.contents
@@ -60,9 +65,20 @@ function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'ke
 /** Null is no item of a list (`without-empty.ts`). */
 const hasNoValue = (node: unknown) => isScalar(node) && node.type === 'PLAIN' && isNull.test(String(node.value ?? ''))
 
-const pairOf = (pairs: Pair[], key: string): Pair | undefined =>
-  pairs.find((pair) => isScalar(pair.key) && pair.key.value === key) ??
-  pairs.find((pair) => isScalar(pair.key) && String(pair.key.value).toLowerCase() === key.toLowerCase())
+/** A key as it is written, or else with other capitals. */
+function pairOf(pairs: Pair[], key: string): Pair | undefined {
+  const keyed = keyedPairs.get(pairs) ?? byKey(pairs)
+  keyedPairs.set(pairs, keyed)
+  return keyed.get(key) ?? keyed.get(key.toLowerCase())
+}
+
+/** Made once for each map, since thousands of keys may be unknown. */
+const keyedPairs = new WeakMap<Pair[], ReadonlyMap<string, Pair>>()
+
+function byKey(pairs: Pair[]): Map<string, Pair> {
+  const keys = pairs.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])).reverse()
+  return new Map([...keys.map(([key, pair]) => [key.toLowerCase(), pair] as const), ...keys])
+}
 
 function start(node: unknown): number | undefined {
   const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined

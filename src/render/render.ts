@@ -19,7 +19,7 @@ export async function render(article: Article, markdown: string, surroundings: S
     return article.withdrawn ? withdrawal(article.withdrawn) : await rendered(article, markdown, surroundings)
   } catch (error) {
     if (error instanceof RangeError)
-      return { pictures: [], links: [], diagnostics: [{ ...surroundings.places.text(), ...tooDeep }] }
+      return { pictures: [], links: [], diagnostics: [{ ...surroundings.places.start(), ...tooDeep }] }
     throw error
   }
 }
@@ -66,27 +66,27 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
 async function bodyOf({ image }: Article, markdown: string, addresses: Addresses, places: Places): Promise<Body> {
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
-  const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.text(written))
+  const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
   const html = markdownToHtml(markdown)
   return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead)
 }
 
 const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
   ...unlabelled.map((src) => ({
-    ...places.text(src),
+    ...(src === '' ? places.tag('img') : places.address(src)),
     rule: 'missing-alt' as const,
     message: noAlt(src),
     hint: altHint,
   })),
   ...removed.map((name) => ({
-    ...places.text(`<${name}`),
+    ...places.tag(name),
     rule: 'removed-html' as const,
     message:
       name === 'img' ? 'A picture without an address is left out.' : `<${name}> is left out: feeds must not carry it.`,
     hint: removedHints[name] ?? 'Write it in markdown, or as a link to a page that shows it.',
   })),
   ...misplaced.map((name) => ({
-    ...places.text(`<${name}`),
+    ...places.tag(name),
     rule: 'removed-html' as const,
     message: `<${name}> is left out where HTML does not allow it; its text stays.`,
     hint: 'Write it in markdown, or put it into the element that it belongs to.',
@@ -94,7 +94,7 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
   ...(forbidden
     ? [
         {
-          ...places.text(...forbidden.spellings),
+          ...places.first(forbidden.spellings),
           rule: 'bad-characters' as const,
           message: `The text holds the character ${forbidden.name}, which no feed can carry; it is left out.`,
           hint: 'Remove it, also where it is written as a character reference.',
@@ -112,7 +112,7 @@ function empty(text: string, html: SafeHtml, places: Places): Diagnostic[] {
   if (text !== '' || /<(?:img|video|audio)/.test(html)) return []
   return [
     {
-      ...places.text(),
+      ...places.start(),
       rule: 'empty-article',
       message: 'The article has no text.',
       hint: 'Write its text below the front matter, or mark it "draft: true".',

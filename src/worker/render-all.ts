@@ -1,4 +1,3 @@
-import { bodyPositions } from '../content/body-position.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
@@ -68,10 +67,13 @@ const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A
 
 /** At the first line of the text: nothing says where in it the cause lies. */
 async function tooLarge({ reason }: GivenUp, path: string, content: Content): Promise<Diagnostic> {
-  const { split } = await import('../content/front-matter.ts')
+  const [{ split }, { bodyPositions }] = await Promise.all([
+    import('../content/front-matter.ts'),
+    import('../content/body-position.ts'),
+  ])
   const { source } = content.text(path, 'whole')
   const at = source
-    ? bodyPositions(source, split(source).bodyLine).first([])
+    ? bodyPositions(source, split(source).bodyLine).start()
     : { file: content.name(path), line: 1, column: 1 }
   return { ...at, ...(reason === 'time' ? tooSlow : tooMuchMemory) }
 }

@@ -26,15 +26,17 @@ export function copied<Known extends object>(make: (root: string) => Known): () 
   }
 }
 
-/** A PNG picture of so many bytes, the same for the same name. */
+/** A PNG picture of so many bytes, the same for the same name; its pixels are noise. */
 export function png(name: string, length: number): Buffer {
   const head = Buffer.from('89504e470d0a1a0a0000000d4948445200000040000000300802000000', 'hex')
-  return Buffer.concat([
-    head,
-    createHash('shake256', { outputLength: length - head.length })
-      .update(name)
-      .digest(),
-  ])
+  const noise = createHash('shake256', { outputLength: length - 57 })
+    .update(name)
+    .digest()
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(noise.length)
+  const sum = Buffer.alloc(4)
+  const end = Buffer.from('0000000049454e44ae426082', 'hex')
+  return Buffer.concat([head, sum, size, Buffer.from('IDAT'), noise, sum, end])
 }
 
 /** How large an edition is: the articles in each of its sections, and the bytes of each picture. */

@@ -23,10 +23,12 @@ export function validate<Schema extends ObjectSchema>(
     message: `The value of "${path.join('.')}" contains the character ${name}, which feeds cannot contain; it is left out.`,
     hint: 'Remove the character. If you cannot see it, type the line again.',
   }))
-  const found = [...unprintable, ...markupFindings(values, yaml)]
-  if (result.success) return { value: result.data, diagnostics: found }
+  const markup = markupFindings(values, yaml)
+  if (result.success) return { value: result.data, diagnostics: [...unprintable, ...markup] }
+  const errors = result.error.issues.flatMap((issue) => explain(issue, schema, values, yaml))
+  const wrong = new Set(errors.map(({ line, column }) => `${line}:${column}`)) // one cause is one finding
   return {
-    diagnostics: [...found, ...result.error.issues.flatMap((issue) => explain(issue, schema, values, yaml))],
+    diagnostics: [...unprintable, ...markup.filter(({ line, column }) => !wrong.has(`${line}:${column}`)), ...errors],
   }
 }
 

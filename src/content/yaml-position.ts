@@ -55,14 +55,22 @@ function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'ke
       offset = last && part === 'key' ? key : (start(pair.value) ?? key)
       node = pair.value
     } else if (isSeq(node)) {
-      node = node.items.filter((item) => !hasNoValue(item))[Number(step)]
+      node = valuesOf(node.items)[Number(step)]
       offset = start(node) ?? offset
     }
   }
   return offset
 }
 
-/** Null is no item of a list (`without-empty.ts`). */
+/** The items of a list but null (`without-empty.ts`); made once for each list, since each item may have a finding. */
+function valuesOf(items: unknown[]): readonly unknown[] {
+  const values = listedValues.get(items) ?? items.filter((item) => !hasNoValue(item))
+  listedValues.set(items, values)
+  return values
+}
+
+const listedValues = new WeakMap<unknown[], readonly unknown[]>()
+
 const hasNoValue = (node: unknown) => isScalar(node) && node.type === 'PLAIN' && isNull.test(String(node.value ?? ''))
 
 /** A key as it is written, or else with other capitals. */

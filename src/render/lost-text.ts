@@ -16,8 +16,8 @@ export type Lost = {
   hint: string
 }
 
-/** Elements that take their text along when they are left out or replaced by a link, and those that only show it in place of a film. */
-const takers = new Set([...unshown, 'iframe', 'video', 'audio'])
+/** Elements whose text is left out with them, or not shown by readers that know them: films and brackets in ruby. */
+const takers = new Set([...unshown, 'iframe', 'video', 'audio', 'rp'])
 
 /** Whether HTML may hold what takes text along, or values that go on beyond their tag: only then are places remembered, which takes time. */
 export const mayLoseText = (html: string): boolean => doubtful.test(html)
@@ -101,7 +101,9 @@ function inValue(html: string, { attrs, sourceCodeLocation }: Element): Lost | u
   const { startOffset, endOffset } = sourceCodeLocation?.startTag ?? {}
   if (startOffset === undefined || !attrs.some(({ value }) => value.includes('>'))) return undefined
   if (!attrs.some(({ name }) => /["'<]/.test(name))) return undefined
-  return lost(html, startOffset, html.slice(html.indexOf('>', startOffset) + 1, endOffset), '">')
+  const end = html.indexOf('>', startOffset)
+  const [, quote = '"'] = /(["'])[^"']*$/.exec(html.slice(startOffset, end)) ?? []
+  return lost(html, startOffset, html.slice(end + 1, endOffset), `${quote}>`)
 }
 
 /** The tag in which the HTML ends: the first one that begins behind what became part of the tree. */

@@ -92,6 +92,12 @@ test.each([
     because: 'a value goes on to the next',
   },
   {
+    body: "<p title='a>One</p>\n<p title='b'>two</p>",
+    says: "1:1 <p title='a> ",
+    because: 'also in single quotation marks',
+  },
+  { body: 'A <ruby>漢<rp>kan and more', says: '1:10 <rp> ', because: 'brackets of ruby are hidden' },
+  {
     body: '<iframe src="https://daily.internal/v" />\n\nMore.',
     says: '1:1 <iframe src=',
     because: '/> closes nothing',
@@ -123,6 +129,7 @@ test.each([
   { body: '<!-- a --> b\n\n<?php c > d ?>\n\n<!doctype html>\n\ne', rules: [], because: 'they are closed' },
   { body: '<img alt="a > b" src="https://daily.internal/a.png">', rules: [], because: 'the value is closed' },
   { body: 'a <3 b, c<d, <e@f.g> <https://daily.internal/> \\<title>', rules: [], because: 'these begin no tag' },
+  { body: '<ruby>漢<rp>(<rt>kan<rp>)</ruby> here', rules: [], because: 'brackets need no end tag' },
   { body: '`<title>` ``<!--``\n\n    <script>\n\n~~~\n<?php\n~~~', rules: [], because: 'it is code' },
   { body: 'It is &lt;title> here', rules: [], because: 'it is text' },
 ])('$body is no error: $because', async ({ body, rules }) => {

@@ -1,6 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { overview } from '../../src/serve/overview.ts'
 import { openPreview } from '../../src/serve/preview.ts'
 import { article, folder, put, site } from '../folder.ts'
 import { workersHere } from '../here.ts'
@@ -29,4 +30,15 @@ test.each([
   await preview.build()
   expect(before).toHaveLength(4)
   expect(preview.paths().join() !== before.join()).toBe(isNew)
+})
+
+test('an abort is heard while the overview of many large feeds is made', async () => {
+  const stopped = new AbortController()
+  const preview = openPreview({ content: folder({ 'site.yaml': site, 'a.md': article() }) }, workersHere)
+  onTestFinished(preview.close)
+  const large = Buffer.from(JSON.stringify({ title: 'T', items: Array.from({ length: 20_000 }, () => ({ id: 'a' })) }))
+  const paths = Array.from({ length: 200 }, (_, index) => `${index}/feed.json`)
+  const view = overview({ ...preview, paths: () => paths, read: () => large }, stopped.signal)
+  setTimeout(() => stopped.abort(143), 1)
+  await expect(view).rejects.toBe(143)
 })

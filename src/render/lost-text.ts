@@ -80,7 +80,7 @@ function inDeclaration(html: string, ends: Ends, start: number, end: number): Lo
       : closing === '-->'
         ? /^-?>|--!?>$/.test(inside)
         : (ends.get(closing) ?? -1) > start
-  return isClosed ? undefined : lost(html, start, inside, closing)
+  return isClosed ? undefined : lost(html, start, inside.replace(/>$/, ''), closing)
 }
 
 const declarations = [

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
-import { article, filesOf, folder, site } from '../folder.ts'
+import { article, filesOf, folder, put, site } from '../folder.ts'
 
 const cli = resolve('lib/cli.js')
 
@@ -211,6 +211,13 @@ test.each([
   expect(JSON.parse(feedwright(root, [...args, '--report', 'json']).stdout)).toMatchObject({
     compared: args[0] === 'build' || compared,
   })
+})
+
+test('beside an article that cannot be read nothing is compared, and the build says so', () => {
+  const root = newsroom()
+  feedwright(root, ['build'])
+  put(root, 'content/b.md', 'nothing')
+  expect(feedwright(root, ['check', '--no-cache']).stdout).toContain('1 error, 0 warnings, not compared with published')
 })
 
 test.each(['text', 'json'])('no command for a CI runner is in a report: %s', (form) => {

@@ -75,7 +75,7 @@ export function openComparison(
       return {
         ...matched(isCompared ? read : [], gone, { fresh, ids, had }),
         ...{ ids, had: isAsked ? had : undefined },
-        ...{ isCompared: previous.found() > 0, diagnostics: previous.diagnostics() },
+        ...{ isCompared: isCompared && previous.found() > 0, diagnostics: previous.diagnostics() },
       }
     },
   }

@@ -1,6 +1,5 @@
 import {
   accessSync,
-  chmodSync,
   constants,
   copyFileSync,
   linkSync,
@@ -16,6 +15,7 @@ import { isCode, refusedAt } from '../disk/refusal.ts'
 import { limits } from '../limits.ts'
 import { type Holder, holderOf, lifeOf, newHolder } from './holder.ts'
 import { lockName } from './names.ts'
+import { grant } from './rights.ts'
 
 /**
  * Runs `act` as the only writer of a folder, with the token of its lock. It waits for another process that is alive, and
@@ -66,7 +66,7 @@ const busy = (lock: string) =>
 function write(draft: string, mine: Holder, lock: string): void {
   try {
     writeFileSync(draft, JSON.stringify(mine))
-    chmodSync(draft, 0o644) // other users must see whose it is
+    grant(draft, { mode: 0o644 }) // other users must see whose it is
   } catch (error) {
     throw refusedAt(lock, error)
   }

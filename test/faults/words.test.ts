@@ -74,7 +74,7 @@ describe('too few files may be open', () => {
     const root = newsroom()
     const usual = room({})
     expect(feedwright(root, ['build', '--no-cache', '--out', join(usual, 'dist')])).toMatchObject({ status: 0 })
-    for (let number = 41; number <= 56; number++) {
+    for (let number = 41; number <= 56; number += 3) {
       rmSync(join(root, 'dist'), { recursive: true, force: true })
       const { status, stderr } = build(root, ['sh', '-c', `ulimit -n ${number}; exec "$@"`, 'sh'])
       expect([0, 3], `${number}: ${stderr}`).toContain(status)

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import {
   linkSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -159,6 +161,38 @@ test('where case matters, a file in other letters is a file of somebody else', a
   await publish([file('News/rss.xml', '1')], out)
   put(out, 'news/rss.xml', 'theirs')
   await expect(publish([file('news/rss.xml', '2')], out)).rejects.toThrow(/rss\.xml" already exists/)
+})
+
+test('each build has a staging folder of its own, and removes those of dead ones', async () => {
+  const out = folder({ '.feedwright.staging/0': 'half', [`.feedwright.staging.${randomUUID()}/0`]: 'half' })
+  put(out, '.feedwright.staging.notes/theirs.txt', 'theirs')
+  const seen: string[][] = []
+  const read = () => {
+    seen.push(stagingIn(out))
+    return bytes('1')
+  }
+  await publish([{ ...file('a.xml', '1'), read }], out)
+  expect(seen).toEqual([[expect.stringMatching(/^\.feedwright\.staging\.[\da-f-]{36}$/), '.feedwright.staging.notes']])
+  expect(stagingIn(out)).toEqual(['.feedwright.staging.notes'])
+})
+
+const stagingIn = (out: string) => readdirSync(out).filter((name) => name.startsWith('.feedwright.staging'))
+
+test('a build that another one took over from publishes nothing more', async () => {
+  const out = folder()
+  await publish([file('a.xml', '1'), file('b.xml', '1'), file('c.xml', '1')], out)
+  const takeOver = () => {
+    const staging = stagingIn(out)
+    if (staging.length === 0) return bytes('2') // it only compares
+    for (const name of staging) rmSync(join(out, name), { recursive: true })
+    const lock = { pid: 1, host: 'elsewhere', boot: 'another', token: randomUUID() }
+    writeFileSync(join(out, '.feedwright.lock'), JSON.stringify(lock))
+    return bytes('2')
+  }
+  const files = [file('a.xml', '2'), { ...file('b.xml', '2'), read: takeOver }]
+  await expect(publish(files, out)).rejects.toThrow(/^Another build took over/)
+  expect(names(out)).toEqual(['.feedwright.lock', 'a.xml', 'b.xml', 'c.xml'])
+  for (const name of ['a.xml', 'b.xml', 'c.xml']) expect(readFileSync(join(out, name), 'utf8')).toBe('1')
 })
 
 test('a killed build leaves what the next one completes', async () => {

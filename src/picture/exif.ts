@@ -85,14 +85,14 @@ const endOf = ({ at, entries }: Directory) => at + 2 + 12 * entries.length
 /**
  * A directory without its GPS directory, of which zeros remain. The entries behind it move up by one: one that leads nowhere
  * would be a fault. A GPS directory with nothing but the version of its form (tag 0), which many cameras write without
- * knowing where they are, stays.
+ * knowing where they are, stays; so does what is none, since all of its tags are low numbers.
  */
 function withoutGps({ at, entries }: Directory, tiff: Tiff): Erasure[] {
   const { bytes, isLittle } = tiff
   const gps = entries
     .filter((entry) => entry.tag === tags.gps)
     .map((entry) => directoryAt(tiff, offsetAt(tiff, entry.value)))
-  if (!gps.some((own) => own.entries.some(({ tag }) => tag !== 0))) return []
+  if (!gps.some((own) => own.entries.some(({ tag }) => tag > 0 && tag < 256))) return []
   const end = endOf({ at, entries })
   const kept = entries.filter(({ tag }) => tag !== tags.gps)
   const rows = [...kept.map((entry) => bytes.subarray(entry.at, entry.at + 12)), bytes.subarray(end, end + 4)]

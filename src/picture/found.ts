@@ -19,7 +19,7 @@ export type FoundInFile = Found & {
   /** Whether the file has a C2PA manifest, which holds for exactly these bytes. */
   hasManifest: boolean
   /** The check sums to write after something was overwritten. */
-  checkSums?: (bytes: Buffer, erasures: readonly Erasure[]) => Erasure[]
+  checkSums?: (before: Buffer, after: Buffer) => Erasure[]
 }
 
 /** The kinds of data inside a file. */
@@ -34,7 +34,8 @@ export type Part = {
 }
 
 /** Data that is in one or more pieces of the file as it is. */
-export function inPieces(kind: PartKind, bytes: Buffer, pieces: readonly Range[]): Part {
+export function inPieces(kind: PartKind, bytes: Buffer, all: readonly Range[]): Part {
+  const pieces = all.slice(0, mostPieces)
   const inside = pieces.map(({ start, end }) => bytes.subarray(start, end))
   return {
     kind,
@@ -42,6 +43,9 @@ export function inPieces(kind: PartKind, bytes: Buffer, pieces: readonly Range[]
     outside: (erasures) => erasures.flatMap((erasure) => onPieces(erasure, pieces)),
   }
 }
+
+/** More than these are in no picture that was not made to keep a program busy: a full segment of JPEG has 64 KB. */
+const mostPieces = 512
 
 function onPieces({ start, end, fill }: Erasure, pieces: readonly Range[]): Erasure[] {
   let before = 0

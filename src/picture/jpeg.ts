@@ -67,16 +67,16 @@ function nextImage(bytes: Buffer, at: number): number {
 
 /** XMP that is too long for one segment: each begins with 32 characters of its digest, its whole length and its place. */
 function extensions(bytes: Buffer, pieces: readonly Range[]): Part[] {
-  const digestOf = ({ start }: Range) => textAt(bytes, start, start + 32)
-  return [...new Set(pieces.map(digestOf))].map((digest) => {
-    const own = pieces.filter((piece) => digestOf(piece) === digest)
-    const sorted = own.toSorted((a, b) => numberAt(bytes, a.start + 36, 4) - numberAt(bytes, b.start + 36, 4))
-    return inPieces(
-      'xmp',
-      bytes,
-      sorted.map(({ start, end }) => ({ start: start + 40, end })),
-    )
-  })
+  const placeOf = ({ start }: Range) => numberAt(bytes, start + 36, 4)
+  const byDigest = new Map<string, Range[]>()
+  for (const piece of pieces.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const digest = textAt(bytes, piece.start, piece.start + 32)
+    const content = { start: piece.start + 40, end: piece.end }
+    const own = byDigest.get(digest)
+    if (own) own.push(content)
+    else byDigest.set(digest, [content])
+  }
+  return [...byDigest.values()].map((own) => inPieces('xmp', bytes, own))
 }
 
 /** A resource of Photoshop may be longer than a segment, so they are read together, and each one alone if one is damaged. */

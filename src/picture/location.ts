@@ -28,9 +28,8 @@ export function metadataOf(bytes: Buffer): Metadata {
 export function withoutLocation(bytes: Buffer): Buffer {
   const found = fileReader(bytes)?.(bytes)
   if (!found) return bytes
-  const erasures = locationIn(found)
-  const erased = overwritten(bytes, erasures)
-  return overwritten(erased, found.checkSums?.(erased, erasures) ?? [])
+  const erased = overwritten(bytes, locationIn(found))
+  return overwritten(erased, found.checkSums?.(bytes, erased) ?? [])
 }
 
 function fileReader(bytes: Buffer): ((bytes: Buffer) => FoundInFile) | undefined {

@@ -18,7 +18,10 @@ export function png(bytes: Buffer): FoundInFile {
   return {
     hasImage: chunks.some(({ type, start, end }) => type === 'IDAT' && end > start),
     hasManifest: chunks.some(({ type }) => type === 'caBX'),
-    parts: chunks.flatMap((chunk) => partsOf(chunk, bytes)),
+    parts: chunks
+      .filter((chunk) => isMetadata.test(chunk.type === 'eXIf' ? chunk.type : keywordOf(chunk, bytes)))
+      .slice(0, most)
+      .flatMap((chunk) => partsOf(chunk, bytes)),
     erasures: chunks.flatMap((chunk) => (isLocation(keywordOf(chunk, bytes)) ? nothing(chunk) : [])),
     checkSums,
   }
@@ -26,6 +29,11 @@ export function png(bytes: Buffer): FoundInFile {
 
 /** ImageMagick writes properties of XMP and Exif as texts of their own too. */
 const isLocation = locationNames('')
+
+const isMetadata = /^(?:eXIf|XML:com\.adobe\.xmp|Raw profile type (?:exif|app1|xmp|iptc|8bim))$/i
+
+/** Chunks of metadata that are read: files have one of each kind, and each could unpack to a thousand times its length. */
+const most = 32
 
 /** The data of a chunk; its type is in the four bytes before, its check sum in the four bytes after. */
 type Chunk = { type: string; start: number; end: number }
@@ -58,10 +66,8 @@ const keywordOf = ({ type, start, end }: Chunk, bytes: Buffer) =>
 function partsOf(chunk: Chunk, bytes: Buffer): Part[] {
   if (chunk.type === 'eXIf') return [inPieces('exif', bytes, [chunk])]
   const keyword = keywordOf(chunk, bytes)
-  const profile = /^Raw profile type (.*)$/.exec(keyword)?.[1]?.toLowerCase() ?? ''
-  if (keyword !== 'XML:com.adobe.xmp' && !profiles[profile]) return []
   const { start, isPacked } = textIn(chunk, bytes, keyword.length)
-  const kind = profiles[profile]
+  const kind = profiles[keyword.slice('Raw profile type '.length).toLowerCase()]
   if (!isPacked && !kind) return [inPieces('xmp', bytes, [{ start, end: chunk.end }])]
   const text = isPacked ? unpacked(bytes.subarray(start, chunk.end)) : bytes.subarray(start, chunk.end)
   if (!kind) return [packed('xmp', text, nothing(chunk))]
@@ -102,11 +108,11 @@ function unpacked(bytes: Buffer): Buffer {
 }
 
 /** The check sums of the chunks that were changed. */
-const checkSums = (bytes: Buffer, erasures: readonly Erasure[]): Erasure[] =>
-  chunksOf(bytes)
-    .filter((chunk) => erasures.some(({ start, end }) => start < chunk.end && end > chunk.start - 4))
+const checkSums = (before: Buffer, after: Buffer): Erasure[] =>
+  chunksOf(after)
+    .filter(({ start, end }) => !before.subarray(start - 4, end).equals(after.subarray(start - 4, end)))
     .map(({ start, end }) => {
       const sum = Buffer.alloc(4)
-      sum.writeUInt32BE(crc32(bytes.subarray(start - 4, end)))
+      sum.writeUInt32BE(crc32(after.subarray(start - 4, end)))
       return { start: end, end: end + 4, fill: sum }
     })

@@ -1,4 +1,4 @@
-import type { Erasure, Found, Range } from './found.ts'
+import type { Found, Range } from './found.ts'
 
 /**
  * The properties of an XMP packet that say where a picture was taken, as attributes or elements. Spaces take their place, so
@@ -7,28 +7,31 @@ import type { Erasure, Found, Range } from './found.ts'
  */
 export function xmp(bytes: Buffer): Found {
   const text = bytes.toString('latin1')
+  const found = placesIn(text).filter(({ start, end }) => !nothing.test(text.slice(start, end)))
+  const isOnlyVersion = found.every(({ name }) => /gpsversionid$/i.test(name))
+  return { erasures: isOnlyVersion ? [] : found.map(({ start, end }) => ({ start, end, fill: ' ' })) }
+}
+
+/** An attribute or element without a value. */
+const nothing = /^(?:\s*[^\s=<]+\s*=\s*(?:""|'')|<[^\s<>/]+\s*(?:\/>|>\s*<\/[^<>]*>))$/
+
+type Property = Range & { name: string }
+
+function placesIn(text: string): Property[] {
   const isLocation = locationNames(text)
-  const erasures: Erasure[] = []
+  const found: Property[] = []
   let open: { name: string; start: number; depth: number } | undefined
   for (const { name, isEnd, isEmpty, start, end, attributes } of tagsOf(text)) {
     if (open) {
       if (name === open.name && !isEmpty) open.depth += isEnd ? -1 : 1
       if (open.depth > 0) continue
-      erasures.push({ start: open.start, end, fill: ' ' })
+      found.push({ name, start: open.start, end })
       open = undefined
-    } else if (!isEnd && isLocation(name)) {
-      if (isEmpty) erasures.push({ start, end, fill: ' ' })
-      else open = { name, start, depth: 1 }
-    } else {
-      erasures.push(
-        ...attributes
-          .filter((one) => isLocation(one.name))
-          .map((one) => ({ start: one.start, end: one.end, fill: ' ' })),
-      )
-    }
+    } else if (isEnd || !isLocation(name)) found.push(...attributes.filter((one) => isLocation(one.name)))
+    else if (isEmpty) found.push({ name, start, end })
+    else open = { name, start, depth: 1 }
   }
-  if (open) erasures.push({ start: open.start, end: text.length, fill: ' ' }) // damaged: all that may belong to it
-  return { erasures }
+  return open ? [...found, { ...open, end: text.length }] : found // damaged: all that may belong to it
 }
 
 /** Properties by their usual prefix and their namespace. GPS is one in all namespaces: makers of drones have their own. */
@@ -68,7 +71,7 @@ export function locationNames(text: string): (name: string) => boolean {
 }
 
 /** A tag, with its attributes and their places; the place of an attribute includes the white space before it. */
-type Tag = Range & { name: string; isEnd: boolean; isEmpty: boolean; attributes: (Range & { name: string })[] }
+type Tag = Property & { isEnd: boolean; isEmpty: boolean; attributes: Property[] }
 
 /** The tags of a text that may be damaged, in one pass. */
 function* tagsOf(text: string): Generator<Tag> {
@@ -112,7 +115,7 @@ function tagAt(text: string, start: number): Tag {
 const nameForm = /<(\/?)([^\s<>/="']*)/y
 const attributeForm = /\s*([^\s<>/="']+)\s*=\s*(?=["'])/y
 
-function attributeAt(text: string, start: number): (Range & { name: string }) | undefined {
+function attributeAt(text: string, start: number): Property | undefined {
   attributeForm.lastIndex = start
   const [all, name] = attributeForm.exec(text) ?? []
   if (all === undefined || name === undefined) return undefined

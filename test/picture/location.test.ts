@@ -3,7 +3,9 @@ import { deflateSync } from 'node:zlib'
 import { load } from 'exifreader'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { jpeg as jpegReader } from '../../src/picture/jpeg.ts'
 import { metadataOf, withoutLocation } from '../../src/picture/location.ts'
+import { png as pngReader } from '../../src/picture/png.ts'
 import { readPicture } from '../../src/picture/read.ts'
 import * as made from './made.ts'
 
@@ -167,6 +169,18 @@ test.each([
     bytes: jpeg([app1.exif(tiff([artist, [0x8825, 4, 1, [made.gpsVersion]]]))]),
   },
   {
+    because: 'its GPS directory is one of other things',
+    bytes: jpeg([app1.exif(tiff([artist, [0x8825, 4, 1, [[0x829a, 5, 1, Buffer.alloc(8, 1)]]]]))]),
+  },
+  {
+    because: 'only the version of GPS is in XMP',
+    bytes: jpeg([app1.xmp(made.xmp('', 'exif:GPSVersionID="2.3.0.0"'))]),
+  },
+  {
+    because: 'its places are empty',
+    bytes: jpeg([app1.xmp(made.xmp('<Iptc4xmpCore:Location></Iptc4xmpCore:Location>', 'photoshop:City="" '))]),
+  },
+  {
     because: 'it is an address of the photographer',
     bytes: jpeg([app1.xmp(made.xmp('<Iptc4xmpCore:CreatorContactInfo Iptc4xmpCore:CiAdrCity="Huangpu"/>'))]),
   },
@@ -236,3 +250,31 @@ test('whatever is damaged, nothing is thrown and no byte is added or lost', () =
     { numRuns: 2000 },
   )
 })
+
+test.each([
+  {
+    because: 'JPEG',
+    make: (count: number) => jpeg(Array.from({ length: count }, () => app13(photoshop))),
+    read: jpegReader,
+  },
+  {
+    because: 'long XMP',
+    make: (count: number) => jpeg(Array.from({ length: count / 2 }, () => made.extended(places, 99)).flat()),
+    read: jpegReader,
+  },
+  {
+    because: 'PNG',
+    make: (count: number) =>
+      png(Array.from({ length: count }, () => chunk('zTXt', 'XML:com.adobe.xmp\0\0', compressed(places)))),
+    read: pngReader,
+  },
+])(
+  'what is read of the metadata of $because has a bound, and grows no faster than the file below it',
+  ({ make, read }) => {
+    const work = (count: number) => {
+      const file = make(count)
+      return (read(file).parts ?? []).reduce((sum, { bytes }) => sum + bytes.length, 0) / file.length
+    }
+    expect(work(2000)).toBeLessThanOrEqual(work(20) * 1.1)
+  },
+)

@@ -41,9 +41,9 @@ function measure(bytes: Buffer) {
 
 /** An SVG has as many pixels as the window in which it is shown. */
 function sizeFault({ width, height, type }: { width: number; height: number; type?: string }): string | undefined {
-  const isTooLarge = type !== 'svg' && width * height > limits.picturePixels
-  if (!isTooLarge && Math.max(width, height) <= limits.pictureSide) return undefined
-  return `has ${width} x ${height} pixels; the limit is ${limits.picturePixels / 1e6} megapixels`
+  const size = `has ${width} x ${height} pixels; the limit is`
+  if (type !== 'svg' && width * height > limits.picturePixels) return `${size} ${limits.picturePixels / 1e6} megapixels`
+  return Math.max(width, height) > limits.pictureSide ? `${size} ${limits.pictureSide} for a side` : undefined
 }
 
 const imageFault = ({ hasImage }: Metadata) =>

@@ -47,18 +47,20 @@ export function outputClash(
 ): Diagnostic[] {
   const names = earlier.filter(({ rule }) => rule === 'duplicate-url' || rule === 'bad-name')
   const known = new Set(names.flatMap(({ file, related }) => [file, related?.file]))
-  return clashesOf(outputs.files.map(({ path }) => path))
+  const digests = new Map(outputs.files.map(({ path, digest }) => [path, digest]))
+  return clashesOf([...digests.keys()])
+    .filter(({ first, second }) => folderOf(first) !== folderOf(second) || digests.get(first) !== digests.get(second)) // one picture under two names
     .flatMap(({ first, second }): Diagnostic | [] => {
       const [one, other] = [ownerOf(first, outputs, heads), ownerOf(second, outputs, heads)]
       if (isTopic(one) && isTopic(other)) return []
-      const [guilty, innocent, path, taken] =
+      const [renamed, kept, path, taken] =
         rank(one) > rank(other) ? [one, other, first, second] : [other, one, second, first]
-      const [own, theirs] = [placeOf(guilty, at, content), placeOf(innocent, at, content)]
+      const [own, theirs] = [placeOf(renamed, at, content), placeOf(kept, at, content)]
       return {
         ...own,
         rule: 'duplicate-url',
         message: `"${path}" and "${taken}" cannot both be published: on some disks one is in the way of the other.`,
-        hint: 'head' in guilty ? 'Write another "slug".' : 'Rename the folder of this section.',
+        hint: 'head' in renamed ? 'Write another "slug".' : 'Rename the folder of this section.',
         ...(JSON.stringify(own) === JSON.stringify(theirs) ? {} : { related: theirs }),
       }
     })

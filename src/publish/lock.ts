@@ -42,7 +42,7 @@ export async function alone<T>(root: string, act: (token: string) => Promise<T>,
 }
 
 const tookOver = (root: string) =>
-  `Another build took over "${root}", because this one stood still. The published files are those of that build; build again.`
+  `Another build took over "${root}", because this one was silent for too long. The published files are those of that build; build again.`
 
 async function acquire(lock: string, mine: Holder, signal: AbortSignal | undefined): Promise<void> {
   const draft = `${lock}.${mine.token}.tmp`

@@ -103,6 +103,15 @@ test.each([
     found: ['a.md:4 topic-spelling'],
   },
   {
+    because: 'an article shows one picture under two names',
+    files: {
+      'a.md': article({ body: '![Own](own.png)\n\n![Own](Own.png)' }),
+      'own.png': png('own', 500),
+      'Own.png': png('own', 500),
+    },
+    found: [],
+  },
+  {
     because: 'names look alike and are none of these',
     files: {
       'site.yaml': `${gathering}archive: month\n`,

@@ -65,7 +65,7 @@ test.skipIf(!isApart)(
       still.child.kill('SIGCONT')
       const { status, stderr } = await still.ended
       expect(status === 0 ? '' : stderr).toMatch(
-        /^$|^feedwright: Another build took over ".*", because this one stood still/,
+        /^$|^feedwright: Another build took over ".*", because this one was silent for too long/,
       )
       expect([0, 3]).toContain(status)
       expect(sumsOf(out)).toEqual(editions[3])

@@ -153,7 +153,7 @@ test('a build whose lock was taken over says so, and leaves the lock of the othe
     writeFileSync(lock, theirs)
     throw new Error('ENOENT')
   })
-  await expect(lost).rejects.toThrow(/^Another build took over ".*", because this one stood still\./)
+  await expect(lost).rejects.toThrow(/^Another build took over ".*", because this one was silent for too long\./)
   expect(readdirSync(out)).toEqual(['.feedwright.lock'])
 })
 

@@ -9,7 +9,7 @@ test.each([
   { because: 'ß has another capital letter', a: 'STRAẞE', b: 'straße' },
   { because: 'a sigma has a form for the end of a word', a: 'ΟΔΟΣ', b: 'οδοσ' },
   { because: 'a long s is an s', a: 'ſection', b: 'section' },
-  { because: 'the sign of the kelvin is a K', a: '\u212a', b: 'k' },
+  { because: 'the character of the kelvin is a K', a: '\u212a', b: 'k' },
   { because: 'ligatures', a: 'ﬁne', b: 'FINE' },
 ])('"$a" and "$b" are one name: $because', ({ a, b }) => {
   expect(folded(a)).toBe(folded(b))

@@ -5,14 +5,20 @@ import type { Values } from './yaml.ts'
  * The values without those that say nothing: null, and empty text for a key that is not required, as editors of front matter
  * write a field that nobody has filled in. `draft` is kept, since a draft must not be published by mistake.
  */
-export const withoutEmpty = (values: Values, schema: z.ZodObject<Record<string, z.ZodType>>): Values =>
-  Object.fromEntries(
+export function withoutEmpty(values: Values, schema: z.ZodObject<Record<string, z.ZodType>>): Values {
+  if (Object.values(values).every(isPlain)) return values
+  return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => {
       const kind = key === 'draft' ? undefined : schema.shape[key]
       const isAbsent = kind !== undefined && (isNothing(value) || (isBlank(value) && kind.isOptional()))
       return isAbsent ? [] : [[key, inside(value)]]
     }),
   )
+}
+
+/** Text, or a list of texts, as nearly all values are. */
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every((item) => typeof item === 'string') : typeof value === 'string' && !isBlank(value)
 
 /** Null, or a list of nothing else. */
 const isNothing = (value: unknown) =>

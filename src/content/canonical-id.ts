@@ -29,6 +29,7 @@ const characters = /^[\w;/?:@&=+$.\-!~*'()%,]+(?:#[\w;/?:@&=+$.\-!~*'()%,]*)?$/
  * encoding is broken, or of an encoded text (`%2541`), which validators decode twice.
  */
 function encoded(written: string): string | undefined {
+  if (/^[!-$&-~]*$/.test(written)) return written // no percent sign, nothing outside ASCII: as most ids are
   if (/%(?![\da-f]{2})|%25[\da-f]{2}/i.test(written)) return undefined
   try {
     return written

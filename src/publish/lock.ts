@@ -17,13 +17,16 @@ import { type Holder, holderOf, lifeOf, newHolder } from './holder.ts'
 import { lockName } from './names.ts'
 import { grant } from './rights.ts'
 
+/** The lock of a build: its token, and a check that no other build took it over. */
+export type Lock = { token: string; check: () => void }
+
 /**
- * Runs `act` as the only writer of a folder, with the token of its lock. It waits for another process that is alive, and
+ * Runs `act` as the only writer of a folder, with its lock. It waits for another process that is alive, and
  * takes over the lock of a dead one, or of one that cannot be seen and is silent.
  * @throws Error when another process still has the lock after ten seconds, or took this one over; the signal's reason when it
  * is aborted
  */
-export async function alone<T>(root: string, act: (token: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function alone<T>(root: string, act: (lock: Lock) => Promise<T>, signal?: AbortSignal): Promise<T> {
   accessSync(root, constants.W_OK | constants.X_OK)
   const lock = join(root, lockName)
   const mine = newHolder()
@@ -32,7 +35,10 @@ export async function alone<T>(root: string, act: (token: string) => Promise<T>,
   const beat = setInterval(() => isMine() && renew(lock), limits.lockBeatMilliseconds)
   try {
     sweep(root)
-    return await act(mine.token)
+    const check = () => {
+      if (!isMine()) throw new Error(tookOver(root))
+    }
+    return await act({ token: mine.token, check })
   } catch (error) {
     throw isMine() || !lstatSync(root, { throwIfNoEntry: false }) ? error : new Error(tookOver(root))
   } finally {

@@ -25,7 +25,7 @@ import { folderMode, grant, rightsFor } from './rights.ts'
 export type Staged = { from: string; to: string; stat?: FileStat | undefined }
 
 /**
- * Writes all files into a staging folder in the output folder. A full disk, a missing permission or an unreadable file is
+ * Writes all files into a staging folder of the output folder; when that is gone, another build took over. A full disk, a missing permission or an unreadable file is
  * noticed here, before any published file has changed.
  * @throws Error when the system refuses; then the folders made for the files are removed
  */
@@ -37,7 +37,6 @@ export async function stage(
 ): Promise<Staged[]> {
   const made: string[] = []
   try {
-    makeFolders(staging)
     const staged: Staged[] = []
     while (staged.length < files.length) {
       await yieldNow(signal)
@@ -103,7 +102,16 @@ function flush(folder: string): void {
   closeSync(descriptor)
 }
 
-/** Removes the staging folders of this build and of those that died. */
-export function unstage(root: string): void {
-  for (const name of readdirSync(root).filter(isStaging)) rmSync(join(root, name), { recursive: true, force: true })
+/**
+ * Makes the staging folder of a build, and removes those of dead builds. When another build takes over the lock, it does so
+ * before it removes this folder: so after the check the folder is there only while the lock is held.
+ * @throws Error when another build has the lock
+ */
+export function beginStaging(root: string, staging: string, check: () => void): void {
+  makeFolders(staging)
+  check()
+  for (const name of readdirSync(root)) {
+    const path = join(root, name)
+    if (isStaging(name) && path !== staging) rmSync(path, { recursive: true, force: true })
+  }
 }

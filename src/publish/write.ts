@@ -4,10 +4,11 @@ import { isInside, makeFolders, real, removeIfEmpty } from '../disk/folder.ts'
 import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
+import type { Lock } from './lock.ts'
 import { isStaging, lockName, stagingOf } from './names.ts'
 import { type Published, planOf } from './plan.ts'
 import { folderMode } from './rights.ts'
-import { setInPlace, stage, unstage } from './stage.ts'
+import { beginStaging, setInPlace, stage } from './stage.ts'
 
 export type { Published } from './plan.ts'
 
@@ -30,7 +31,7 @@ export async function publish(
     const unlocked = isLittered(root) ? undefined : await planOf(files, root, known, signal).catch(() => undefined)
     if (unlocked?.isDone) return unlocked.counts // else it may have read half of another build, so it is planned again with the lock
     const { alone } = await import('./lock.ts')
-    return await alone(root, (token) => writeAll(files, root, join(root, stagingOf(token)), known, signal), signal)
+    return await alone(root, (lock) => writeAll(files, root, lock, known, signal), signal)
   } catch (error) {
     for (const folder of made.reverse()) removeIfEmpty(folder)
     throw error
@@ -43,12 +44,13 @@ const isLittered = (root: string) => readdirSync(root).some((name) => name.start
 async function writeAll(
   files: readonly OutputFile[],
   root: string,
-  staging: string,
+  { token, check }: Lock,
   ledger: Ledger,
   signal: AbortSignal | undefined,
 ): Promise<Published> {
-  unstage(root)
+  const staging = join(root, stagingOf(token))
   try {
+    beginStaging(root, staging, check)
     const { before, changed, instead, obsolete, after, counts } = await planOf(files, root, ledger, signal)
     const staged = await stage([...before, ...changed, ...instead, ...after], root, staging, signal)
     await setInPlace(staged.slice(0, before.length + changed.length))

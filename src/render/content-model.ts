@@ -48,9 +48,8 @@ const models: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['colgroup', always(only('col'))],
   ...each(words('thead tbody tfoot'), always(only('tr'))),
   ['tr', always(only('th td'))],
-  ['ruby', always(and(phrasing, 'rb rt rp rtc'))],
-  ['rtc', always(and(phrasing, 'rt rp'))],
-  ...each(words('rb rt rp'), always(phrasing)),
+  ['ruby', always(and(phrasing, 'rt rp'))],
+  ...each(words('rt rp'), always(phrasing)),
   ['picture', always(only('source img'))],
   ...each(words('video audio'), [and(flow, 'source track'), and(phrasing, 'source track')]),
 ])
@@ -91,4 +90,4 @@ export const isHeading = (name: string): boolean => headings.includes(name)
 /** Whether an element is part of a line: at every other one a word ends. */
 export const isInline = (name: string): boolean => inlineSet.has(name)
 
-const inlineSet = new Set([...inlineNames, ...words('img ruby rb rt rp rtc wbr')])
+const inlineSet = new Set([...inlineNames, ...words('img ruby rt rp wbr')])

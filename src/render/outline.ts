@@ -32,7 +32,6 @@ const bits: ReadonlyMap<string, number> = new Map([
   ['small', credit],
   ['rt', annotation],
   ['rp', annotation],
-  ['rtc', annotation],
   ['sup', sup],
   ['a', link],
 ])

@@ -106,6 +106,8 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
 const removedHints: Record<string, string> = {
   img: 'Write src="..." with the name of the picture.',
   bdo: 'Write <span dir="rtl">, or <span dir="ltr">.',
+  rb: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',
+  rtc: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',
 }
 
 function empty(text: string, html: SafeHtml, places: Places): Diagnostic[] {

@@ -33,7 +33,7 @@ test.each([
   {
     because: 'a folder in dist/ is a file',
     make: (root: string) => put(root, 'dist/news', 'theirs'),
-    says: words('dist/news/feed.json: a part of its path is not a folder', 'Move the file'),
+    says: words('dist/news/rss.xml: a part of its path is not a folder', 'Move the file'),
   },
   {
     because: 'a folder has the name of the lock',

@@ -11,7 +11,7 @@ import {
 const elements = new Set(
   `p br hr h2 h3 h4 h5 h6 a em strong b i u s del ins sub sup small mark abbr cite q dfn time code pre kbd samp var
    blockquote ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source
-   video audio track ruby rb rt rp rtc bdi div span section details summary wbr`.split(/\s+/),
+   video audio track ruby rt rp bdi div span section details summary wbr`.split(/\s+/),
 )
 
 const attributes = new Set(

@@ -30,7 +30,7 @@ const doubtful = new RegExp(
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
-/** Every text of the HTML that would be lost, found in the tree that was made of it; without recursion, as in `mend.ts`. */
+/** Every text of the HTML that would be lost, found in the tree that was made of it; without recursion, as in `mend.ts`. @internal */
 export function lostTexts(html: string, root: DefaultTreeAdapterTypes.ParentNode, endsInTag: boolean): Lost[] {
   const ends = lastEnds(html)
   const found: (Lost | undefined)[] = []

@@ -20,16 +20,16 @@ function hintFor(written: string): string | undefined {
 }
 
 /** The name of a person, without an e-mail address in it. */
-export const personName = text().superRefine((name, context) => {
-  const { person, mail } = addressIn.exec(name)?.groups ?? {}
-  const [, mailBefore, personBefore] = personIn.exec(name) ?? []
+export const personName = text().superRefine((written, context) => {
+  const { person, mail } = addressIn.exec(written)?.groups ?? {}
+  const [, mailBefore, personBefore] = personIn.exec(written) ?? []
   const found = person === undefined ? { name: personBefore, email: mailBefore } : { name: person, email: mail }
   if (found.email === undefined) return
-  const lines = [`"name: ${found.name || '...'}"`, `"email: ${found.email}"`]
+  const name = JSON.stringify(found.name || '...')
   context.addIssue({
     code: 'custom',
     message: 'is a name and an e-mail address in one',
-    params: { rule: 'bad-value', hint: `Write two keys: ${lines.join(' and ')}.` },
+    params: { rule: 'bad-value', hint: `Write the person as {name: ${name}, email: ${found.email}}.` },
   })
 })
 

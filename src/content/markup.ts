@@ -33,7 +33,7 @@ function finding(text: string, path: PropertyKey[], yaml: YamlText): Diagnostic[
     {
       ...locate(yaml, path),
       rule: 'title-markup',
-      message: `The value of "${path.join('.')}" contains ${named}. It is plain text: some readers show this as it is written, others remove it.`,
+      message: `The value of "${path.filter((step) => typeof step !== 'number').join('.')}" contains ${named}. It is plain text: some readers show this as it is written, others remove it.`,
       hint: 'Write it without HTML: no tags, and the character itself (é) instead of a reference (&eacute;).',
     },
   ]

@@ -17,12 +17,12 @@ test.each([
 })
 
 test.each([
-  { value: 'Li Lei <li@daily.internal>', hint: 'Write two keys: "name: Li Lei" and "email: li@daily.internal".' },
-  { value: 'li@daily.internal (Li Lei)', hint: 'Write two keys: "name: Li Lei" and "email: li@daily.internal".' },
-  { value: '<li@daily.internal>', hint: 'Write two keys: "name: ..." and "email: li@daily.internal".' },
+  { value: 'Li Lei <li@daily.internal>', hint: 'Write the person as {name: "Li Lei", email: li@daily.internal}.' },
+  { value: 'li@daily.internal (Li Lei)', hint: 'Write the person as {name: "Li Lei", email: li@daily.internal}.' },
+  { value: '<li@daily.internal>', hint: 'Write the person as {name: "...", email: li@daily.internal}.' },
   {
     value: { name: 'Li Lei<li@daily.internal>' },
-    hint: 'Write two keys: "name: Li Lei" and "email: li@daily.internal".',
+    hint: 'Write the person as {name: "Li Lei", email: li@daily.internal}.',
   },
   { value: { name: 'Li', email: 'li@中.internal' }, hint: 'Write "email: li@xn--fiq.internal".' },
   {

@@ -65,17 +65,21 @@ export function openPrevious(
     items: async ({ prefix, kind }) => (isAddress(base) && kind === 'archive' ? undefined : await read(prefix)),
     async gone() {
       if (isAddress(base)) return []
-      const prefixes = new Set(feeds.map(({ prefix }) => prefix))
-      const others = published(base).filter((path) => path.endsWith(fileName))
-      const gone = others.map((path) => path.slice(0, -fileName.length)).filter((prefix) => !prefixes.has(prefix))
       const documents: GoneDocument[] = []
-      for (const prefix of gone) documents.push({ prefix, items: (await read(prefix)) ?? [] })
+      for (const prefix of goneIn(base, feeds)) documents.push({ prefix, items: (await read(prefix)) ?? [] })
       return documents
     },
     found: () => found,
     diagnostics: () =>
       asked && found === 0 ? [{ file: nameOf(base, ''), line: 1, column: 1, ...missing }] : diagnostics,
   }
+}
+
+/** The prefixes of published documents whose feeds no longer exist. */
+function goneIn(folder: string, feeds: readonly Feed[]): string[] {
+  const prefixes = new Set(feeds.map(({ prefix }) => prefix))
+  const documents = published(folder).filter((path) => path.endsWith(fileName))
+  return documents.map((path) => path.slice(0, -fileName.length)).filter((prefix) => !prefixes.has(prefix))
 }
 
 /** The files in a folder that an earlier build wrote. */

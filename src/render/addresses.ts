@@ -1,15 +1,11 @@
 import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import { digest, fingerprintOf } from '../disk/digest.ts'
-import type { Article, FileStat, Picture, Position } from '../model.ts'
-import { withoutLocation } from '../picture/location.ts'
-import { type PictureFile, readPicture } from '../picture/read.ts'
-import { withoutDevice } from '../text/device.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Article, Position } from '../model.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import type { Resolved } from './addressing.ts'
-import { locationPolicy } from './picture-location.ts'
+import { openPictures, type Say } from './published-picture.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
@@ -19,19 +15,6 @@ export type Surroundings = {
   places: Places
 }
 
-/**
- * A picture of ours: its file below content/, its path below the output folder, its public address, what the bytes of its
- * file were, and what they are when it is published.
- */
-export type PublishedPicture = {
-  file: string
-  path: string
-  url: string
-  source: string
-  digest: string
-  stat: FileStat
-}
-
 /** The files of articles that a text links to, each with its permalink; null where none is published. */
 export type Links = [file: string, permalink: string | null][]
 
@@ -39,40 +22,14 @@ export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
 export function resolver(article: Article, { picture, permalink }: Surroundings) {
-  const published = new Map<string, Published>()
   const said = new Map<string, Diagnostic>()
   const asked = new Map<string, string | null>()
   const base = { permalink: article.url, site: article.section.url, file: article.path }
-  const say = (rule: RuleId, at: () => Position, message: string, hint: string) => {
+  const say: Say = (rule, at, message, hint) => {
     const key = `${rule} ${message}`
     if (!said.has(key)) said.set(key, { ...at(), rule, message, hint })
   }
-
-  function publish(file: string, written: string, at: () => Position) {
-    const known = published.get(file)
-    if (known) return known.resolved
-    const read = picture(file)
-    if ('fault' in read) {
-      say('bad-picture', at, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
-      return undefined
-    }
-    const kind = readPicture(read.bytes)
-    if ('fault' in kind) {
-      say(
-        'bad-picture',
-        at,
-        `"${written}" ${kind.fault}.`,
-        'Save it again as JPEG or PNG, with at most 100 megapixels.',
-      )
-      return undefined
-    }
-    const { isRemoved, finding } = locationPolicy(written, kind, article.section.pictureLocation)
-    if (finding) say(finding.rule, at, finding.message, finding.hint)
-    const own = publishedAs(article, file, read, kind, isRemoved)
-    published.set(file, own)
-    return own.resolved
-  }
-
+  const pictures = openPictures(article, picture, say)
   return {
     say,
     resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
@@ -82,72 +39,22 @@ export function resolver(article: Article, { picture, permalink }: Surroundings)
         say('bad-url', at, `The address "${written}" ${address.fault}.`, address.hint)
         return undefined
       }
-      if (kind === 'picture') return publish(address.file, written, at)
+      if (kind === 'picture') return pictures.publish(address.file, written, at)
       const url = permalink(address.file)
       asked.set(address.file, url ?? null)
       if (url === undefined) {
-        say(
-          'broken-link',
-          at,
-          `No article is published from "${written}"; the link is left out.`,
-          'Link to a published article, or to its address.',
-        )
+        say('broken-link', at, `No article is published from "${written}"; the link is left out.`, brokenLink)
         return undefined
       }
       const target = new URL(url)
       target.hash = /#.*$/.exec(written)?.[0] ?? target.hash
       return { url: ascii(target) }
     },
-    pictures: () => [...published.values()].map(({ output }) => output),
+    pictures: pictures.all,
     links: (): Links => [...asked],
-    /** What is known of a picture of ours by its public address. */
-    file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
+    file: pictures.file,
     diagnostics: () => [...said.values()],
   }
 }
 
-function nearest(file: string, siblings: string[] = []): string {
-  const name = file.split('/').at(-1) ?? ''
-  const similar = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase())
-  return similar
-    ? `The file is called "${similar}": write it so.`
-    : 'Put the file beside the article, or correct its name.'
-}
-
-type Published = { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }
-type Read = { bytes: Buffer; stat: FileStat }
-
-function publishedAs(
-  article: Article,
-  file: string,
-  { bytes, stat }: Read,
-  kind: PictureFile,
-  isRemoved: boolean,
-): Published {
-  const source = digest(bytes)
-  const own = isRemoved ? digest(withoutLocation(bytes)) : source
-  const path = publishedPath(article, file, fingerprintOf(own), kind)
-  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
-  const { type, width, height } = kind
-  return {
-    output: { file, path, url, source, digest: own, stat },
-    resolved: { url, width, height },
-    file: { type, length: bytes.length, width, height },
-  }
-}
-
-/** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
-function publishedPath({ section, slug }: Article, file: string, print: string, { extension }: PictureFile): string {
-  const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
-  const stem = name
-    .replace(/\.[^.]*$/, '')
-    .replace(/^\.+/, '')
-    .replace(/[\p{C}\\:*?"<>|]/gu, '-')
-  return [section.path, slug, `${shortened(withoutDevice(stem))}.${print}.${extension}`].filter(Boolean).join('/')
-}
-
-/** At most 200 bytes, so that the whole name stays under the 255 that file systems take. */
-function shortened(stem: string): string {
-  const end = [...stem].findIndex((_, index, letters) => Buffer.byteLength(letters.slice(0, index + 1).join('')) > 200)
-  return end < 0 ? stem : [...stem].slice(0, end).join('')
-}
+const brokenLink = 'Link to a published article, or to its address.'

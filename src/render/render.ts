@@ -1,13 +1,14 @@
 import type { Places } from '../content/places.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Article, Notice, RenderedText, SafeHtml } from '../model.ts'
-import { type Addresses, type Links, type PublishedPicture, resolver, type Surroundings } from './addresses.ts'
+import { type Addresses, type Links, resolver, type Surroundings } from './addresses.ts'
 import type { Resolve } from './addressing.ts'
 import { type Body, passAtOnce } from './body.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
 import { markdownToHtml } from './markdown.ts'
+import type { PublishedPicture } from './published-picture.ts'
 import { summarize } from './summary.ts'
 
 /** A text ready for the formats, or every reason why there is none. */

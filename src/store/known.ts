@@ -5,7 +5,7 @@ import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import type { Formatted } from '../feed/format-all.ts'
 import type { Feed, OutputFile } from '../model.ts'
-import type { PublishedPicture } from '../render/addresses.ts'
+import type { PublishedPicture } from '../render/published-picture.ts'
 import { articlesOf } from '../select/select.ts'
 import type { Rendering } from '../worker/render-all.ts'
 

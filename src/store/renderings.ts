@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
-import type { Links, PublishedPicture } from '../render/addresses.ts'
+import type { Links } from '../render/addresses.ts'
+import type { PublishedPicture } from '../render/published-picture.ts'
 import type { Rendering } from '../worker/render-all.ts'
 import { bytesOf } from './known.ts'
 import { json, type Lines, openLines, type Place, parsed, writeLines } from './lines.ts'

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { Section } from '../model.ts'
-import type { Links, PublishedPicture } from '../render/addresses.ts'
+import type { Links } from '../render/addresses.ts'
+import type { PublishedPicture } from '../render/published-picture.ts'
 
 /** The argument of a worker whose build may be short. */
 export const tierUpLate = 'tier-up-late'

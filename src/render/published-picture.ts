@@ -1,0 +1,103 @@
+import type { Content } from '../content/read.ts'
+import type { RuleId } from '../diagnostic.ts'
+import { digest, fingerprintOf } from '../disk/digest.ts'
+import type { Article, FileStat, Picture, Position } from '../model.ts'
+import { withoutLocation } from '../picture/location.ts'
+import { type PictureFile, readPicture } from '../picture/read.ts'
+import { withoutDevice } from '../text/device.ts'
+import type { Resolved } from './addressing.ts'
+import { locationPolicy } from './picture-location.ts'
+
+/**
+ * A picture of ours: its file below content/, its path below the output folder, its public address, what the bytes of its
+ * file were, and what they are when it is published.
+ */
+export type PublishedPicture = {
+  file: string
+  path: string
+  url: string
+  source: string
+  digest: string
+  stat: FileStat
+}
+
+/** Reports a finding of an article at a place; the place is looked for only when the finding is new. */
+export type Say = (rule: RuleId, at: () => Position, message: string, hint: string) => void
+
+/** Publishes the pictures of ours that one article names, each once. */
+export function openPictures(article: Article, picture: Content['picture'], say: Say) {
+  const published = new Map<string, Published>()
+  return {
+    /** The public address of a picture; undefined when it cannot be published, which is reported. */
+    publish(file: string, written: string, at: () => Position): Resolved | undefined {
+      const known = published.get(file)
+      if (known) return known.resolved
+      const read = picture(file)
+      if ('fault' in read) {
+        say('bad-picture', at, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
+        return undefined
+      }
+      const kind = readPicture(read.bytes)
+      if ('fault' in kind) {
+        say('bad-picture', at, `"${written}" ${kind.fault}.`, badPicture)
+        return undefined
+      }
+      const { isRemoved, finding } = locationPolicy(written, kind, article.section.pictureLocation)
+      if (finding) say(finding.rule, at, finding.message, finding.hint)
+      const own = publishedAs(article, file, read, kind, isRemoved)
+      published.set(file, own)
+      return own.resolved
+    },
+    all: (): PublishedPicture[] => [...published.values()].map(({ output }) => output),
+    /** What is known of a picture of ours by its public address. */
+    file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
+  }
+}
+
+const badPicture = 'Save it again as JPEG or PNG, with at most 100 megapixels.'
+
+function nearest(file: string, siblings: string[] = []): string {
+  const name = file.split('/').at(-1) ?? ''
+  const similar = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase())
+  return similar
+    ? `The file is called "${similar}": write it so.`
+    : 'Put the file beside the article, or correct its name.'
+}
+
+type Published = { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }
+type Read = { bytes: Buffer; stat: FileStat }
+
+function publishedAs(
+  article: Article,
+  file: string,
+  { bytes, stat }: Read,
+  kind: PictureFile,
+  isRemoved: boolean,
+): Published {
+  const source = digest(bytes)
+  const own = isRemoved ? digest(withoutLocation(bytes)) : source
+  const path = publishedPath(article, file, fingerprintOf(own), kind)
+  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
+  const { type, width, height } = kind
+  return {
+    output: { file, path, url, source, digest: own, stat },
+    resolved: { url, width, height },
+    file: { type, length: bytes.length, width, height },
+  }
+}
+
+/** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
+function publishedPath({ section, slug }: Article, file: string, print: string, { extension }: PictureFile): string {
+  const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/^\.+/, '')
+    .replace(/[\p{C}\\:*?"<>|]/gu, '-')
+  return [section.path, slug, `${shortened(withoutDevice(stem))}.${print}.${extension}`].filter(Boolean).join('/')
+}
+
+/** At most 200 bytes, so that the whole name stays under the 255 that file systems take. */
+function shortened(stem: string): string {
+  const end = [...stem].findIndex((_, index, letters) => Buffer.byteLength(letters.slice(0, index + 1).join('')) > 200)
+  return end < 0 ? stem : [...stem].slice(0, end).join('')
+}

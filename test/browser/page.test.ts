@@ -65,6 +65,7 @@ describe.skipIf(!executable)('a page in a browser', () => {
   test('a button copies its address and says so', async () => {
     const { page, close } = await open('city/', { permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('button', { name: 'Copy (Atom)' }).click()
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor() // the clipboard answers later
     expect(await page.getByRole('status').textContent()).toBe('Copied')
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('https://feeds.daily.internal/city/atom.xml')
     await close()

@@ -25,8 +25,8 @@ import { folderMode, grant, rightsFor } from './rights.ts'
 export type Staged = { from: string; to: string; stat?: FileStat | undefined }
 
 /**
- * Writes all files into a staging folder of the output folder; when that is gone, another build took over. A full disk, a missing permission or an unreadable file is
- * noticed here, before any published file has changed.
+ * Writes all files into a staging folder of the output folder; when that is gone, another build took over. A full disk, a
+ * missing permission or an unreadable file is noticed here, before any published file has changed.
  * @throws Error when the system refuses; then the folders made for the files are removed
  */
 export async function stage(

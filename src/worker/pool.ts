@@ -61,6 +61,7 @@ export function startWorkers(signal?: AbortSignal): Workers {
     begin(context, tasks) {
       pool.context = context
       pool.waiting = []
+      pool.accused = []
       pool.wanted = Math.min(availableParallelism(), limits.workers, Math.ceil(tasks / limits.tasksPerWorker))
     },
     ask: (task) =>

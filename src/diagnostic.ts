@@ -101,7 +101,12 @@ export type Diagnostic = Position & {
   hint: string
   /** The other place, when there are two. */
   related?: Position
+  /** The line to write, where the program knows it. */
+  fix?: Fix
 }
+
+/** A line of the file, counted from 1, and what to write in its place: one line or more, empty to leave it out. */
+export type Fix = { line: number; replacement: string }
 
 /** A value, or the findings that explain why there is none; never neither. */
 export type Checked<T> = { value?: T | undefined; diagnostics: Diagnostic[] }

@@ -40,8 +40,8 @@ const place = ({ file, line, column }: Position) => `${file}:${line}:${column}`
 
 /** One JSON object a line; keys in this order. */
 const record = (diagnostic: Diagnostic) => {
-  const { rule, file, line, column, message, hint, related } = diagnostic
-  return { rule, severity: severity(diagnostic), file, line, column, message, hint, related }
+  const { rule, file, line, column, message, hint, related, fix } = diagnostic
+  return { rule, severity: severity(diagnostic), file, line, column, message, hint, related, fix }
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */

@@ -1,6 +1,6 @@
 import { openComparison } from './check/continuity/comparison.ts'
 import { checkAll } from './check/index.ts'
-import { isWhole, readSite } from './content/articles.ts'
+import { examinable, isWhole, readSite } from './content/articles.ts'
 import { permalinksOf } from './content/permalinks.ts'
 import { type Content, readContent } from './content/read.ts'
 import { type Diagnostic, isFaulty } from './diagnostic.ts'
@@ -153,10 +153,12 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const reused = reusable(feeds, known, permalinks, trust)
   const changed = feeds.filter((feed) => options.previous || !reused.documents.has(feed))
   const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
-  workers.begin({ folder: content.folder, sections: site.sections, permalinks }, missing.length)
+  const examined = examinable(site)
+  const asked = [...missing, ...examined]
+  workers.begin({ folder: content.folder, sections: site.sections, permalinks }, asked.length)
   const underWay = new Map<string, Rendering | Promise<Rendering>>([
     ...reused.renderings,
-    ...renderAll(missing, { content, workers, setAside, progress }),
+    ...renderAll(asked, { content, workers, setAside, progress }),
   ])
 
   const comparison = openComparison(feeds, options, isWhole(site), new Set(cameOut.map(({ id }) => id)))
@@ -167,8 +169,8 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const documents = new Map(feeds.map((feed) => [feed, formatted.get(feed)?.files ?? reused.documents.get(feed) ?? []]))
 
   const renderings = await finished(underWay)
-  const results = articlesOf(feeds).flatMap(({ path }) => renderings.get(path) ?? [])
-  const shown = subscriptions.map((feed) => feed.articles.filter(({ path }) => renderings.get(path)?.article))
+  const results = [...articlesOf(feeds), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
+  const shown = subscriptions.map(({ articles }) => articles)
   const compared = await comparison.end()
   const files = unique(picturesOf(feeds, renderings, content), ...documents.values(), listOf(subscriptions))
   const outputs = { files, feeds, renderings }
@@ -188,9 +190,9 @@ export async function makeEdition(content: Content, options: BuildOptions, means
       shown: new Map(articlesOf(subscriptions).map(({ id, path }) => [id, content.name(path)])),
       nextChange: next && { date: rfc3339(next.date), file: content.name(next.head.path), change: next.change },
       work: {
-        opened: content.opened() + missing.length,
+        opened: content.opened() + asked.length,
         parsed: site.parsed,
-        rendered: missing.length,
+        rendered: asked.length,
         formatted: [...formatted.values()].flatMap(({ files }) => files).length,
       },
     },

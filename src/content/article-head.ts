@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, FileStat } from '../model.ts'
 
-/** What was found in the file of an article; `head` is missing when it has errors. */
+/** What was found in the file of an article; `head` is missing when errors hide which article it is. */
 export type KnownFile = { stat: FileStat; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
+
+/** The file of an article, as it was when it was read. */
+export type FileVersion = Pick<ArticleHead, 'path' | 'digest'>
 
 /** The part of an article that is kept in memory for all of them. */
 export const headOf = (article: ArticleHead): ArticleHead => ({

@@ -9,6 +9,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.ts'
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
+import { readable, textAlone } from './readable.ts'
 import { keysOf, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -21,28 +22,45 @@ export function parseFile(source: SourceFile, section: Section): KnownFile {
   return { stat: source.stat, digest: source.digest, head: value && headOf(value), diagnostics }
 }
 
-/** The article of one file, or every reason why its front matter cannot be used. */
-export function readArticle(source: SourceFile, section: Section): Checked<Article> {
-  const parts = readFrontMatter(source, keys)
-  if (!parts.value) return { diagnostics: parts.diagnostics }
-  const { yaml } = parts.value
-  const values = withoutEmpty(parts.value.values, articleMeta)
+/**
+ * The article of one file, without the values that have errors, and every error. It is a stand-in, good only for examining
+ * its text, where errors hide its id, address or date; there is none where they hide where the text begins.
+ */
+export function readArticle(
+  source: SourceFile,
+  section: Section,
+): Checked<Article> & { standIn?: Article | undefined } {
+  const { value: parts, diagnostics } = readFrontMatter(source, keys)
+  if (!parts) return { diagnostics }
+  const { yaml } = parts
+  if (!parts.values) return { standIn: standIn(source, section, textAlone(yaml)), diagnostics }
+  const values = withoutEmpty(parts.values, articleMeta)
   const checked = validate(articleMeta, values, yaml)
-  const diagnostics = [...parts.diagnostics, ...checked.diagnostics]
-  if (!checked.value) return { diagnostics: [...diagnostics, ...noDate(yaml, values)] }
-
-  const meta = checked.value
-  const found = [...diagnostics, ...noDate(yaml, meta), ...twoBylines(meta, yaml), ...rareLanguage(meta.language, yaml)]
+  const meta = checked.value ?? readable(values)
+  const found = [
+    ...[...diagnostics, ...checked.diagnostics, ...noDate(yaml, values)],
+    ...[...twoBylines(meta, yaml), ...rareLanguage(meta.language, yaml)],
+  ]
+  const hides = (key: keyof ArticleMeta) => meta[key] === undefined && values[key] !== undefined
   const slug = meta.slug ?? slugOf(source.path)
-  if (!isSegment(slug) || isSectionIndex(source, section)) return { diagnostics: [...found, badFileName(source, slug)] }
+  const isNamed = hides('slug') || (isSegment(slug) && !isSectionIndex(source, section))
+  if (!isNamed) found.push(badFileName(source, slug))
   const written = meta.date ?? meta.updated
-  if (!written) return { diagnostics: found }
+  if (!written || !isNamed || identity.some(hides))
+    return { standIn: standIn(source, section, meta), diagnostics: found }
   const date = moment(written, section.timezone)
   return {
     value: article(source, section, meta, slug, date),
     diagnostics: [...found, ...lifeFaults(meta, date, section.timezone, yaml)],
   }
 }
+
+/** The keys that decide which article it is. */
+const identity = ['date', 'slug', 'id', 'url'] as const
+
+/** An article with these values and any name and date; a draft is examined when it is published. */
+const standIn = (source: SourceFile, section: Section, meta: ArticleMeta): Article | undefined =>
+  meta.draft ? undefined : article(source, section, meta, 'untitled', moment({ civil: 0 }, section.timezone))
 
 function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: string, date: Moment): Article {
   const { updated, corrections, withdrawn, expires, leaves } = lifeOf(meta, date, section)

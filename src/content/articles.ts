@@ -3,7 +3,7 @@ import { tierUpAsUsual } from '../disk/tier-up.ts'
 import { yielding } from '../disk/yield.ts'
 import { limits } from '../limits.ts'
 import type { ArticleHead, Section } from '../model.ts'
-import type { KnownFile } from './article-head.ts'
+import type { FileVersion, KnownFile } from './article-head.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import type { Sections } from './site.ts'
@@ -11,7 +11,7 @@ import type { Sections } from './site.ts'
 /** Everything in content/ but the texts: the sections, the heads of all articles, and what was found on the way. */
 export type Site = Sections & {
   heads: ArticleHead[]
-  /** Paths of files with errors. */
+  /** Paths of files whose errors hide which article it is. */
   faulty: string[]
   files: ReadonlyMap<string, KnownFile>
   /** What site.yaml and every section.yaml come to. */
@@ -53,6 +53,13 @@ export async function readSite(content: Content, means: Means): Promise<Site> {
     parsed,
   }
 }
+
+/** The faulty files that could be opened: their texts are examined all the same, so that one run reports everything. */
+export const examinable = ({ faulty, files }: Pick<Site, 'faulty' | 'files'>): FileVersion[] =>
+  faulty.flatMap((path) => {
+    const file = files.get(path)
+    return file ? { path, digest: file.digest } : []
+  })
 
 /** Whether every article and all settings could be read; else much would seem new or lost. */
 export const isWhole = ({ faulty, diagnostics }: Site): boolean =>

@@ -30,17 +30,17 @@ function refuse(): never {
   throw new Error('Only YAML is front matter.')
 }
 
-/** What an article's file says before its text. */
-export type FrontMatter = { values: Values; yaml: YamlText }
+/** What an article's file says before its text; `values` is missing where it is not YAML. */
+export type FrontMatter = { values?: Values | undefined; yaml: YamlText }
 
-/** Reads the YAML between the first line `---`, which is line 1 of the file, and the next one. */
+/** Reads the YAML between the first line `---`, which is line 1 of the file, and the next one; no value where the text begins nowhere. */
 export function readFrontMatter(source: SourceFile, known: readonly string[]): Checked<FrontMatter> {
   const { yaml } = split(source)
   const fault = badFence(source, yaml) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
   const read = readYaml(yaml, known)
-  return { value: read.value && { values: read.value, yaml }, diagnostics: read.diagnostics }
+  return { value: { values: read.value, yaml }, diagnostics: read.diagnostics }
 }
 
 function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | undefined {

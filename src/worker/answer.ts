@@ -3,6 +3,7 @@ import { split } from '../content/front-matter.ts'
 import { placesIn } from '../content/places.ts'
 import { filesOf } from '../content/read.ts'
 import { sectionAbove } from '../content/section-of.ts'
+import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
@@ -36,8 +37,8 @@ async function rendered(
   const { text, name } = filesOf(folder)
   const source = sourceOf(() => text(path, 'whole').source)
   if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
-  const { value: article } = readArticle(source, sectionAbove(sections, path))
-  if (!article) throw new Error('An article is faulty that was not when the build began.')
+  const { value, standIn: article = value, diagnostics } = readArticle(source, sectionAbove(sections, path))
+  if (!article) return { kind: 'rendered', ...nothing }
   const parts = split(source)
   const { text: made, ...found } = await render(article, parts.markdown(), {
     picture: (file) => readPicture(folder, file),
@@ -45,6 +46,8 @@ async function rendered(
     places: placesIn(source, parts),
   })
   const { section: _section, path: _path, digest: _digest, image: _image, ...rest } = article
+  if (!value || isFaulty(diagnostics, ['error']))
+    return { kind: 'rendered', ...nothing, diagnostics: found.diagnostics } // examined, but not published
   const json = made && JSON.stringify({ ...rest, ...made })
   return {
     kind: 'rendered',
@@ -52,6 +55,8 @@ async function rendered(
     ...found,
   }
 }
+
+const nothing = { pictures: [], links: [], diagnostics: [] }
 
 function sourceOf(read: () => SourceFile | undefined): SourceFile | undefined {
   try {

@@ -1,9 +1,10 @@
+import type { FileVersion } from '../content/article-head.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { SetAside } from '../disk/temporary-file.ts'
 import { limits } from '../limits.ts'
-import type { ArticleHead, Feed, RenderedArticle } from '../model.ts'
+import type { Feed, RenderedArticle } from '../model.ts'
 import type { Found, GivenUp } from './message.ts'
 import type { Workers } from './pool.ts'
 
@@ -33,20 +34,20 @@ type Means = {
  * Renders each article once, whatever the number of feeds that show it, in this order.
  * @throws Error, in a result: when a file has changed since its head was read; the signal's reason when it is aborted
  */
-export function renderAll(heads: readonly ArticleHead[], means: Means): Map<string, Promise<Rendering>> {
+export function renderAll(files: readonly FileVersion[], means: Means): Map<string, Promise<Rendering>> {
   let done = 0
-  const renderAndTell = async (head: ArticleHead): Promise<Rendering> => {
-    const rendering = await renderOne(head, means)
+  const renderAndTell = async (file: FileVersion): Promise<Rendering> => {
+    const rendering = await renderOne(file, means)
     done += 1
-    means.progress?.(done, heads.length)
+    means.progress?.(done, files.length)
     return rendering
   }
-  const renderings = new Map(heads.map((head) => [head.path, renderAndTell(head)]))
+  const renderings = new Map(files.map((file) => [file.path, renderAndTell(file)]))
   for (const rendering of renderings.values()) rendering.catch(() => {}) // reported where it is awaited
   return renderings
 }
 
-async function renderOne({ path, digest }: ArticleHead, { content, workers, setAside }: Means): Promise<Rendering> {
+async function renderOne({ path, digest }: FileVersion, { content, workers, setAside }: Means): Promise<Rendering> {
   const answer = await workers.ask({ kind: 'render', path, digest })
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
   if (answer.kind === 'given up') return { ...nothing, digest, diagnostics: [await tooLarge(answer, path, content)] }

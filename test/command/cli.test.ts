@@ -66,11 +66,10 @@ test('--version is that of the package', () => {
 })
 
 test('--report json is one object a line, on both streams', () => {
-  const { stdout, stderr } = feedwright(newsroom({ 'content/b.md': article({ more: 'tag: [a]\n' }) }), [
-    'build',
-    '--report',
-    'json',
-  ])
+  const { stdout, stderr } = feedwright(
+    newsroom({ 'content/b.md': article({ date: '2019-11-02', more: 'tag: [a]\n' }) }),
+    ['build', '--report', 'json'],
+  )
   expect(JSON.parse(stderr)).toEqual({
     rule: 'unknown-key',
     severity: 'error',
@@ -80,7 +79,7 @@ test('--report json is one object a line, on both streams', () => {
     message: 'The key "tag" is not known. Did you mean "tags"?',
     hint: 'Write "tags", or remove the line.',
   })
-  expect(JSON.parse(stdout)).toMatchObject({ ok: false, articles: 1, feeds: 1, errors: 1, warnings: 0 })
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, articles: 2, feeds: 1, errors: 1, warnings: 0 })
 })
 
 test('--report github annotates the line', () => {

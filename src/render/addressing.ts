@@ -33,12 +33,17 @@ export const asItIs: Resolve = (url) => ({ url })
 
 /** Attributes with every address absolute; one that must not be published is left out with its attribute. */
 export function resolveAttributes(element: string, written: Attributes, found: Addressing): Attributes {
-  if (written.length === 0 && element !== 'img') return written
+  const isPlayed = element === 'video' || element === 'audio'
+  if (written.length === 0 && element !== 'img' && !isPlayed) return written
   const resolved = written.flatMap(([name, value]) =>
     entry(name, resolveAttribute(element, name, value, found.resolve)),
   )
-  return element === 'img' ? resolvePicture(written, resolved, found) : resolved
+  if (element === 'img') return resolvePicture(written, resolved, found)
+  return isPlayed && attributeOf(written, 'controls') === undefined ? [...resolved, startedByHand] : resolved
 }
+
+/** Feeds carry no `autoplay`: without controls, films cannot be started, and sounds are not even seen. */
+const startedByHand = ['controls', ''] as const
 
 function resolveAttribute(element: string, name: string, value: string, resolve: Resolve): string | undefined {
   if (name === 'href' || name === 'cite') return regular(link, resolve(value, 'link'))

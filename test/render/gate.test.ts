@@ -50,6 +50,16 @@ test.each([
     written: `<p><a href="${page}b"><img src="${page}c" alt="d" /></a></p>`,
     because: 'a linked picture is not nothing',
   },
+  {
+    html: '<h3><em><a href="b"><img src="c" alt="d"></a> <a href="e"><img src="f" alt="g"></a></em></h3>',
+    written: `<h3><em><a href="${page}b"><img src="${page}c" alt="d" /></a> <a href="${page}e"><img src="${page}f" alt="g" /></a></em></h3>`,
+    because: 'nor are two of them',
+  },
+  {
+    html: '<video autoplay loop muted src="b"></video><video><source src="c"></video><audio src="d" controls></audio>',
+    written: `<video src="${page}b" controls></video><video controls><source src="${page}c" /></video><audio src="${page}d" controls></audio>`,
+    because: 'readers start films and sounds by hand',
+  },
   { html: '<input type=checkbox checked> a', written: '<span>☑</span> a', because: 'a task is done' },
 ])('$html passes at once: $because', ({ html, written = html }) => {
   expect(passAtOnce(html, resolve)?.html).toBe(written)

@@ -1,5 +1,5 @@
 import type { Content } from '../content/read.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
 import type { Topic } from '../select/topics.ts'
 import { badId } from './bad-id.ts'
@@ -60,6 +60,16 @@ export async function checkAll(checkable: Checkable, content: Content): Promise<
 }
 
 const findingsOf = (checkable: Checkable, at: Locate, content: Content): Diagnostic[] => {
-  const found = rules.flatMap((rule) => rule(checkable, at, content))
+  const found = onePerPair(rules.flatMap((rule) => rule(checkable, at, content)))
   return [...found, ...outputClash(checkable, [...checkable.diagnostics, ...found], at, content)]
 }
+
+/** Two articles with one id are often the same article twice: what else they have in common is no other mistake. */
+function onePerPair(found: readonly Diagnostic[]): Diagnostic[] {
+  const same = new Set(found.flatMap((one) => (one.rule === 'duplicate-id' ? pairOf(one) : [])))
+  return found.filter((one) => !(consequences.has(one.rule) && same.has(pairOf(one))))
+}
+
+const consequences: ReadonlySet<RuleId> = new Set(['duplicate-url', 'same-instant'])
+
+const pairOf = ({ file, related }: Diagnostic) => [file, related?.file].sort().join('\n')

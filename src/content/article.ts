@@ -10,8 +10,9 @@ import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.t
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { readable, textAlone } from './readable.ts'
-import { keysOf, validate } from './validate.ts'
+import { keysOf, misspelt, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
+import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 const keys = keysOf(articleMeta)
@@ -131,8 +132,8 @@ function badFileName({ file }: SourceFile, slug: string): Diagnostic {
   }
 }
 
-function noDate(yaml: YamlText, given: { date?: unknown; updated?: unknown }): Diagnostic[] {
-  if (given.date !== undefined || given.updated !== undefined) return []
+function noDate(yaml: YamlText, given: Values): Diagnostic[] {
+  if (given.date !== undefined || given.updated !== undefined || misspelt(articleMeta, given).has('date')) return []
   return [
     {
       ...locate(yaml, ['date'], 'key'),

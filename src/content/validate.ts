@@ -25,11 +25,29 @@ export function validate<Schema extends ObjectSchema>(
   }))
   const markup = markupFindings(values, yaml)
   if (result.success) return { value: result.data, diagnostics: [...unprintable, ...markup] }
-  const errors = result.error.issues.flatMap((issue) => explain(issue, schema, values, yaml))
+  const errors = oneEach(result.error.issues, misspelt(schema, values)).flatMap((issue) =>
+    explain(issue, schema, values, yaml),
+  )
   const wrong = new Set(errors.map(({ line, column }) => `${line}:${column}`)) // one cause is one finding
   return {
     diagnostics: [...unprintable, ...markup.filter(({ line, column }) => !wrong.has(`${line}:${column}`)), ...errors],
   }
+}
+
+/** One cause is one finding: the first fault of a value, and not the lack of a key that is there, but misspelt. */
+function oneEach(issues: readonly z.core.$ZodIssue[], meant: ReadonlySet<PropertyKey>): z.core.$ZodIssue[] {
+  const first = new Map(issues.map((issue) => [JSON.stringify(issue.path), issue] as const).reverse())
+  return issues.filter(
+    (issue) =>
+      issue.code === 'unrecognized_keys' ||
+      (first.get(JSON.stringify(issue.path)) === issue && !(issue.path.length === 1 && meant.has(issue.path[0] ?? ''))),
+  )
+}
+
+/** The keys that are missing, and that unknown keys seem to be meant as. */
+export function misspelt(schema: ObjectSchema, values: Values): ReadonlySet<PropertyKey> {
+  const known = knownAt(schema, [], values)
+  return new Set(Object.keys(values).flatMap((key) => (key in schema.shape ? [] : (nearest(key, known) ?? []))))
 }
 
 function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, yaml: YamlText): Diagnostic[] {

@@ -46,6 +46,8 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
   const body = await bodyOf(article, markdown, addresses, places)
   const lost =
     body.lost.length === 0 ? [] : (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
+  const found = findings(body, places)
+  const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
   const html = together(...correctionsHtml(article), ...(lead?.figure ? [lead.figure] : []), body.html)
   const { summary, language, title } = article
@@ -56,7 +58,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
     links: addresses.links(),
     diagnostics: [
       ...addresses.diagnostics(),
-      ...findings(body, places),
+      ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
       ...lost,
       ...(addresses.diagnostics().length + lost.length > 0 ? [] : empty(text, html, places)),
     ],
@@ -73,7 +75,7 @@ async function bodyOf({ image }: Article, markdown: string, addresses: Addresses
 }
 
 const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
-  ...unlabelled.map((src) => ({
+  ...[...new Set(unlabelled)].map((src) => ({
     ...(src === '' ? places.tag('img') : places.address(src)),
     rule: 'missing-alt' as const,
     message: noAlt(src),

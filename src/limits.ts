@@ -91,6 +91,8 @@ export const limits = {
   topicLinks: 60,
   /** searches for addresses of one article where they are not in links or tags; others are reported at its first line */
   bodySearches: 50,
+  /** files in which the same finding is reported one by one; in more it is reported once */
+  filesOfOneFinding: 20,
   /** findings in one report */
   reportedFindings: 500,
   /** files that are written at the same time: the disk flushes many in little more time than one */

@@ -17,9 +17,42 @@ export function report(diagnostics: readonly Diagnostic[], form: ReportForm, pai
   const sorted = sort(diagnostics)
   if (form === 'json') return sorted.map((diagnostic) => `${jsonLine(record(diagnostic))}\n`).join('')
   const line = form === 'github' ? annotation : (diagnostic: Diagnostic) => paragraph(diagnostic, paint)
-  const more = sorted.length - limits.reportedFindings
+  const groups = grouped(sorted)
+  const more = groups.slice(limits.reportedFindings).reduce((sum, { count }) => sum + count, 0)
   const rest = more > 0 ? `... and ${more} more.\n` : ''
-  return sorted.slice(0, limits.reportedFindings).map(line).join('') + rest
+  return groups.slice(0, limits.reportedFindings).map(line).join('') + rest
+}
+
+/** A finding that stands for so many of its kind. */
+export type Group = Diagnostic & { count: number }
+
+/** The same finding in very many files as one, with its count and three places; all others as they are, in their order. */
+export function grouped(sorted: readonly Diagnostic[]): Group[] {
+  const kinds = new Map<string, Diagnostic[]>()
+  for (const one of sorted) {
+    const kind = kindOf(one)
+    const others = kinds.get(kind)
+    if (others) others.push(one)
+    else kinds.set(kind, [one])
+  }
+  const merged = new Map([...kinds.values()].flatMap(merge))
+  return sorted.flatMap((one) => merged.get(one) ?? [])
+}
+
+/** Findings of one cause, by the first of each: its rule and message, without what only this file says. */
+const kindOf = ({ rule, message }: Diagnostic) =>
+  `${rule} ${message.replace(/"[^"]*"|\d[\d:T.+-]*/g, (part) => (nameInQuotes.test(part) ? part : ''))}`
+
+/** One word in quotation marks is the name of a key, a tag or an element: another name is another cause. */
+const nameInQuotes = /^"<?\p{L}+>?"$/u
+
+function merge(kind: readonly Diagnostic[]): [Diagnostic, Group][] {
+  const places = new Map(kind.map((one) => [one.file, one] as const).reverse()) // the first of each file
+  const [first] = kind
+  if (places.size <= limits.filesOfOneFinding || !first) return kind.map((one) => [one, { ...one, count: 1 }])
+  const [second, third] = kind.filter((one) => one !== first && places.get(one.file) === one).map(place)
+  const message = `${first.message} The same in ${places.size - 1} other files, like ${second} and ${third}.`
+  return [[first, { ...first, message, count: kind.length }]]
 }
 
 /** Diagnostics sorted by file and place. */

@@ -2,6 +2,7 @@ import { severity } from '../diagnostic.ts'
 import { mapYielding } from '../disk/yield.ts'
 import { allNames, names } from '../feed/names.ts'
 import { limits } from '../limits.ts'
+import { grouped } from '../report.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
@@ -13,7 +14,7 @@ export async function overview(preview: Preview, signal: AbortSignal | undefined
   const shown = prefixes.slice(0, limits.overviewRows)
   const rows = await mapYielding(shown, (prefix) => row(prefix, preview), signal)
   const { outcome, excerpts } = preview.state()
-  const found = outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? []
+  const found = grouped(outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? [])
   const findings =
     found.length > 0
       ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found

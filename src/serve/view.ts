@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { severity } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { policyOf } from '../page/policy.ts'
+import { grouped } from '../report.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Excerpts } from './excerpts.ts'
 import type { Preview } from './preview.ts'
@@ -12,7 +13,7 @@ import { style } from './style.ts'
 /** A page of the preview: status bar, errors, content. */
 export function viewOf(title: string, preview: Preview, main: string): Reply {
   const { outcome, failure, excerpts } = preview.state()
-  const errors = outcome?.diagnostics.filter((one) => severity(one) === 'error') ?? []
+  const errors = grouped(outcome?.diagnostics.filter((one) => severity(one) === 'error') ?? [])
   const wrong = [
     ...(failure === undefined ? [] : [failureCard(failure)]),
     ...(outcome?.faults ?? []).map((fault) => failureCard(`This is a fault of Feedwright: ${fault}`)),

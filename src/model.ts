@@ -88,6 +88,8 @@ export type Section = Settings & {
   /** The title of its feed: that of the site, then that of the section. */
   feedTitle: PlainText
   description: PlainText
+  /** Its language, where that is not the language of the site: the ids of its articles begin with it. */
+  idLanguage?: string | undefined
   /** The kinds of topic that have feeds below this section. */
   taxonomies: readonly Taxonomy[]
   /** The kinds of topic that have feeds below this section or a section above it. */

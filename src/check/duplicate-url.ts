@@ -1,50 +1,69 @@
+import { folderOf } from '../content/article-folder.ts'
+import { isPermalink } from '../content/identity.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
-import { folded } from '../text/characters.ts'
+import { decoded, folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
+import { lineOf } from './line-of.ts'
 import { isReserved } from './reserved-name.ts'
 
 /**
- * Two articles must not have the same address or the same folder for their pictures, and an article must not have the
- * address of a section or of a file that builds write. Names that differ only in case or in how accents are composed are the same on many disks
- * and servers.
+ * Two articles must not have the same address, and an article must not have the address of a section or of a file that builds
+ * write. Addresses that differ only in case or in how accents are composed are the same on many disks and servers. `had` are the ids
+ * that subscribers have: of two articles, the one that they know keeps its address.
  * @see RFC 4287 §4.2.7
  */
 export function duplicateUrl(
   heads: readonly ArticleHead[],
   sections: ReadonlyMap<string, Section>,
   at: Locate,
+  had: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const taken = new Map([...sections.values()].map(({ path }) => [folded(path), `the section "${path}"`]))
-  const placed = heads.map((head) => ({ head, place: folded(folder(head)) }))
+  const twins = repeated(heads, ({ url }) => folded(decoded(url)))
+  const slugs = new Set(twins.length > 0 ? heads.map(({ slug }) => folded(slug)) : [])
   return [
-    ...repeated(heads, ({ url }) => folded(url)).map(({ first, second }) =>
-      clash(first, second, second.url, 'Write another "slug" in one of the two, or another "url" if it has one.', at),
+    ...twins.map(({ first, second }) =>
+      had.has(second.id) && !had.has(first.id) ? clash(second, first, slugs, at) : clash(first, second, slugs, at),
     ),
-    ...repeated(placed, ({ place }) => place)
-      .filter(({ first, second }) => folded(first.head.url) !== folded(second.head.url))
-      .map(({ first, second }) =>
-        clash(first.head, second.head, folder(second.head), 'Write another "slug" in one of the two.', at),
-      ),
-    ...placed.flatMap(({ head, place }): Diagnostic | [] => {
-      const owner = taken.get(place) ?? (isReserved(head.slug) ? 'a file that Feedwright writes' : undefined)
+    ...heads.flatMap((head): Diagnostic | [] => {
+      const folder = folderOf(head)
+      const section = taken.get(folded(folder))
+      const builds = isReserved(head.slug) ? 'a file that Feedwright writes' : undefined
+      const owner = section !== undefined && isPermalink(head) ? section : builds
       if (owner === undefined) return []
       return {
         ...at(head, 'slug'),
         rule: 'duplicate-url',
-        message: `The address "${folder(head)}" is already taken by ${owner}.`,
+        message: `The address "${folder}" is already taken by ${owner}.`,
         hint: 'Write another "slug".',
       }
     }),
   ]
 }
 
-const folder = ({ section, slug }: ArticleHead) => (section.path === '' ? slug : `${section.path}/${slug}`)
+/** Two articles with one address: the line to write is for the second one. */
+function clash(first: ArticleHead, second: ArticleHead, slugs: ReadonlySet<string>, at: Locate): Diagnostic {
+  const key = isPermalink(second) ? 'slug' : 'url'
+  const line = `slug: ${freeSlug(second.slug, slugs)}`
+  return {
+    ...at(second, key),
+    rule: 'duplicate-url',
+    message: `The address "${second.url}" is already taken by another article.`,
+    related: at(first, isPermalink(first) ? 'slug' : 'url'),
+    ...(key === 'url'
+      ? { hint: 'Write its own address into "url".' }
+      : {
+          hint: `Write another "slug" in one of the two, like "${line}" here.`,
+          ...lineOf(second, 'slug', line, at),
+        }),
+  }
+}
 
-const clash = (first: ArticleHead, second: ArticleHead, address: string, hint: string, at: Locate): Diagnostic => ({
-  ...at(second, 'slug'),
-  rule: 'duplicate-url',
-  message: `The address "${address}" is already taken by another article.`,
-  hint,
-  related: at(first, 'slug'),
-})
+/** The slug with the first number that no article has. */
+function freeSlug(slug: string, slugs: ReadonlySet<string>): string {
+  for (let number = 2; ; number++) {
+    const free = `${slug}-${number}`
+    if (!slugs.has(folded(free))) return free
+  }
+}

@@ -35,8 +35,8 @@ export type Checkable = {
 /** Every rule that compares articles or feeds. Rules for a single value are in the schema, rules for HTML in render/. */
 const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => Diagnostic[])[] = [
   (checkable, at) => badId(checkable, at),
-  ({ heads }, at) => duplicateId(heads, at),
-  ({ heads, sections }, at) => duplicateUrl(heads, sections, at),
+  ({ heads, compared }, at) => duplicateId(heads, compared, at),
+  ({ heads, sections, compared }, at) => duplicateUrl(heads, sections, at, compared.had),
   (_, _at, content) => reservedName(content),
   ({ published, now }, at) => updatedInFuture(published, now, at),
   ({ feeds }, at) => sameInstant(feeds, at),

@@ -43,7 +43,7 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
   const article = {
     title: `Welcome to ${title}`,
     date: today,
-    id: mintId(authority, today, 'welcome'),
+    id: mintId({ authority }, today, 'welcome'),
     ...(/^en\b/i.test(language) ? {} : { language: 'en' }),
     tags: ['Welcome'],
   }

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { mintId, slugOf } from '../content/identity.ts'
+import { mintId, permalink, slugOf } from '../content/identity.ts'
 import { readContent } from '../content/read.ts'
-import { sectionNamed } from '../content/section-of.ts'
+import { sectionAbove, sectionNamed } from '../content/section-of.ts'
 import { readSections } from '../content/site.ts'
 import { makeFolders } from '../disk/folder.ts'
+import type { Section } from '../model.ts'
 import { plain } from '../text/characters.ts'
 import { slugFrom } from '../text/slug.ts'
 import { day } from '../time/moment.ts'
@@ -17,7 +18,7 @@ export type Begun = { file: string } | { refused: string }
 
 /**
  * Creates an article: a draft with its title, the time in the zone of its section, and an id that does not change with
- * title, file name or date. No other article has the same file name.
+ * title, file name or date. A translation may have the file name of the article that it translates.
  * @throws Error when the system refuses
  */
 export function begin(folder: string, section: string, title: string, now: Date): Begun {
@@ -31,12 +32,13 @@ export function begin(folder: string, section: string, title: string, now: Date)
   const epochMilliseconds = Math.floor(now.getTime() / 60_000) * 60_000
   const date = { epochMilliseconds, offset: offsetAt(epochMilliseconds, own.timezone) }
   const civil = new Date(date.epochMilliseconds + date.offset).toISOString()
-  const slug = free(slugFrom(written) || `article-${civil.slice(0, 10)}`, new Set(content.articles.map(slugOf)))
+  const others = content.articles.map((path) => ({ section: sectionAbove(sections, path), slug: slugOf(path) }))
+  const slug = free(slugFrom(written) || `article-${civil.slice(0, 10)}`, own, others)
   const path = below === '' ? `${slug}.md` : `${below}/${slug}.md`
   const head = {
     title: written,
     date: `${civil.slice(0, 10)} ${civil.slice(11, 16)}`,
-    id: mintId(own.authority, day(date), slug),
+    id: mintId(own, day(date), slug),
     draft: true,
   }
   const file = join(folder, path)
@@ -45,10 +47,15 @@ export function begin(folder: string, section: string, title: string, now: Date)
   return { file: content.name(path) }
 }
 
-/** The slug, with a number after it if the slug is taken. */
-function free(slug: string, taken: ReadonlySet<string>): string {
+/** The slug, with a number after it if another article has it: one in the same language, or one that would get the same address. */
+function free(slug: string, own: Section, others: readonly { section: Section; slug: string }[]): string {
+  const address = (section: Section) => permalink(section, '', '')
+  const near = others.filter(
+    ({ section }) => section.idLanguage === own.idLanguage || address(section) === address(own),
+  )
+  const taken = new Set(near.map((other) => other.slug))
   for (let number = 1; ; number++) {
-    const own = number === 1 ? slug : `${slug}-${number}`
-    if (!taken.has(own)) return own
+    const one = number === 1 ? slug : `${slug}-${number}`
+    if (!taken.has(one)) return one
   }
 }

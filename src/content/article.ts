@@ -67,7 +67,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
   const { updated, corrections, withdrawn, expires, leaves } = lifeOf(meta, date, section)
   const published = day(date)
   return {
-    id: meta.id ?? mintId(section.authority, published, slug),
+    id: meta.id ?? mintId(section, published, slug),
     title: titleOf(meta, section),
     slug,
     url: meta.url ?? permalink(section, slug, published),

@@ -1,15 +1,32 @@
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import { limits } from '../limits.ts'
-import type { Section } from '../model.ts'
+import type { ArticleHead, Section } from '../model.ts'
 import { isDevice, withoutDevice } from '../text/device.ts'
+import { day } from '../time/moment.ts'
 
 /**
  * The id of an article without an id of its own (RFC 4151): a domain of the newsroom, the day of publication and the
- * slug. It has no section, scheme or path in it, so it stays the same when the article moves. `published` is like
- * `2019-11-01`.
+ * slug, after the language where that is not the language of the site, so that translations differ. It has no section, scheme or path
+ * in it, so it stays the same when the article moves. `published` is like `2019-11-01`.
  */
-export const mintId = (authority: string, published: string, slug: string): string =>
-  `tag:${authority},${published}:${encodeURIComponent(slug)}`
+export const mintId = (section: Owner, published: string, slug: string): string => tagUri(section, published, [slug])
+
+/** An id for an article whose own id is taken: that with the path of the section, and a number if that is taken too. */
+export function freeId(section: Section, published: string, slug: string, isTaken: (id: string) => boolean): string {
+  const folders = section.path.split('/').filter(Boolean)
+  for (let number = 1; ; number++) {
+    const id = tagUri(section, published, [...folders, number === 1 ? slug : `${slug}-${number}`])
+    if (!isTaken(id)) return id
+  }
+}
+
+/** The settings that ids are made of. */
+type Owner = Pick<Section, 'authority' | 'idLanguage'>
+
+function tagUri({ authority, idLanguage }: Owner, published: string, parts: readonly string[]): string {
+  const specific = idLanguage === undefined ? parts : [idLanguage, ...parts]
+  return `tag:${authority},${published}:${specific.map(encodeURIComponent).join('/')}`
+}
 
 /**
  * The id of a section's feed. RFC 4151 asks for a date on which the newsroom owned the domain: here it is a year, in
@@ -45,13 +62,21 @@ export function topicSlug(name: string): string {
 
 /** The address of an article by the pattern of its section, absolute and ASCII; `published` is like `2019-11-01`. */
 export function permalink(section: Section, slug: string, published: string): string {
+  const path = expanded(section.permalink, section, slug, published)
+  return isPlain.test(path) ? section.url + path.slice(1) : new URL(`.${path}`, section.url).href
+}
+
+/** Whether the address of an article follows the pattern of its section; other articles have a `url` of their own. */
+export const isPermalink = ({ section, slug, date, url }: ArticleHead): boolean =>
+  permalink(section, slug, day(date)) === url
+
+/** The pattern of a permalink with its `{names}` filled in, without two slashes in a row. */
+export function expanded(pattern: string, section: Section, slug: string, published: string): string {
   const [yyyy = '', mm = '', dd = ''] = published.split('-')
   const parts: Record<string, string> = { section: section.path, slug, yyyy, mm, dd }
   let path = ''
-  for (const [index, piece] of piecesOf(section.permalink).entries())
-    path += index % 2 === 0 ? piece : (parts[piece] ?? '')
-  if (path.includes('//')) path = path.replace(/\/{2,}/g, '/')
-  return isPlain.test(path) ? section.url + path.slice(1) : new URL(`.${path}`, section.url).href
+  for (const [index, piece] of piecesOf(pattern).entries()) path += index % 2 === 0 ? piece : (parts[piece] ?? '')
+  return path.includes('//') ? path.replace(/\/{2,}/g, '/') : path
 }
 
 const pieces = new Map<string, string[]>()

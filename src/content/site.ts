@@ -116,9 +116,12 @@ function readSection(
   }
   if (!value) return { value: inherited, diagnostics: found }
   const title = value.title
+  const settings = given(value, parent)
+  const { language = parent.language } = settings
   const section: Section = {
     ...inherited,
-    ...given(value, parent),
+    ...settings,
+    idLanguage: language === site.language ? undefined : language,
     title,
     feedTitle: `${site.title}: ${title}`,
     description: value.description ?? title,

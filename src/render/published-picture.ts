@@ -1,3 +1,4 @@
+import { folderOf } from '../content/article-folder.ts'
 import type { Content } from '../content/read.ts'
 import type { RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
@@ -87,13 +88,13 @@ function publishedAs(
 }
 
 /** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
-function publishedPath({ section, slug }: Article, file: string, print: string, { extension }: PictureFile): string {
+function publishedPath(article: Article, file: string, print: string, { extension }: PictureFile): string {
   const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
   const stem = name
     .replace(/\.[^.]*$/, '')
     .replace(/^\.+/, '')
     .replace(/[\p{C}\\:*?"<>|]/gu, '-')
-  return [section.path, slug, `${shortened(withoutDevice(stem))}.${print}.${extension}`].filter(Boolean).join('/')
+  return `${folderOf(article)}/${shortened(withoutDevice(stem))}.${print}.${extension}`
 }
 
 /** At most 200 bytes, so that the whole name stays under the 255 that file systems take. */

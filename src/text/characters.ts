@@ -47,3 +47,13 @@ const withoutCase = (character: string) =>
 
 /** A name that is folded already, as most are. */
 const isFolded = /^[ -@[-~]*$/
+
+/** An address with its characters in the place of their percent-encodings; one that is encoded wrongly stays as it is. */
+export function decoded(address: string): string {
+  if (!address.includes('%')) return address
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

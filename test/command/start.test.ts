@@ -81,6 +81,25 @@ test('a new article is a draft with its time in the zone of the newsroom and an 
   )
 })
 
+test.each([
+  { because: 'it is a translation', site, slug: 'a-bridge', id: 'tag:daily.internal,2026-01-06:de/a-bridge' },
+  {
+    because: 'addresses have no section',
+    site: `${site}permalink: /{slug}/\n`,
+    slug: 'a-bridge-2',
+    id: 'tag:daily.internal,2026-01-06:de/a-bridge-2',
+  },
+])('an article in another language is called $slug: $because', ({ site, slug, id }) => {
+  const root = folder({
+    'site.yaml': site,
+    'en/section.yaml': 'title: English\n',
+    'en/a-bridge.md': article(),
+    'de/section.yaml': 'title: Deutsch\nlanguage: de\n',
+  })
+  expect(begin(root, 'de', 'A bridge', now)).toEqual({ file: expect.stringContaining(`/de/${slug}.md`) })
+  expect(readFileSync(join(root, `de/${slug}.md`), 'utf8')).toContain(`id: ${id}\n`)
+})
+
 test('a section is found however its name is composed, and its folder is the one that is there', () => {
   const composed = 'café'.normalize('NFC')
   const root = folder({ 'site.yaml': site, [`${composed.normalize('NFD')}/section.yaml`]: 'title: Café\n' })

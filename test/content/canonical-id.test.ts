@@ -101,8 +101,8 @@ test('the canonical spelling of a canonical id is itself, and every id made of a
   )
   const slug = fc.string({ unit: fc.constantFrom('a', 'Z', '0', '-', '_', '.', '桥', 'é', '\u0301', 'ﬁ', '𠀀') })
   fc.assert(
-    fc.property(slug, (name) => {
-      const id = mintId('daily.internal', '2019-11-01', name.normalize('NFC'))
+    fc.property(slug, fc.constantFrom(undefined, 'de', 'zh-Hant-TW'), (name, idLanguage) => {
+      const id = mintId({ authority: 'daily.internal', idLanguage }, '2019-11-01', name.normalize('NFC'))
       expect(canonicalId(id)).toBe(id)
     }),
   )

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate, Position } from '../../model.ts'
 import type { EarlierItem } from '../../previous/item.ts'
 import { day } from '../../time/moment.ts'
+import { lineOf } from '../line-of.ts'
 import type { Lost } from './comparison.ts'
 
 /**
@@ -19,6 +20,7 @@ const changed = (item: EarlierItem, article: ArticleHead, at: Locate): Diagnosti
     `${item.url === article.url ? '' : ` Its address was ${item.url}; links to it break unless the site redirects them.`}`,
   hint: `Write "id: ${yaml(item.id)}" into its front matter, so that readers know it as the same article.`,
   related: item.where,
+  ...lineOf(article, 'id', `id: ${yaml(item.id)}`, at),
 })
 
 /** The key that changed the id, else the first line of the file. */

@@ -73,7 +73,7 @@ export function openComparison(
         [...unchanged.flatMap(({ articles }) => articles), ...itemsOf([...read, ...gone])].map(({ id }) => id),
       )
       return {
-        ...matched(isCompared ? read : [], gone, { fresh, ids, had }),
+        ...matched(isCompared ? read : [], gone, { fresh, isHeld: holderOf(feeds, ids, fresh, had), had }),
         ...{ ids, had: isAsked ? had : undefined },
         ...{ isCompared: isCompared && previous.found() > 0, diagnostics: previous.diagnostics() },
       }
@@ -91,15 +91,35 @@ const freshOf = (article: RenderedArticle): Fresh => ({
 })
 
 /**
- * The lost articles of each feed, with the articles that took their places, looked for among those of all feeds. `ids` are of all
- * articles now, `had` of published ones.
+ * Whether a published article still has its id: an article has it, and not another one while one without a published id has its
+ * address, as when a translation comes out under the id of the article that it translates.
+ */
+function holderOf(
+  feeds: readonly Feed[],
+  ids: ReadonlySet<string>,
+  fresh: ReadonlyMap<string, Fresh>,
+  had: ReadonlySet<string>,
+): (item: EarlierItem) => boolean {
+  const newAddresses = new Set([...fresh.values()].flatMap(({ head }) => (had.has(head.id) ? [] : head.url)))
+  const shown = feeds.flatMap(({ kind, articles }) => (kind === 'section' ? articles : []))
+  const addresses = new Map(newAddresses.size > 0 ? shown.map(({ id, url }) => [id, url]) : [])
+  return ({ id, url }) => ids.has(id) && !(newAddresses.has(url) && (addresses.get(id) ?? url) !== url)
+}
+
+/**
+ * The lost articles of each feed, with the articles that took their places, looked for among those of all feeds. `had` are the ids of
+ * published articles.
  */
 function matched(
   read: readonly { feed: Feed; items: readonly EarlierItem[] }[],
   gone: readonly GoneDocument[],
-  { fresh, ids, had }: { fresh: ReadonlyMap<string, Fresh>; ids: ReadonlySet<string>; had: ReadonlySet<string> },
+  {
+    fresh,
+    isHeld,
+    had,
+  }: { fresh: ReadonlyMap<string, Fresh>; isHeld: (item: EarlierItem) => boolean; had: ReadonlySet<string> },
 ): Pick<Compared, 'comparisons' | 'gone'> {
-  const isLost = ({ id }: EarlierItem) => !ids.has(id)
+  const isLost = (item: EarlierItem) => !isHeld(item)
   const compared = read.map((one) => ({
     ...one,
     lost: one.items.filter((item) => isLost(item) && wouldStay(item, one.feed)),

@@ -2,12 +2,30 @@ import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked'
 import markedFootnote from 'marked-footnote'
 import { escapeHtml } from '../text/escape-html.ts'
 
-/** GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it stands: never published without `gate.ts`. */
-export const markdownToHtml = (markdown: string): string =>
-  (markdown.includes('[^') ? withFootnotes : marked).parse(markdown, { async: false })
+/**
+ * GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it is: never published without `gate.ts`. What few
+ * texts need is loaded by the first of them.
+ */
+export async function markdownToHtml(markdown: string): Promise<string> {
+  const notes = markdown.includes('[^') ? [markedFootnote({ description: '', footnoteDivider: true })] : [] // a rule needs no translation
+  if (!cjkCharacter.test(markdown)) return parse(markdown, ...notes)
+  const { cjk, joinLines } = await import('./markdown-cjk.ts')
+  return joinLines(parse(markdown, ...cjk, ...notes))
+}
+
+const parse = (markdown: string, ...extensions: MarkedExtension[]): string =>
+  (extensions.length === 0 ? marked : new Marked(...extensions, options)).parse(markdown, { async: false })
+
+/** Chinese, Japanese and Korean letters and punctuation; beyond U+FFFF, the first halves of their pairs. */
+const cjkCharacter =
+  /[\u1100-\u11FF\u2E80-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uD81B-\uD82C\uD840-\uD8BF\uF900-\uFAFF\uFE10-\uFE1F\uFE30-\uFE6F\uFF00-\uFFEF]/
 
 const options: MarkedExtension = {
   gfm: true,
+  tokenizer: {
+    /** One tilde means "about" or "to", as in 10~20 or ~5; only two strike text out. */
+    del: (source) => (source.startsWith('~~') ? false : undefined),
+  },
   renderer: {
     /** A picture alone in its paragraph is a figure, its title the caption. */
     paragraph({ tokens }: Tokens.Paragraph) {
@@ -20,7 +38,6 @@ const options: MarkedExtension = {
 }
 
 const marked = new Marked(options)
-const withFootnotes = new Marked(options).use(markedFootnote({ description: '', footnoteDivider: true })) // a rule needs no translation
 
 /** The picture of a paragraph that holds nothing else, bare or as a link. */
 function onlyImage(tokens: Token[]): Tokens.Image | undefined {

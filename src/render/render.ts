@@ -45,7 +45,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
   const addresses = resolver(article, surroundings)
   const body = await bodyOf(article, markdown, addresses, places)
   const lost =
-    body.lost.length === 0 ? [] : (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
+    body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
   const found = findings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
@@ -70,7 +70,7 @@ async function bodyOf({ image }: Article, markdown: string, addresses: Addresses
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
-  const html = markdownToHtml(markdown)
+  const html = await markdownToHtml(markdown)
   return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead)
 }
 

@@ -1,6 +1,7 @@
 import { feedId, sectionUrl } from '../content/identity.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Feed, RenderedArticle, Section } from '../model.ts'
+import { inLanguage } from '../render/in-language.ts'
 import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import type { Address, FeedDocument } from './model.ts'
@@ -16,13 +17,20 @@ export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): Fe
     id: feedId(section),
     url: sectionUrl(section),
     updated: newestChange(articles, section),
-    articles: section.content === 'full' ? [...articles] : articles.map(summarized),
+    articles: articles.map(section.content === 'full' ? inItsLanguage(section) : summarized),
     address: (fileName) => new URL(prefix + fileName, section.feedsUrl).href,
     current: addressOf(current),
     previous: addressOf(previous),
     next: addressOf(next),
   }
 }
+
+const inItsLanguage =
+  ({ language }: Section) =>
+  (article: RenderedArticle): RenderedArticle => {
+    const html = inLanguage(article.html, article.language, language)
+    return html === article.html ? article : { ...article, html }
+  }
 
 /** Adds the corrections to the summary, for feeds of summaries: they have no text that could contain them. */
 const summarized = (article: RenderedArticle): RenderedArticle => ({

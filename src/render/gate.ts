@@ -4,6 +4,7 @@ import { type Outline, outlineOf } from './outline.ts'
 import { passEnd, passStart, passText } from './pass.ts'
 import { begin, type Passing, type Tag } from './passing.ts'
 import { isCarried } from './references.ts'
+import { sealed } from './seal.ts'
 
 /** HTML that passed, and what it shows first. */
 export type Passed = { html: SafeHtml; outline: Outline }
@@ -12,7 +13,7 @@ export type Passed = { html: SafeHtml; outline: Outline }
 export type Stopped = { stopped: Tag | undefined }
 
 /**
- * The last step of every text, and the only conversion from string to SafeHtml. What passes is of the allow-list only,
+ * The last step of every text, and the only one that makes SafeHtml of text that is not ours. What passes is of the allow-list only,
  * balanced, with every address absolute, no heading above h2 and no character that XML forbids, and every HTML parser reads it
  * alike. One pass over the text: most texts need no parser and no sanitiser, which would take most of the time of a build.
  */
@@ -52,10 +53,3 @@ export function ownHtml(html: string): SafeHtml {
 
 /** Pieces that are safe stay safe side by side. */
 export const together = (...pieces: SafeHtml[]): SafeHtml => sealed(pieces.join('\n'))
-
-/** The brand is a type's, so it costs nothing where libraries load. */
-function sealed(html: string): SafeHtml {
-  seal(html)
-  return html
-}
-function seal(_html: string): asserts _html is SafeHtml {}

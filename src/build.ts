@@ -149,7 +149,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, signal })
   const { topics, cameOut, published, feeds, subscriptions } = selectAll(site, now, drafts)
 
-  const permalinks = permalinksOf(published, site.faulty)
+  const permalinks = permalinksOf(published, site.faulty, site.sections.values())
   const reused = reusable(feeds, known, permalinks, trust)
   const changed = feeds.filter((feed) => options.previous || !reused.documents.has(feed))
   const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))

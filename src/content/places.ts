@@ -1,6 +1,8 @@
+import type { Fix } from '../diagnostic.ts'
 import type { Position, SourceFile } from '../model.ts'
 import { type BodyPositions, bodyPositions } from './body-position.ts'
 import type { Parts } from './front-matter.ts'
+import { rewritten } from './rewritten.ts'
 import { locate } from './yaml-position.ts'
 
 /** The places of an article's file: of a key of its front matter, and of what is written in its text. */
@@ -8,10 +10,13 @@ export type Places = Pick<BodyPositions, 'start' | 'address' | 'tag' | 'first'> 
   key: (...path: PropertyKey[]) => Position
   /** Of the character at an offset in the markdown. */
   offset: (offset: number) => Position
+  /** The line with another address in the place of the one at a position. */
+  rewritten: (at: Position, address: string, meant: string) => Fix | undefined
 }
 
 /** Places are asked for only where something was found: looking for them takes a parser. */
 export function placesIn(source: SourceFile, { yaml, bodyLine, markdown }: Parts): Places {
+  let lines: string[] | undefined
   let made: { positions: BodyPositions; start: number } | undefined
   const body = () => {
     made ??= {
@@ -27,5 +32,9 @@ export function placesIn(source: SourceFile, { yaml, bodyLine, markdown }: Parts
     tag: (name) => body().positions.tag(name),
     first: (spellings) => body().positions.first(spellings),
     offset: (offset) => body().positions.at(body().start + offset),
+    rewritten: (at, address, meant) => {
+      lines ??= source.text.split('\n')
+      return rewritten(lines, at, address, meant)
+    },
   }
 }

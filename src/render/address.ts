@@ -1,8 +1,13 @@
 import { posix } from 'node:path'
 import { ascii } from '../text/url.ts'
+import { doubtOf, type Misspelt, misspelt } from './misspelt.ts'
 
 /** What an address in an article means: a public URL, a file below content/, or why it must not be published. */
-export type Address = { url: string } | { file: string } | { fault: string; hint: string }
+export type Address =
+  | { url: string; doubt?: Misspelt | undefined }
+  | { file: string }
+  | { fault: string; hint?: string | undefined; meant?: string }
+  | { leftOut: string }
 
 /** Where an address was written: the article's permalink, the root of its site, its file below content/. */
 export type Base = { permalink: string; site: string; file: string }
@@ -13,9 +18,10 @@ export type Base = { permalink: string; site: string; file: string }
  */
 export function readAddress(written: string, kind: 'link' | 'picture', base: Base): Address {
   const address = written.trim()
-  if (/[\p{Cc}\\]/u.test(address)) {
-    return { fault: 'holds a backslash or a control character', hint: 'Write / between the parts of an address.' }
-  }
+  if (/\p{Cc}/u.test(address)) return { fault: 'holds a control character', hint: 'Remove it.' }
+  const other = misspelt(address, kind)
+  if (other && !other.isRead) return other
+  if (other) return { ...absolute(other.meant, kind), doubt: other }
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return absolute(address, kind)
   if (address.startsWith('//')) return absolute(`${new URL(base.site).protocol}${address}`, kind)
   if (address.startsWith('/')) return { url: ascii(new URL(address, base.site)) }
@@ -34,17 +40,24 @@ export function readAddress(written: string, kind: 'link' | 'picture', base: Bas
 const outside = { fault: 'leads out of the site', hint: 'Remove the surplus "../".' }
 
 function absolute(address: string, kind: 'link' | 'picture'): Address {
-  const schemes = kind === 'link' ? ['http:', 'https:', 'mailto:'] : ['http:', 'https:']
-  const hint =
-    kind === 'link' ? 'Links begin with https://, http:// or mailto:.' : 'Pictures begin with https:// or http://.'
-  if (!URL.canParse(address)) return { fault: 'is not an address', hint }
-  const url = new URL(address)
-  if (!schemes.includes(url.protocol)) return { fault: `begins with "${url.protocol}"`, hint }
-  if (url.username !== '' || url.password !== '') {
-    return { fault: 'holds a user name or password', hint: 'Remove what stands before the @.' }
+  const { protocol } = /^(?<protocol>[^:]*:)/.exec(address.toLowerCase())?.groups ?? {}
+  if (protocol !== undefined && !/^https?:$/.test(protocol)) {
+    if (kind === 'picture')
+      return { fault: `begins with "${protocol}"`, hint: 'Pictures begin with https:// or http://.' }
+    if (!schemes.has(protocol)) return { leftOut: protocol }
   }
-  return { url: ascii(url).replaceAll(' ', '%20') } // WHATWG URL leaves blanks in mailto: as they are
+  if (!URL.canParse(address)) return { fault: 'is not an address', hint: 'Write it like https://www.example.org/a.' }
+  const url = new URL(address)
+  if (url.username !== '' || url.password !== '') {
+    return { fault: 'holds a user name or password', hint: 'Remove what is before the @.' }
+  }
+  const read = ascii(url).replaceAll(' ', url.protocol === 'tel:' ? '' : '%20') // WHATWG URL leaves blanks in mailto: as they are
+  const doubt = kind === 'link' ? doubtOf(read) : undefined
+  return { url: read, doubt }
 }
+
+/** What links in feeds open everywhere, beside pages: a mail, a call, a message, a place, a chat. */
+const schemes = new Set(['mailto:', 'tel:', 'sms:', 'geo:', 'xmpp:'])
 
 function file(path: string, base: Base): Address {
   try {

@@ -1,54 +1,78 @@
 import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { ascii } from '../text/url.ts'
 import { readAddress } from './address.ts'
+import { didYouMean, findingOf, inContent, relativePath, strayLink } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
 import { openPictures, type Say } from './published-picture.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
   picture: Content['picture']
-  /** The permalink of the article in a file below content/; undefined when none is published there. */
-  permalink: (file: string) => string | undefined
+  /** What a target is now, as `targetOf` names it. */
+  target: (name: string) => string | null
   places: Places
 }
 
-/** The files of articles that a text links to, each with its permalink; null where none is published. */
-export type Links = [file: string, permalink: string | null][]
+/** The targets to which a text has links, each with what it is; null where nothing is published. */
+export type Links = [target: string, now: string | null][]
 
 export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
-export function resolver(article: Article, { picture, permalink }: Surroundings) {
+export function resolver(article: Article, { picture, target, places }: Surroundings) {
   const said = new Map<string, Diagnostic>()
   const asked = new Map<string, string | null>()
   const base = { permalink: article.url, site: article.section.url, file: article.path }
-  const say: Say = (rule, at, message, hint) => {
+  const say: Say = (rule, at, message, hint, meant) => {
     const key = `${rule} ${message}`
-    if (!said.has(key)) said.set(key, { ...at(), rule, message, hint })
+    if (said.has(key)) return
+    const place = at()
+    const fix = meant && places.rewritten(place, meant.written, meant.meant)
+    said.set(key, { ...place, rule, message, hint, ...(fix ? { fix } : {}) })
+  }
+  const ask = (name: string) => {
+    const now = asked.get(name) ?? target(name)
+    asked.set(name, now)
+    return now
   }
   const pictures = openPictures(article, picture, say)
+
+  /** What is published for a link to the file of an article. */
+  function fileLink(file: string, written: string, at: () => Position): Resolved | undefined {
+    const url = ask(file)
+    if (url === null) {
+      const near = asked.size < limits.nearestSearches ? ask(`?${file}`) : null
+      const meant = near === null ? undefined : relativePath(near, article.path)
+      say(
+        'broken-link',
+        at,
+        `No article is published from "${written}"; the link is left out.`,
+        meant === undefined ? brokenLink : didYouMean(meant),
+        meant === undefined ? undefined : { written, meant: meant + hashOf(written) },
+      )
+      return undefined
+    }
+    const target = new URL(url)
+    target.hash = hashOf(written) || target.hash
+    return { url: ascii(target) }
+  }
+
   return {
     say,
     resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
-      const address = readAddress(written, kind, base)
-      if ('url' in address) return address
-      if ('fault' in address) {
-        say('bad-url', at, `The address "${written}" ${address.fault}.`, address.hint)
-        return undefined
+      const isFile = (file: string) => (kind === 'link' ? ask(file) !== null : 'bytes' in picture(file))
+      const address = inContent(written, base, isFile) ?? readAddress(written, kind, base)
+      if ('file' in address) {
+        return kind === 'picture' ? pictures.publish(address.file, written, at) : fileLink(address.file, written, at)
       }
-      if (kind === 'picture') return pictures.publish(address.file, written, at)
-      const url = permalink(address.file)
-      asked.set(address.file, url ?? null)
-      if (url === undefined) {
-        say('broken-link', at, `No article is published from "${written}"; the link is left out.`, brokenLink)
-        return undefined
-      }
-      const target = new URL(url)
-      target.hash = /#.*$/.exec(written)?.[0] ?? target.hash
-      return { url: ascii(target) }
+      const finding =
+        findingOf(address, written) ?? (kind === 'link' ? strayLink(address, written, base, ask) : undefined)
+      if (finding) say(finding.rule, at, finding.message, finding.hint, finding.meant)
+      return 'url' in address ? { url: address.url } : undefined
     },
     pictures: pictures.all,
     links: (): Links => [...asked],
@@ -58,3 +82,5 @@ export function resolver(article: Article, { picture, permalink }: Surroundings)
 }
 
 const brokenLink = 'Link to a published article, or to its address.'
+
+const hashOf = (written: string) => /#.*$/.exec(written)?.[0] ?? ''

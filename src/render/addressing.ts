@@ -52,9 +52,9 @@ function resolveAttribute(element: string, name: string, value: string, resolve:
   return name === 'srcset' ? srcset(candidates(value, resolve)) : value
 }
 
-/** What every reader and validator takes for an address: absolute, of the web or of mail, in ASCII. */
+/** What every reader and validator takes for an address: absolute, of the web, of mail, a telephone or a place, in ASCII. */
 const web = /^https?:\/\/[!-~]+$/
-const link = /^(?:https?:\/\/|mailto:)[!-~]+$/
+const link = /^(?:https?:\/\/|mailto:|tel:|sms:|geo:|xmpp:)[!-~]+$/
 
 const regular = (form: RegExp, resolved: Resolved | undefined) =>
   resolved && form.test(resolved.url) ? resolved.url : undefined

@@ -23,7 +23,14 @@ export type PublishedPicture = {
 }
 
 /** Reports a finding of an article at a place; the place is looked for only when the finding is new. */
-export type Say = (rule: RuleId, at: () => Position, message: string, hint: string) => void
+export type Say = (
+  rule: RuleId,
+  at: () => Position,
+  message: string,
+  hint: string,
+  /** An address as it is written there, and the one to write. */
+  meant?: { written: string; meant: string },
+) => void
 
 /** Publishes the pictures of ours that one article names, each once. */
 export function openPictures(article: Article, picture: Content['picture'], say: Say) {

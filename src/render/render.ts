@@ -10,6 +10,7 @@ import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedPicture } from './published-picture.ts'
 import { summarize } from './summary.ts'
+import { unreadFindings } from './unread-addresses.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
 export type Rendered = { text?: RenderedText; pictures: PublishedPicture[]; links: Links; diagnostics: Diagnostic[] }
@@ -60,6 +61,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
       ...addresses.diagnostics(),
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
       ...lost,
+      ...unreadFindings(markdown, places),
       ...(addresses.diagnostics().length + lost.length > 0 ? [] : empty(text, html, places)),
     ],
   }

@@ -33,7 +33,7 @@ export const sanitizing: IOptions = {
   allowedTags: [...elementNames],
   allowedAttributes,
   allowedClasses: { code: ['language-*'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemes: ['http', 'https', 'mailto', 'tel', 'sms', 'geo', 'xmpp'],
   allowedSchemesByTag: Object.fromEntries(
     ['img', 'source', 'video', 'audio', 'track'].map((tag) => [tag, ['http', 'https']]),
   ),

@@ -5,6 +5,7 @@ import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import type { Formatted } from '../feed/format-all.ts'
 import type { Feed, OutputFile } from '../model.ts'
+import { targetOf } from '../render/own-addresses.ts'
 import type { PublishedPicture } from '../render/published-picture.ts'
 import { articlesOf } from '../select/select.ts'
 import type { Rendering } from '../worker/render-all.ts'
@@ -53,7 +54,7 @@ export function reusable(
   for (const head of articlesOf(feeds)) {
     const rendering = known.renderings.get(head.path)
     if (rendering?.digest !== head.digest) continue
-    if (!rendering.links.every(([file, url]) => permalinks.get(file.normalize('NFC')) === (url ?? undefined))) continue
+    if (!rendering.links.every(([file, url]) => targetOf(file, permalinks) === url)) continue
     const pictures = rendering.pictures.flatMap((picture) => trust.picture(picture) ?? [])
     if (pictures.length < rendering.pictures.length) continue
     const isSame = pictures.every((picture, index) => picture === rendering.pictures[index])

@@ -9,6 +9,7 @@ import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { SourceFile } from '../model.ts'
+import { targetOf } from '../render/own-addresses.ts'
 import { render } from '../render/render.ts'
 import type { Answer, Context, RenderAnswer, Task } from './message.ts'
 
@@ -42,7 +43,7 @@ async function rendered(
   const parts = split(source)
   const { text: made, ...found } = await render(article, parts.markdown(), {
     picture: (file) => readPicture(folder, file),
-    permalink: (file) => permalinks.get(file.normalize('NFC')),
+    target: (name) => targetOf(name, permalinks),
     places: placesIn(source, parts),
   })
   const { section: _section, path: _path, digest: _digest, image: _image, ...rest } = article

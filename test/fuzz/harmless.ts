@@ -80,8 +80,8 @@ function attributeFaults(element: string, { name, value, prefix }: Attribute): s
 }
 
 const judges: Record<string, (value: string) => boolean> = {
-  href: (value) => isWeb(value) || /^mailto:[!-~]+$/.test(value),
-  cite: (value) => isWeb(value) || /^mailto:[!-~]+$/.test(value),
+  href: (value) => isWeb(value) || /^(?:mailto|tel|sms|geo|xmpp):[!-~]+$/.test(value),
+  cite: (value) => isWeb(value) || /^(?:mailto|tel|sms|geo|xmpp):[!-~]+$/.test(value),
   src: isWeb,
   poster: isWeb,
   srcset: (value) => value.split(',').every((candidate) => isCandidate(candidate.trim())),

@@ -6,11 +6,12 @@ import { irregular } from './regular.ts'
 
 export const page = 'https://daily.internal/a/'
 
-/** Resolves as an article does: links and pictures of the web, mail only in links, one picture of ours with its size. */
+/** Resolves as an article does: links and pictures of the web, mail and telephones only in links, one picture of ours with its size. */
 export const resolve: Resolve = (written, kind) => {
   if (!URL.canParse(written, page) || /[\p{Cc}\\]/u.test(written)) return undefined
   const { href, protocol } = new URL(written, page)
-  if (!['http:', 'https:', ...(kind === 'link' ? ['mailto:'] : [])].includes(protocol)) return undefined
+  if (!['http:', 'https:', ...(kind === 'link' ? ['mailto:', 'tel:', 'sms:', 'geo:', 'xmpp:'] : [])].includes(protocol))
+    return undefined
   return written === 'sized.png' ? { url: href, width: 4, height: 5 } : { url: href }
 }
 

@@ -1,0 +1,112 @@
+import { posix } from 'node:path'
+import type { RuleId } from '../diagnostic.ts'
+import type { Address, Base } from './address.ts'
+
+/** What is found about one address, and what to write in its place where that is known. */
+export type AddressFinding = {
+  rule: RuleId
+  message: string
+  hint: string
+  meant?: { written: string; meant: string } | undefined
+}
+
+/** What a target is now, as `targetOf` names it. */
+type Ask = (name: string) => string | null
+
+/** The finding of an address by how it is written. */
+export function findingOf(address: Address, written: string): AddressFinding | undefined {
+  if ('leftOut' in address) {
+    return {
+      rule: 'left-out-link',
+      message: `The address "${written}" begins with "${address.leftOut}", which feed readers do not open; the link is left out.`,
+      hint: 'Link to an address that begins with https://, or remove the link and keep its words.',
+    }
+  }
+  if ('fault' in address) {
+    const { fault, hint = `Write "${address.meant}".`, meant } = address
+    return {
+      rule: 'bad-url',
+      message: `The address "${meant === undefined ? written : readable(written)}" ${fault}.`,
+      hint,
+      meant: meant ? { written, meant } : undefined,
+    }
+  }
+  if (!('url' in address) || !address.doubt) return undefined
+  const { fault, meant, isRead } = address.doubt
+  return {
+    rule: 'doubtful-link',
+    message: `The address "${written}" ${fault}; it is published as "${address.url}".`,
+    hint: isRead ? `Write "${meant}".` : didYouMean(meant),
+    meant: { written, meant },
+  }
+}
+
+/** The finding of a link that looks like one to an article or section of ours, and leads to none. */
+export function strayLink(address: Address, written: string, base: Base, ask: Ask): AddressFinding | undefined {
+  if (!('url' in address) || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(written.trim())) return undefined
+  const url = address.url.replace(/[?#].*$/s, '')
+  const meant = url.endsWith('.md') ? meantFile(url, base, ask) : meantUrl(url, ask)
+  if (meant === undefined) return undefined
+  const rest = address.url.slice(url.length)
+  return {
+    rule: 'doubtful-link',
+    message: `No article or section is at "${url}", to which the link "${written}" leads.`,
+    hint:
+      meant === null
+        ? 'Link to the file of the article, like "bridge.md", or correct the address.'
+        : didYouMean(meant + rest),
+    meant: meant === null ? undefined : { written, meant: meant + rest },
+  }
+}
+
+/** An address as it was written: markdown writes some of its characters as codes. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** The hint of a finding that is not sure of the address that was meant. */
+export const didYouMean = (address: string) => `Did you mean "${address}"? Then write it so.`
+
+function meantFile(url: string, base: Base, ask: Ask): string | null {
+  const file = decodeURI(new URL(url).pathname.slice(1))
+  const near = ask(file) === null ? ask(`?${file}`) : file
+  return near === null ? null : relativePath(near, base.file)
+}
+
+function meantUrl(url: string, ask: Ask): string | null | undefined {
+  const meant = ask(url)
+  if (meant === url) return undefined
+  if (meant === null) return null
+  const [own, other] = [new URL(url), new URL(meant)]
+  return own.origin === other.origin ? other.pathname : meant
+}
+
+/** An address that begins with the folder of the articles, which sites do not have: an error only if the file is there. */
+export function inContent(written: string, base: Base, isFile: (file: string) => boolean): Address | undefined {
+  if (!written.includes('content/')) return undefined
+  const [, path] = /^(?:\/|\.\.?\/)*content\/([^?#]+)/.exec(written.trim()) ?? []
+  if (path === undefined) return undefined
+  const own = posix.join(posix.dirname(base.file), decoded(written.trim()))
+  const file = [decoded(path), `${decoded(path).replace(/\/$/, '')}.md`].find(isFile)
+  if (file === undefined || (!written.startsWith('/') && isFile(own))) return undefined
+  return {
+    fault: 'begins with the folder "content", which is not part of an address',
+    meant: relativePath(file, base.file),
+  }
+}
+
+/** The path of a file below content/ as an article names it. */
+export const relativePath = (file: string, from: string): string =>
+  posix.relative(posix.dirname(from), file).split('/').map(encodeURIComponent).join('/')
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

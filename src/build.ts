@@ -11,7 +11,7 @@ import type { formatAll } from './feed/format-all.ts'
 import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { listOf } from './page/opml.ts'
 import { page } from './page/page.ts'
-import { picturesOf } from './publish/pictures.ts'
+import { filesOf } from './publish/files.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { type Change, nextChange } from './select/schedule.ts'
@@ -172,7 +172,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const results = [...articlesOf(feeds), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
   const shown = subscriptions.map(({ articles }) => articles)
   const compared = await comparison.end()
-  const files = unique(picturesOf(feeds, renderings, content), ...documents.values(), listOf(subscriptions))
+  const files = unique(filesOf(feeds, renderings, content), ...documents.values(), listOf(subscriptions))
   const outputs = { files, feeds, renderings }
   const found = await checkAll({ ...site, published, topics, feeds: shown, compared, outputs, now }, content)
   const diagnostics = sort([site, ...results, compared, { diagnostics: found }].flatMap((one) => one.diagnostics))

@@ -17,6 +17,10 @@ export const rules = {
   'bad-authority': warning('a domain that ids cannot contain', 'RFC 4151 §2.1'),
   'bad-characters': warning('a character that feeds cannot contain; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that does not exist, or is not written as a date', 'RFC 3339 §5.6'),
+  'bad-file': error(
+    'a sound, film or document that is missing, unreadable, outside content/, hidden, too large or not what its name says',
+    'RSS 2.0 <enclosure>; JSON Feed 1.1 attachments',
+  ),
   'bad-id': error(
     'an id that is not an http(s) address, a tag or a urn, or not in its usual spelling',
     'RFC 4151; RFC 8141; RFC 3986 §6.2',

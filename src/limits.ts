@@ -7,6 +7,12 @@ export const limits = {
   file: 5_000_000,
   /** bytes of one picture */
   picture: 20_000_000,
+  /** bytes of one sound, film or document beside an article */
+  attachment: 500_000_000,
+  /** bytes of such a file that are in memory at once */
+  pieceBytes: 1 << 20,
+  /** bytes at its begin and at its end by which its kind is recognized */
+  edgeBytes: 65_536,
   /** pixels of one picture: programs that show it need four bytes of memory for each */
   picturePixels: 100_000_000,
   /** pixels of one side of a picture, the most that PNG allows */

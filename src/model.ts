@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 
+export type { Attachment, OutputFile } from './model/file.ts'
+
 /** Text that every format can contain: no characters that XML 1.0 §2.2 forbids, no white space but single spaces. */
 export type PlainText = string
 
@@ -169,9 +171,6 @@ export type RenderedText = {
 
 /** An article ready for every format. */
 export type RenderedArticle = Omit<Article, 'image' | 'summary'> & RenderedText
-
-/** A file for the output folder, with the digest of its bytes; the bytes are read when it is written. */
-export type OutputFile = { path: string; digest: string; read: () => Uint8Array }
 
 /** A feed before it is rendered: its articles, and the paths of its documents. */
 export type Feed = {

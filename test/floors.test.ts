@@ -15,6 +15,7 @@ const floors = [
     'time',
     'report',
     'picture',
+    'attachment',
     'content',
     'render',
     'feed',

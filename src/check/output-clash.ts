@@ -67,7 +67,7 @@ export function outputClash(
     .filter(({ file }) => !known.has(file))
 }
 
-/** Whose file a path is: a picture of an article, a document of a feed, or the list of all feeds. */
+/** Whose file a path is: a picture or another file of an article, a document of a feed, or the list of all feeds. */
 type Owner = { head: ArticleHead } | { feed: Feed | undefined }
 
 const isTopic = (owner: Owner) => 'feed' in owner && owner.feed?.kind === 'topic'
@@ -79,7 +79,7 @@ function rank(owner: Owner): number {
 }
 
 function ownerOf(path: string, { feeds, renderings }: Outputs, heads: readonly ArticleHead[]): Owner {
-  const [source] = [...renderings].find(([, { pictures }]) => pictures.some((picture) => picture.path === path)) ?? []
+  const [source] = [...renderings].find(([, { files }]) => files.some((file) => file.path === path)) ?? []
   const head = heads.find((one) => one.path === source)
   if (head) return { head }
   return { feed: feeds.find(({ prefix }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/')) }

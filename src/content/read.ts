@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
-import { type Bytes, pictureStat, readPicture, readRegular, statOf } from '../disk/file.ts'
+import { type Bytes, fileStat, readPicture, readRegular, statOf, type Unreadable } from '../disk/file.ts'
+import { type Examined, examine, piecesOf } from '../disk/large-file.ts'
 import { limits } from '../limits.ts'
 import type { FileStat, SourceFile } from '../model.ts'
 import { headEnd } from './fence.ts'
@@ -26,7 +27,12 @@ export type Content = {
   stat: (path: string) => FileStat | undefined
   /** The bytes of a picture below content/. */
   picture: (path: string) => Bytes
-  pictureStat: (path: string) => FileStat | undefined
+  /** What is known of another file that an article names, which may be too large for memory. */
+  attachment: (path: string) => Examined | Unreadable
+  /** Its bytes, which must have this digest. */
+  pieces: (path: string, digest: string) => Iterable<Uint8Array>
+  /** The stat of such a file or picture. */
+  fileStat: (path: string) => FileStat | undefined
   /** How many texts have been read. */
   opened: () => number
 }
@@ -57,7 +63,9 @@ export function readContent(folder: string): Content {
     text,
     stat,
     picture: (path) => readPicture(folder, path),
-    pictureStat: (path) => pictureStat(folder, path),
+    attachment: (path) => examine(folder, path),
+    pieces: (path, digest) => piecesOf(folder, path, digest),
+    fileStat: (path) => fileStat(folder, path),
     opened: () => opened,
   }
 }

@@ -16,26 +16,36 @@ import { byCodeUnit } from '../text/characters.ts'
 import { isInside } from './folder.ts'
 import { reason } from './refusal.ts'
 
-/** The bytes of a file and its stat, or why it cannot be read: the end of a sentence that starts with its name. */
-export type Bytes =
-  | { bytes: Buffer; stat: FileStat }
-  | { fault: string; large?: boolean; isMissing?: boolean; similar?: string[] }
+/** Why a file cannot be read: the end of a sentence that starts with its name. */
+export type Unreadable = { fault: string; large?: boolean; isMissing?: boolean; similar?: string[] }
+
+/** The bytes of a file and its stat, or why it cannot be read. */
+export type Bytes = { bytes: Buffer; stat: FileStat } | Unreadable
+
+/** Reads a regular file. With a `buffer` of more than `limit` bytes, the bytes are part of it and are valid until it is used again. */
+export const readRegular = (path: string, limit: number, buffer?: Buffer): Bytes =>
+  withRegular(path, limit, (descriptor, stat): Bytes => {
+    const bytes = buffer ? readInto(buffer, descriptor, stat.size) : readFileSync(descriptor)
+    if (bytes.length > limit) return { fault: `has grown over the limit of ${limit} bytes`, large: true }
+    return { bytes, stat }
+  })
 
 /**
- * Reads a regular file. It is opened first, without following a link and without waiting for a writer, and examined
- * then, so that it cannot be exchanged in between. With a `buffer` of more than `limit` bytes, the bytes are part of it
- * and are valid until it is used again.
+ * Reads from a regular file. It is opened first, without following a link and without waiting for a writer, and examined
+ * then, so that it cannot be exchanged in between.
  */
-export function readRegular(path: string, limit: number, buffer?: Buffer): Bytes {
+export function withRegular<T>(
+  path: string,
+  limit: number,
+  read: (descriptor: number, stat: FileStat) => T,
+): T | Unreadable {
   try {
     const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
     try {
       const status = fstatSync(descriptor)
       if (!status.isFile()) return { fault: 'is not a regular file' }
       if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
-      const bytes = buffer ? readInto(buffer, descriptor, status.size) : readFileSync(descriptor)
-      if (bytes.length > limit) return { fault: `has grown over the limit of ${limit} bytes`, large: true }
-      return { bytes, stat: { size: status.size, time: status.mtimeMs } }
+      return read(descriptor, { size: status.size, time: status.mtimeMs })
     } finally {
       closeSync(descriptor)
     }
@@ -65,19 +75,20 @@ function readInto(buffer: Buffer, descriptor: number, size: number): Buffer {
   return buffer.subarray(0, length)
 }
 
-/** The bytes of a picture below a folder. Its path may lead through links, but not out of the folder. */
+/** The bytes of a picture below a folder. */
 export function readPicture(root: string, path: string): Bytes {
-  const found = findPicture(root, path)
+  const found = findFile(root, path)
   return 'fault' in found ? found : readRegular(found.real, limits.picture)
 }
 
-/** The stat of such a picture; undefined when it cannot be read. */
-export function pictureStat(root: string, path: string): FileStat | undefined {
-  const found = findPicture(root, path)
+/** The stat of a file that an article names; undefined when it cannot be read. */
+export function fileStat(root: string, path: string): FileStat | undefined {
+  const found = findFile(root, path)
   return 'fault' in found ? undefined : statOf(found.real)
 }
 
-function findPicture(root: string, path: string): { real: string } | { fault: string; similar?: string[] } {
+/** The real path of a file that an article names; its path may lead through links, but not out of the folder. */
+export function findFile(root: string, path: string): { real: string } | Unreadable {
   const exact = sameName(root, path)
   if (!exact.path) return { fault: 'does not exist', similar: exact.siblings }
   try {

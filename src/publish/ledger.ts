@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { digest } from '../disk/digest.ts'
-import { readRegular, statOf } from '../disk/file.ts'
+import { statOf } from '../disk/file.ts'
+import { digestOfFile } from '../disk/large-file.ts'
 import type { FileStat } from '../model.ts'
 
 /** The digests of the files in the output folder, so that most files need not be read to be compared. */
@@ -26,8 +26,7 @@ export function ledgerOf(root: string, rows: readonly LedgerRow[], isTimeTrusted
       const now = statOf(join(root, path))
       if (now?.size !== size || now === undefined) return false
       if (!isTimeTrusted || now.time !== time) {
-        const read = readRegular(join(root, path), now.size)
-        if ('fault' in read || digest(read.bytes) !== wanted) return false
+        if (digestOfFile(join(root, path)) !== wanted) return false
       }
       noted.set(path, [path, wanted, now.size, now.time])
       return true

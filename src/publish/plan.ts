@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { statOf } from '../disk/file.ts'
 import { isInside, real } from '../disk/folder.ts'
+import { digestOfFile } from '../disk/large-file.ts'
 import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
@@ -99,14 +100,14 @@ function isSameFile(one: string, other: string): boolean {
 /** What is to be done with a file: nothing, write it, or write it in place of a folder of ours. */
 type State = 'same' | 'changed' | 'folder'
 
-function stateOf({ path, digest, read }: OutputFile, root: string, ours: Ours, ledger: Ledger): State {
+function stateOf({ path, digest }: OutputFile, root: string, ours: Ours, ledger: Ledger): State {
   if (ledger.holds(path, digest)) return 'same'
   const target = join(root, path)
   const folder = real(dirname(target))
   if (folder !== root && !isInside(folder, root))
     throw new Error(`"${dirname(path)}" is a symbolic link that leads out of "${root}".`)
   const stat = statOf(target)
-  if (stat && readFileSync(target).equals(read())) {
+  if (stat && digestOfFile(target) === digest) {
     ledger.note(path, digest, stat)
     return 'same'
   }

@@ -41,12 +41,16 @@ export async function stage(
     while (staged.length < files.length) {
       await yieldNow(signal)
       const batch: Batched[] = []
-      for (const { path, read } of files.slice(staged.length, staged.length + limits.stagedFiles)) {
+      for (const { path, read, pieces } of files.slice(staged.length, staged.length + limits.stagedFiles)) {
         const to = join(root, path)
         made.push(...makeFolders(dirname(to), folderMode))
         mustAccept(dirname(to), root)
-        batch.push({ from: join(staging, String(staged.length + batch.length)), to, bytes: read() })
-        if (batch.reduce((sum, { bytes }) => sum + bytes.length, 0) >= limits.stagedBytes) break
+        batch.push({
+          from: join(staging, String(staged.length + batch.length)),
+          to,
+          bytes: read ? read() : untilAborted(pieces(), signal),
+        })
+        if (batch.reduce((sum, { bytes }) => sum + heldBy(bytes), 0) >= limits.stagedBytes) break
       }
       staged.push(...(await Promise.allSettled(batch.map(write))).map(kept))
     }
@@ -58,7 +62,18 @@ export async function stage(
   }
 }
 
-type Batched = { from: string; to: string; bytes: Uint8Array }
+type Batched = { from: string; to: string; bytes: Uint8Array | Iterable<Uint8Array> }
+
+/** Bytes in memory at once. */
+const heldBy = (bytes: Batched['bytes']) => (bytes instanceof Uint8Array ? bytes.length : limits.pieceBytes)
+
+/** A large file takes seconds to be copied. */
+function* untilAborted(pieces: Iterable<Uint8Array>, signal: AbortSignal | undefined): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    signal?.throwIfAborted()
+    yield piece
+  }
+}
 
 async function write({ from, to, bytes }: Batched): Promise<Staged> {
   const rights = rightsFor(to)

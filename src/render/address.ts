@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isAttachment } from '../attachment/kind.ts'
 import { ascii } from '../text/url.ts'
 import { doubtOf, type Misspelt, misspelt } from './misspelt.ts'
 
@@ -13,8 +14,8 @@ export type Address =
 export type Base = { permalink: string; site: string; file: string }
 
 /**
- * Reads an address of an article. Pictures and other articles (`.md`) that are named by a relative path are files; every
- * other relative address is resolved as a browser would on the article's own page.
+ * Reads an address of an article. Pictures, other articles (`.md`), sounds, films and documents that are named by a relative
+ * path are files; every other relative address is resolved as a browser would on the article's own page.
  */
 export function readAddress(written: string, kind: 'link' | 'picture', base: Base): Address {
   const address = written.trim()
@@ -31,7 +32,7 @@ export function readAddress(written: string, kind: 'link' | 'picture', base: Bas
   if (address === '' || address.startsWith('#')) return { url: ascii(new URL(address, base.permalink)) }
 
   const path = address.replace(/[?#].*$/, '')
-  if (kind === 'picture' || path.endsWith('.md')) return file(path, base)
+  if (kind === 'picture' || path.endsWith('.md') || isAttachment(path)) return file(path, base)
   const guarded = new URL(address, `https://site.invalid/inside${new URL(base.permalink).pathname}`)
   if (!guarded.pathname.startsWith('/inside/')) return outside
   return { url: ascii(new URL(address, base.permalink)) }

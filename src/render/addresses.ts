@@ -3,15 +3,17 @@ import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
-import { ascii } from '../text/url.ts'
+import { withFragment } from '../text/url.ts'
 import { readAddress } from './address.ts'
 import { didYouMean, findingOf, inContent, relativePath, strayLink } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
-import { openPictures, type Say } from './published-picture.ts'
+import { openAttachments } from './published-attachment.ts'
+import { openPictures, type PublishedFile, type Say } from './published-picture.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
   picture: Content['picture']
+  attachment: Content['attachment']
   /** What a target is now, as `targetOf` names it. */
   target: (name: string) => string | null
   places: Places
@@ -22,8 +24,8 @@ export type Links = [target: string, now: string | null][]
 
 export type Addresses = ReturnType<typeof resolver>
 
-/** Resolves the addresses of one article, and remembers the pictures it published and what it had to say. */
-export function resolver(article: Article, { picture, target, places }: Surroundings) {
+/** Resolves the addresses of one article, and remembers the files it published and what it had to say. */
+export function resolver(article: Article, { picture, attachment, target, places }: Surroundings) {
   const said = new Map<string, Diagnostic>()
   const asked = new Map<string, string | null>()
   const base = { permalink: article.url, site: article.section.url, file: article.path }
@@ -40,6 +42,7 @@ export function resolver(article: Article, { picture, target, places }: Surround
     return now
   }
   const pictures = openPictures(article, picture, say)
+  const attachments = openAttachments(article, attachment, say)
 
   /** What is published for a link to the file of an article. */
   function fileLink(file: string, written: string, at: () => Position): Resolved | undefined {
@@ -56,9 +59,7 @@ export function resolver(article: Article, { picture, target, places }: Surround
       )
       return undefined
     }
-    const target = new URL(url)
-    target.hash = hashOf(written) || target.hash
-    return { url: ascii(target) }
+    return { url: withFragment(url, written) }
   }
 
   return {
@@ -67,14 +68,17 @@ export function resolver(article: Article, { picture, target, places }: Surround
       const isFile = (file: string) => (kind === 'link' ? ask(file) !== null : 'bytes' in picture(file))
       const address = inContent(written, base, isFile) ?? readAddress(written, kind, base)
       if ('file' in address) {
-        return kind === 'picture' ? pictures.publish(address.file, written, at) : fileLink(address.file, written, at)
+        if (kind === 'picture') return pictures.publish(address.file, written, at)
+        const isArticle = address.file.endsWith('.md')
+        return isArticle ? fileLink(address.file, written, at) : attachments.publish(address.file, written, at)
       }
       const finding =
         findingOf(address, written) ?? (kind === 'link' ? strayLink(address, written, base, ask) : undefined)
       if (finding) say(finding.rule, at, finding.message, finding.hint, finding.meant)
       return 'url' in address ? { url: address.url } : undefined
     },
-    pictures: pictures.all,
+    files: (): PublishedFile[] => [...pictures.all(), ...attachments.all()],
+    attachments: attachments.shown,
     links: (): Links => [...asked],
     file: pictures.file,
     diagnostics: () => [...said.values()],

@@ -7,13 +7,15 @@ import { withoutLocation } from '../picture/location.ts'
 import { type PictureFile, readPicture } from '../picture/read.ts'
 import { withoutDevice } from '../text/device.ts'
 import type { Resolved } from './addressing.ts'
+import { missingFile } from './missing-file.ts'
 import { locationPolicy } from './picture-location.ts'
 
 /**
- * A picture of ours: its file below content/, its path below the output folder, its public address, what the bytes of its
- * file were, and what they are when it is published.
+ * A file of ours: its path below content/, its path below the output folder, its public address, what its bytes were, and
+ * what they are when it is published.
  */
-export type PublishedPicture = {
+export type PublishedFile = {
+  kind: 'picture' | 'media' | 'document'
   file: string
   path: string
   url: string
@@ -42,7 +44,7 @@ export function openPictures(article: Article, picture: Content['picture'], say:
       if (known) return known.resolved
       const read = picture(file)
       if ('fault' in read) {
-        say('bad-picture', at, `The picture "${written}" ${read.fault}.`, nearest(file, read.similar))
+        say('bad-picture', at, `The picture "${written}" ${read.fault}.`, missingFile(file, read.similar))
         return undefined
       }
       const kind = readPicture(read.bytes)
@@ -56,7 +58,7 @@ export function openPictures(article: Article, picture: Content['picture'], say:
       published.set(file, own)
       return own.resolved
     },
-    all: (): PublishedPicture[] => [...published.values()].map(({ output }) => output),
+    all: (): PublishedFile[] => [...published.values()].map(({ output }) => output),
     /** What is known of a picture of ours by its public address. */
     file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
   }
@@ -64,15 +66,7 @@ export function openPictures(article: Article, picture: Content['picture'], say:
 
 const badPicture = 'Save it again as JPEG or PNG, with at most 100 megapixels.'
 
-function nearest(file: string, siblings: string[] = []): string {
-  const name = file.split('/').at(-1) ?? ''
-  const similar = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase())
-  return similar
-    ? `The file is called "${similar}": write it so.`
-    : 'Put the file beside the article, or correct its name.'
-}
-
-type Published = { output: PublishedPicture; resolved: Resolved; file: Picture['file'] }
+type Published = { output: PublishedFile; resolved: Resolved; file: Picture['file'] }
 type Read = { bytes: Buffer; stat: FileStat }
 
 function publishedAs(
@@ -85,17 +79,26 @@ function publishedAs(
   const source = digest(bytes)
   const own = isRemoved ? digest(withoutLocation(bytes)) : source
   const path = publishedPath(article, file, fingerprintOf(own), kind)
-  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), article.section.feedsUrl).href
+  const url = publicAddress(article, path)
   const { type, width, height } = kind
   return {
-    output: { file, path, url, source, digest: own, stat },
+    output: { kind: 'picture', file, path, url, source, digest: own, stat },
     resolved: { url, width, height },
     file: { type, length: bytes.length, width, height },
   }
 }
 
-/** A picture's name carries its content: one that changes gets a new address, and no cache shows the old one. */
-function publishedPath(article: Article, file: string, print: string, { extension }: PictureFile): string {
+/** The public address of a path below the output folder. */
+export const publicAddress = ({ section }: Article, path: string): string =>
+  new URL(path.split('/').map(encodeURIComponent).join('/'), section.feedsUrl).href
+
+/** A file's name carries its content: one that changes gets a new address, and no cache shows the old one. */
+export function publishedPath(
+  article: Article,
+  file: string,
+  print: string,
+  { extension }: Pick<PictureFile, 'extension'>,
+): string {
   const name = file.split('/').at(-1)?.normalize('NFC') ?? ''
   const stem = name
     .replace(/\.[^.]*$/, '')

@@ -8,20 +8,20 @@ import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
 import { markdownToHtml } from './markdown.ts'
-import type { PublishedPicture } from './published-picture.ts'
+import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
 import { unreadFindings } from './unread-addresses.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
-export type Rendered = { text?: RenderedText; pictures: PublishedPicture[]; links: Links; diagnostics: Diagnostic[] }
+export type Rendered = { text?: RenderedText; files: PublishedFile[]; links: Links; diagnostics: Diagnostic[] }
 
-/** Markdown → clean HTML with its lead picture in front, a summary, and the pictures to be published. */
+/** Markdown → clean HTML with its lead picture in front, a summary, and the files to be published. */
 export async function render(article: Article, markdown: string, surroundings: Surroundings): Promise<Rendered> {
   try {
     return article.withdrawn ? withdrawal(article.withdrawn) : await rendered(article, markdown, surroundings)
   } catch (error) {
     if (error instanceof RangeError)
-      return { pictures: [], links: [], diagnostics: [{ ...surroundings.places.start(), ...tooDeep }] }
+      return { files: [], links: [], diagnostics: [{ ...surroundings.places.start(), ...tooDeep }] }
     throw error
   }
 }
@@ -36,7 +36,7 @@ const tooDeep = {
 /** Nothing of what the article said, and none of its pictures. */
 const withdrawal = (notice: Notice): Rendered => ({
   text: { html: withdrawalHtml(notice), summary: notice.note },
-  pictures: [],
+  files: [],
   links: [],
   diagnostics: [],
 })
@@ -55,7 +55,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
   const { text, paragraph } = body.outline
   return {
     text: { html, summary: summary ?? (summarize(paragraph || text, language) || title), picture: lead?.picture },
-    pictures: addresses.pictures(),
+    files: addresses.files(),
     links: addresses.links(),
     diagnostics: [
       ...addresses.diagnostics(),

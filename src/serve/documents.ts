@@ -28,7 +28,7 @@ export function openDocuments(): Documents {
     hasChanged: (path) => earlier.has(path),
     before: (path) => {
       const file = earlier.get(path)
-      return file && Buffer.from(file.read()).toString()
+      return file?.read && Buffer.from(file.read()).toString()
     },
   }
 }

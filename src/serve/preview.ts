@@ -5,7 +5,7 @@ import { reason, refusedBy } from '../disk/refusal.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
 import { limits } from '../limits.ts'
 import type { OutputFile } from '../model.ts'
-import type { PublishedPicture } from '../render/published-picture.ts'
+import type { PublishedFile } from '../render/published-picture.ts'
 import { type Known, nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
 import { startWorkers, type Workers } from '../worker/pool.ts'
@@ -34,6 +34,8 @@ export type Preview = {
   paths: () => string[]
   /** A file of the last build without errors; undefined for every other path. */
   read: (path: string) => Uint8Array | undefined
+  /** The pieces of a file that may be too large for memory. */
+  pieces: (path: string) => Iterable<Uint8Array> | undefined
   /** The file of an article by its id, as in the last build without errors. */
   fileOf: (id: string) => string | undefined
   /** A document before its last change since the preview began. */
@@ -98,6 +100,7 @@ export function openPreview(
     state: () => memory.state,
     paths: () => [...memory.files.keys()],
     read: (path) => readOr(memory.files.get(path)),
+    pieces: (path) => memory.files.get(path)?.pieces?.(),
     fileOf: (id) => memory.shown.get(id),
     before: documents.before,
     hasChanged: documents.hasChanged,
@@ -123,14 +126,14 @@ function forget(memory: Memory): void {
         files: without(known.files, (path) => paths.has(path)),
         renderings: without(
           known.renderings,
-          (path, { pictures }) => paths.has(path) || (isOther && pictures.some((one) => !isAsItWas(one, content))),
+          (path, { files }) => paths.has(path) || (isOther && files.some((one) => !isAsItWas(one, content))),
         ),
       }
 }
 
-/** Whether a picture is the same file: its path may lead through links, so it does not tell which file has changed. */
-function isAsItWas({ file, stat }: PublishedPicture, content: Content | undefined): boolean {
-  const now = content?.pictureStat(file)
+/** Whether it is the same file: its path may lead through links, so it does not tell which file has changed. */
+function isAsItWas({ file, stat }: PublishedFile, content: Content | undefined): boolean {
+  const now = content?.fileStat(file)
   return now?.size === stat.size && now.time === stat.time
 }
 
@@ -147,7 +150,7 @@ function failed(memory: Memory, error: unknown): { failure: string } {
 /** The bytes of a file; undefined for a picture that has changed since the build. */
 function readOr(file: OutputFile | undefined): Uint8Array | undefined {
   try {
-    return file?.read()
+    return file?.read?.()
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { typeByName } from '../attachment/kind.ts'
 import type { BuildOptions } from '../build.ts'
 import { formatOfPath } from '../feed/names.ts'
 import { overview } from './overview.ts'
@@ -92,7 +93,7 @@ async function answer(path: string, preview: Preview, signal: AbortSignal | unde
   if (view === 'documents') return source(rest, preview)
   if (view !== 'files') return undefined
   const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest
-  const body = preview.read(file)
+  const body = preview.read(file) ?? preview.pieces(file)
   const policy = file.endsWith('.svg') ? "default-src 'none'; style-src 'unsafe-inline'; sandbox" : undefined
   return body && { type: typeOf(file), body, policy }
 }
@@ -101,7 +102,7 @@ async function answer(path: string, preview: Preview, signal: AbortSignal | unde
 function typeOf(path: string): string {
   const format = formatOfPath(path)
   if (format) return `${format.mediaType}; charset=utf-8`
-  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? typeByName(path) ?? 'application/octet-stream'
 }
 
 const types: Record<string, string> = {

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
-/** The reply to a request. */
-export type Reply = { type: string; body: string | Uint8Array; policy?: string | undefined }
+/** The reply to a request; pieces of a body are good until the next one. */
+export type Reply = { type: string; body: string | Uint8Array | Iterable<Uint8Array>; policy?: string | undefined }
 
 /** Makes the reply to a path; undefined when there is nothing. */
 export type Answer = (path: string) => Promise<Reply | undefined>
@@ -100,7 +102,14 @@ const words: Record<number, string> = {
 
 function show(response: ServerResponse, { type, body, policy }: Reply, method: string | undefined): void {
   response.writeHead(200, { ...headers, 'content-type': type, ...(policy && { 'content-security-policy': policy }) })
-  response.end(method === 'HEAD' ? undefined : body)
+  if (method === 'HEAD') response.end()
+  else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body)
+  else pipeline(Readable.from(copiesOf(body)), response).catch(() => response.destroy())
+}
+
+/** The response holds several pieces at once. */
+function* copiesOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece)
 }
 
 function end(response: ServerResponse, status: number): void {

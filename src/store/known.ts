@@ -6,7 +6,7 @@ import { digest } from '../disk/digest.ts'
 import type { Formatted } from '../feed/format-all.ts'
 import type { Feed, OutputFile } from '../model.ts'
 import { targetOf } from '../render/own-addresses.ts'
-import type { PublishedPicture } from '../render/published-picture.ts'
+import type { PublishedFile } from '../render/published-picture.ts'
 import { articlesOf } from '../select/select.ts'
 import type { Rendering } from '../worker/render-all.ts'
 
@@ -29,8 +29,8 @@ export type KnownFeed = { key: string; documents: readonly OutputFile[] }
 export type Trust = {
   /** Whether the file of an article need not be read again. */
   article: (path: string, known: KnownFile) => boolean
-  /** A picture that is as it was, with the stat to remember; undefined when it has changed. */
-  picture: (picture: PublishedPicture) => PublishedPicture | undefined
+  /** A file beside an article that is as it was, with the stat to remember; undefined when it has changed. */
+  file: (file: PublishedFile) => PublishedFile | undefined
   /** Whether a document is published as it was written. */
   document: (file: OutputFile) => boolean
 }
@@ -55,10 +55,10 @@ export function reusable(
     const rendering = known.renderings.get(head.path)
     if (rendering?.digest !== head.digest) continue
     if (!rendering.links.every(([file, url]) => targetOf(file, permalinks) === url)) continue
-    const pictures = rendering.pictures.flatMap((picture) => trust.picture(picture) ?? [])
-    if (pictures.length < rendering.pictures.length) continue
-    const isSame = pictures.every((picture, index) => picture === rendering.pictures[index])
-    renderings.set(head.path, isSame ? rendering : { ...rendering, pictures })
+    const files = rendering.files.flatMap((file) => trust.file(file) ?? [])
+    if (files.length < rendering.files.length) continue
+    const isSame = files.every((file, index) => file === rendering.files[index])
+    renderings.set(head.path, isSame ? rendering : { ...rendering, files })
   }
   const documents = new Map<Feed, readonly OutputFile[]>()
   for (const feed of feeds) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { Links } from '../render/addresses.ts'
-import type { PublishedPicture } from '../render/published-picture.ts'
+import type { PublishedFile } from '../render/published-picture.ts'
 import type { Rendering } from '../worker/render-all.ts'
 import { bytesOf } from './known.ts'
 import { json, type Lines, openLines, type Place, parsed, writeLines } from './lines.ts'
@@ -14,7 +14,7 @@ type Row = {
   /** Of the file of the article. */
   digest: string
   article: { digest: string; lead?: string | undefined }
-  pictures: PublishedPicture[]
+  files: PublishedFile[]
   links: Links
   diagnostics: Diagnostic[]
 }
@@ -54,12 +54,12 @@ export function saveRenderings(path: string, key: string, { before, next, begun 
 
 function* linesOf(renderings: ReadonlyMap<string, Rendering>, begun: number): Generator<Uint8Array> {
   for (const [path, rendering] of renderings) {
-    const { digest, article, pictures, links, diagnostics } = rendering
+    const { digest, article, files, links, diagnostics } = rendering
     const line = bytesOf(rendering)
     if (!article || !line) continue
     const { bytes: _bytes, ...rest } = article
-    const marked = pictures.map((one) => ({ ...one, stat: { ...one.stat, time: rememberedTime(one.stat, begun) } }))
-    const row: Row = { path, digest, article: rest, pictures: marked, links, diagnostics }
+    const marked = files.map((one) => ({ ...one, stat: { ...one.stat, time: rememberedTime(one.stat, begun) } }))
+    const row: Row = { path, digest, article: rest, files: marked, links, diagnostics }
     yield json(row)
     yield line
   }

@@ -1,5 +1,4 @@
 import type { Content } from '../content/read.ts'
-import { digest } from '../disk/digest.ts'
 import type { CacheStrategy, FileStat } from '../model.ts'
 import type { Ledger } from '../publish/ledger.ts'
 import type { Trust } from './known.ts'
@@ -10,19 +9,19 @@ export const trustOf = (content: Content, strategy: CacheStrategy, begun: number
     strategy === 'metadata' && now?.size === then.size && now.time === then.time
   return {
     article: (path, { stat }) => isSame(content.stat(path), stat),
-    picture(picture) {
-      if (isSame(content.pictureStat(picture.file), picture.stat)) return picture
-      const read = content.picture(picture.file)
-      if ('fault' in read || digest(read.bytes) !== picture.source) return undefined
-      const isRemembered = rememberedTime(read.stat, begun) === picture.stat.time
-      return isRemembered ? picture : { ...picture, stat: read.stat }
+    file(file) {
+      if (isSame(content.fileStat(file.file), file.stat)) return file
+      const read = content.attachment(file.file)
+      if ('fault' in read || read.digest !== file.source) return undefined
+      const isRemembered = rememberedTime(read.stat, begun) === file.stat.time
+      return isRemembered ? file : { ...file, stat: read.stat }
     },
     document: ({ path, digest: own }) => ledger.holds(path, own),
   }
 }
 
 /** Everything is true: for the preview, which is told what has changed. */
-export const trustAll: Trust = { article: () => true, picture: (picture) => picture, document: () => true }
+export const trustAll: Trust = { article: () => true, file: (file) => file, document: () => true }
 
 /**
  * The modification time to remember. 0, which no file has, if the file changed just before it was read: a second change in the

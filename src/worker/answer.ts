@@ -7,17 +7,21 @@ import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
+import { examine } from '../disk/large-file.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { SourceFile } from '../model.ts'
 import { targetOf } from '../render/own-addresses.ts'
 import { render } from '../render/render.ts'
 import type { Answer, Context, RenderAnswer, Task } from './message.ts'
 
-/** What a worker does with one task; a fault of the program is an answer too, so that the others are still done. */
-export async function answer(task: Task, context: Context): Promise<Answer> {
+/**
+ * What a worker does with one task; a fault of the program is an answer too, so that the others are still done. `pause` is
+ * called while a large file is read, whose time says nothing of the text.
+ */
+export async function answer(task: Task, context: Context, pause: () => void = () => {}): Promise<Answer> {
   try {
     if (task.kind === 'check') return await checked(task.proof)
-    return await rendered(task.path, task.digest, context)
+    return await rendered(task.path, task.digest, context, pause)
   } catch (error) {
     return { kind: 'crashed', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -34,6 +38,7 @@ async function rendered(
   path: string,
   wanted: string,
   { folder, sections, permalinks }: Context,
+  pause: () => void,
 ): Promise<RenderAnswer> {
   const { text, name } = filesOf(folder)
   const source = sourceOf(() => text(path, 'whole').source)
@@ -43,6 +48,7 @@ async function rendered(
   const parts = split(source)
   const { text: made, ...found } = await render(article, parts.markdown(), {
     picture: (file) => readPicture(folder, file),
+    attachment: (file) => examine(folder, file, pause),
     target: (name) => targetOf(name, permalinks),
     places: placesIn(source, parts),
   })
@@ -57,7 +63,7 @@ async function rendered(
   }
 }
 
-const nothing = { pictures: [], links: [], diagnostics: [] }
+const nothing = { files: [], links: [], diagnostics: [] }
 
 function sourceOf(read: () => SourceFile | undefined): SourceFile | undefined {
   try {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { Section } from '../model.ts'
 import type { Links } from '../render/addresses.ts'
-import type { PublishedPicture } from '../render/published-picture.ts'
+import type { PublishedFile } from '../render/published-picture.ts'
 
 /** The argument of a worker whose build may be short. */
 export const tierUpLate = 'tier-up-late'
@@ -29,7 +29,7 @@ export type RenderAnswer =
 /** The article as JSON, without what its head says already; the digest changes with everything that feeds say about it. */
 export type RenderedJson = { json: string; digest: string; lead: string | undefined }
 
-export type Found = { pictures: PublishedPicture[]; links: Links; diagnostics: Diagnostic[] }
+export type Found = { files: PublishedFile[]; links: Links; diagnostics: Diagnostic[] }
 
 /** Why a task was given up: it ended two workers, the second time alone. */
 export type GivenUp = { kind: 'given up'; reason: 'time' | 'memory' }

@@ -52,17 +52,17 @@ async function renderOne({ path, digest }: FileVersion, { content, workers, setA
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
   if (answer.kind === 'given up') return { ...nothing, digest, diagnostics: [await tooLarge(answer, path, content)] }
   if (answer.kind !== 'rendered') return { ...nothing, digest, fault: `${content.name(path)}: ${faultOf(answer)}` }
-  const { article, pictures, links, diagnostics } = answer
+  const { article, files, links, diagnostics } = answer
   return {
     digest,
     article: article && { digest: article.digest, lead: article.lead, bytes: setAside(Buffer.from(article.json)) },
-    pictures,
+    files,
     links,
     diagnostics,
   }
 }
 
-const nothing = { pictures: [], links: [], diagnostics: [] }
+const nothing = { files: [], links: [], diagnostics: [] }
 
 const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A worker answered with "${answer.kind}".`
 

@@ -15,12 +15,15 @@ let last: Promise<void> = Promise.resolve()
 /** Odd while a task is under way; the watchdog sees by it which task takes how long. */
 const progress = new Int32Array(new SharedArrayBuffer(4))
 
+/** For the watchdog, the task begins now. */
+const beginAgain = () => void Atomics.add(progress, 0, 2)
+
 async function work(task: Task): Promise<void> {
   tasks += 1
   if (tasks === limits.tasksUntilTierUp) tierUpAsUsual()
   if (!context) throw new Error('There is no context for this task.')
   Atomics.add(progress, 0, 1)
-  const reply = await answer(task, context)
+  const reply = await answer(task, context, beginAgain)
   Atomics.add(progress, 0, 1)
   process.send?.(reply)
 }

@@ -4,29 +4,35 @@ import { digest } from '../disk/digest.ts'
 import type { Bytes } from '../disk/file.ts'
 import type { Feed, OutputFile } from '../model.ts'
 import { withoutLocation } from '../picture/location.ts'
+import type { PublishedFile } from '../render/published-picture.ts'
 import type { Rendering } from '../worker/render-all.ts'
 
-/** The pictures that are published: those in feeds with full text, and the lead pictures of all feeds. */
-export function picturesOf(
+/**
+ * The files of articles that are published: those of feeds with full text, and of all feeds the lead pictures, sounds and
+ * films.
+ */
+export function filesOf(
   feeds: readonly Feed[],
   renderings: ReadonlyMap<string, Rendering>,
-  { picture }: Content,
+  content: Content,
 ): OutputFile[] {
   const full = new Set(
     feeds.flatMap(({ section, articles }) => (section.content === 'full' ? articles.map(({ path }) => path) : [])),
   )
-  return [...renderings].flatMap(([source, { article, pictures }]) =>
-    pictures
-      .filter(({ url }) => full.has(source) || url === article?.lead)
-      .map(({ path, file, source, digest: own }) => ({
-        path,
-        digest: own,
-        read: () => {
-          const bytes = unchanged(file, picture(file), source)
-          return source === own ? bytes : withoutLocation(bytes)
-        },
-      })),
+  return [...renderings].flatMap(([source, { article, files }]) =>
+    files
+      .filter(({ url, kind }) => full.has(source) || kind === 'media' || url === article?.lead)
+      .map((file) => outputOf(file, content)),
   )
+}
+
+function outputOf({ kind, path, file, source, digest: own }: PublishedFile, content: Content): OutputFile {
+  if (kind !== 'picture') return { path, digest: own, pieces: () => content.pieces(file, own) }
+  const read = () => {
+    const bytes = unchanged(file, content.picture(file), source)
+    return source === own ? bytes : withoutLocation(bytes)
+  }
+  return { path, digest: own, read }
 }
 
 /**

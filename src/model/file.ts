@@ -1,0 +1,17 @@
+/** A sound or film of an article. Its length in bytes is known only if the build publishes it, and its seconds if it says them. */
+export type Attachment = {
+  url: string
+  type: string
+  title?: string | undefined
+  length?: number | undefined
+  seconds?: number | undefined
+}
+
+/**
+ * A file for the output folder, with the digest of its bytes. They are read when it is written; those of a file that may be
+ * too large for memory in pieces, each of which is good until the next one.
+ */
+export type OutputFile = { path: string; digest: string } & (
+  | { read: () => Uint8Array; pieces?: never }
+  | { pieces: () => Iterable<Uint8Array>; read?: never }
+)

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { piecesOf } from '../../src/disk/large-file.ts'
+import { publish } from '../../src/publish/write.ts'
+import { article, filesOf, folder, put, site } from '../folder.ts'
+import { build } from '../here.ts'
+import * as made from './made.ts'
+
+const body = 'Read the [minutes](minutes.pdf#page=2).\n\n<audio controls src="talk.mp3"></audio>'
+
+/** A site with a sound and a document beside an article. */
+function newsroom(more: Record<string, string | Uint8Array> = {}): string {
+  const files = { 'content/site.yaml': site, 'content/council/index.md': article({ body }), ...more }
+  return folder({ 'content/council/minutes.pdf': made.pdf, 'content/council/talk.mp3': made.mp3(), ...files })
+}
+
+async function edition(root: string, more: { cache?: string } = {}) {
+  const out = join(root, 'dist')
+  const outcome = await build({ content: join(root, 'content'), out, now: new Date('2020-01-01'), ...more })
+  const files = filesOf(out)
+  return { ...outcome, files, names: [...files.keys()].filter((path) => /\.(?:pdf|mp3|csv)$/.test(path)) }
+}
+
+test('files are published under names with their digests, and the text leads there', async () => {
+  const { files, names } = await edition(newsroom())
+  expect(names).toEqual([
+    expect.stringMatching(/^council\/minutes\.[\da-f]{8}\.pdf$/),
+    expect.stringMatching(/^council\/talk\.[\da-f]{8}\.mp3$/),
+  ])
+  const [minutes = '', talk = ''] = names
+  expect(files.get(minutes)).toEqual(made.pdf)
+  expect(files.get(talk)).toEqual(made.mp3())
+  const html = String(files.get('feed.json'))
+  expect(html).toContain(`href=\\"https://daily.internal/${minutes}#page=2\\"`)
+  expect(html).toContain(`src=\\"https://daily.internal/${talk}\\"`)
+})
+
+test.each([
+  { because: 'an element has several', body: '<video><source src="a.mp4"><track src="a.vtt"></video>', count: 2 },
+  { because: 'a name is spelled with %', body: '[Rates](my%20rates.csv)', count: 1 },
+  { because: 'it is named twice', body: '[a](my%20rates.csv) and [b](<my rates.csv?v=2#row=3>)', count: 1 },
+  { because: 'it is in another folder', body: '[Rates](../shared/rates.csv)', count: 1 },
+  { because: 'an address of the site is none', body: '[Rates](/shared/rates.csv)', count: 0 },
+  { because: 'code names it', body: '`[Rates](gone.csv)`', count: 0 },
+])('$count published: $because', async ({ body, count }) => {
+  const root = folder({
+    'content/site.yaml': site,
+    'content/council/index.md': article({ body: `Text. ${body}` }),
+    'content/council/my rates.csv': 'a,b\n',
+    'content/shared/rates.csv': 'c,d\n',
+    'content/council/a.mp4': made.mpeg4('isom'),
+    'content/council/a.vtt': 'WEBVTT\n',
+  })
+  const { ok, files } = await edition(root)
+  expect(ok).toBe(true)
+  expect([...files.keys()].filter((path) => path.startsWith('council/'))).toHaveLength(count)
+})
+
+test('a feed of summaries publishes the sound, and not the document that only the text names', async () => {
+  const { names } = await edition(newsroom({ 'content/site.yaml': `${site}content: summary\n` }))
+  expect(names).toEqual([expect.stringContaining('.mp3')])
+})
+
+test('a changed file is noticed beside an article that is as it was', async () => {
+  const root = newsroom()
+  const cache = join(root, 'cache')
+  const before = await edition(root, { cache })
+  put(root, 'content/council/talk.mp3', made.mp3(50))
+  const after = await edition(root, { cache })
+  expect(after.work.rendered).toBe(1)
+  expect(after.names).toHaveLength(2)
+  expect(after.names[1]).not.toEqual(before.names[1])
+  rmSync(join(root, 'content/council/talk.mp3'))
+  const { ok, diagnostics } = await edition(root, { cache })
+  expect(ok).toBe(false)
+  expect(diagnostics).toMatchObject([{ rule: 'bad-file', line: 8, column: 22 }])
+})
+
+test('a file that is as it was is not rendered again, and not written', async () => {
+  const root = newsroom()
+  const cache = join(root, 'cache')
+  await edition(root, { cache })
+  utimesSync(join(root, 'content/council/talk.mp3'), 1, 1)
+  const { work, published } = await edition(root, { cache })
+  expect(work.rendered).toBe(0)
+  expect(published).toMatchObject({ written: 0, removed: 0 })
+})
+
+test('a file that changes while it is published changes nothing in the output folder', async () => {
+  const out = folder()
+  const file = (digest: string) => ({
+    path: 'a/talk.mp3',
+    digest,
+    pieces: () => piecesOf('test/attachment', 'made.ts', digest),
+  })
+  await expect(publish([file('another')], out)).rejects.toThrow('changed while it was published')
+  expect([...filesOf(out).keys()]).toEqual([])
+  expect(existsSync(join(out, 'a'))).toBe(false)
+})
+
+test('an abort is noticed between two pieces of a large file', async () => {
+  const out = folder()
+  const abort = new AbortController()
+  function* endless() {
+    const piece = Buffer.alloc(1000)
+    for (let count = 0; ; count++) {
+      if (count === 10) abort.abort(new Error('Ctrl-C'))
+      yield piece
+    }
+  }
+  const file = { path: 'talk.mp3', digest: 'none', pieces: endless }
+  await expect(publish([file], out, { signal: abort.signal })).rejects.toThrow('Ctrl-C')
+  expect([...filesOf(out).keys()]).toEqual([])
+})
+
+test('the published bytes are those of the file, however many pieces there are', async () => {
+  const bytes = Buffer.alloc(3_500_000, 'Feedwright ')
+  const root = newsroom({ 'content/council/minutes.pdf': Buffer.concat([made.pdf, bytes]) })
+  const { names } = await edition(root)
+  expect(readFileSync(join(root, 'dist', names[0] ?? '')).equals(Buffer.concat([made.pdf, bytes]))).toBe(true)
+})

@@ -1,12 +1,8 @@
-import type * as z from 'zod'
+import type { Attachment, ImageReference, Picture } from './model/file.ts'
+import type { PlainText, SafeHtml } from './model/text.ts'
 
-export type { Attachment, OutputFile } from './model/file.ts'
-
-/** Text that every format can contain: no characters that XML 1.0 §2.2 forbids, no white space but single spaces. */
-export type PlainText = string
-
-/** HTML that `render/clean.ts` has cleaned: the only HTML that formats accept. */
-export type SafeHtml = string & z.$brand<'SafeHtml'>
+export type { Attachment, ImageReference, OutputFile, Picture } from './model/file.ts'
+export type { PlainText, SafeHtml } from './model/text.ts'
 
 /** An instant, and the UTC offset of the newsroom at that instant; both in milliseconds. */
 export type Moment = { epochMilliseconds: number; offset: number }
@@ -98,14 +94,6 @@ export type Section = Settings & {
   gathered: readonly Taxonomy[]
 }
 
-/** The lead picture as front matter describes it. */
-export type ImageReference = {
-  src: string
-  alt?: PlainText | undefined
-  caption?: PlainText | undefined
-  credit?: PlainText | undefined
-}
-
 /** The part of an article that is kept in memory for all articles: enough to select and to compare. */
 export type ArticleHead = {
   /** Its permanent id, an absolute URI. */
@@ -151,22 +139,14 @@ export type Article = ArticleHead & {
 /** Finds the place of a key in an article's front matter; for a key that is not there, the first line of the file. */
 export type Locate = (entry: Pick<ArticleHead, 'path' | 'digest'>, key: PropertyKey, ...path: PropertyKey[]) => Position
 
-/** A picture as the formats describe it. */
-export type Picture = {
-  url: string
-  alt: PlainText
-  caption?: PlainText | undefined
-  credit?: PlainText | undefined
-  /** Length in bytes and size in pixels, known only for pictures that the build publishes. */
-  file?: { type: string; length: number; width: number; height: number } | undefined
-}
-
 /** What rendering makes of an article. */
 export type RenderedText = {
   html: SafeHtml
   summary: PlainText
   /** The lead picture. */
   picture?: Picture | undefined
+  /** Its sounds and films; undefined when it has none. */
+  attachments?: readonly Attachment[] | undefined
 }
 
 /** An article ready for every format. */

@@ -62,6 +62,8 @@ export type ReadItem = {
   sourceUrl?: string | undefined
   place?: string | undefined
   picture?: ReadPicture | undefined
+  /** Sounds and films, each as one line. */
+  attachments: string[]
 }
 
 /** The lead picture of an article in a document. */

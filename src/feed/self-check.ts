@@ -1,4 +1,5 @@
 import type { RenderedArticle } from '../model.ts'
+import { attachmentLine } from './attachment-line.ts'
 import { formats } from './formats.ts'
 import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
@@ -101,6 +102,7 @@ const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   sourceUrl: article.source?.url,
   place: place(article),
   picture: picture(article),
+  attachments: (article.attachments ?? []).map(attachmentLine),
 })
 
 const utc = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString()

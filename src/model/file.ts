@@ -1,8 +1,28 @@
+import type { PlainText } from './text.ts'
+
+/** The lead picture as front matter describes it. */
+export type ImageReference = {
+  src: string
+  alt?: PlainText | undefined
+  caption?: PlainText | undefined
+  credit?: PlainText | undefined
+}
+
+/** A picture as the formats describe it. */
+export type Picture = {
+  url: string
+  alt: PlainText
+  caption?: PlainText | undefined
+  credit?: PlainText | undefined
+  /** Length in bytes and size in pixels, known only for pictures that the build publishes. */
+  file?: { type: string; length: number; width: number; height: number } | undefined
+}
+
 /** A sound or film of an article. Its length in bytes is known only if the build publishes it, and its seconds if it says them. */
 export type Attachment = {
   url: string
   type: string
-  title?: string | undefined
+  title?: PlainText | undefined
   length?: number | undefined
   seconds?: number | undefined
 }

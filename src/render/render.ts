@@ -53,8 +53,14 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
   const html = together(...correctionsHtml(article), ...(lead?.figure ? [lead.figure] : []), body.html)
   const { summary, language, title } = article
   const { text, paragraph } = body.outline
+  const attachments = addresses.attachments()
   return {
-    text: { html, summary: summary ?? (summarize(paragraph || text, language) || title), picture: lead?.picture },
+    text: {
+      html,
+      summary: summary ?? (summarize(paragraph || text, language) || title),
+      picture: lead?.picture,
+      attachments,
+    },
     files: addresses.files(),
     links: addresses.links(),
     diagnostics: [

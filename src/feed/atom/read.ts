@@ -1,7 +1,7 @@
 import { readRfc3339 } from '../../time/read-date.ts'
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { parseXml } from '../xml/parse.ts'
-import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from '../xml/read.ts'
+import { linksOf, only, optional, readHistory, readMedia, readPlace, readValidity } from '../xml/read.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/tree.ts'
 
 /**
@@ -42,7 +42,7 @@ function readEntry(entry: XmlElement, language: string): ReadItem {
   if (content && content.attributes.type !== 'html') throw new Error('a content is not HTML')
   const authors = names(entry)
   if (authors.length === 0) throw new Error('an entry has no author')
-  const enclosure = childrenOf(entry, 'link').find(({ attributes }) => attributes.rel === 'enclosure')
+  const enclosures = childrenOf(entry, 'link').filter(({ attributes }) => attributes.rel === 'enclosure')
   return {
     id: only(entry, 'id'),
     title: only(entry, 'title'),
@@ -59,7 +59,7 @@ function readEntry(entry: XmlElement, language: string): ReadItem {
     source: optional(entry, 'dc:source'),
     sourceUrl: linksOf(entry, 'via')[0],
     place: readPlace(entry),
-    picture: readPicture(entry, enclosure?.attributes),
+    ...readMedia(entry, enclosures, enclosures.length + 1),
   }
 }
 

@@ -6,11 +6,12 @@ import { names } from '../names.ts'
 import {
   categories,
   creators,
+  enclosures,
   extensionNamespaces,
   generator,
   georss,
   history,
-  mediaContent,
+  mediaContents,
   validity,
 } from '../xml/extensions.ts'
 import { parseXml } from '../xml/parse.ts'
@@ -132,20 +133,16 @@ function withType(link: XmlElement): XmlElement {
 
 /** RFC 4287 §4.1.2, `atom:entry` */
 function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument): XmlElement {
-  const { language, source, picture } = article
+  const { language, source } = article
   return element(
     'entry',
     { 'xml:lang': language === feed.section.language ? undefined : language },
     childOf(built, 'id'),
     textElement('title', article.title),
     ...childrenOf(built, 'link').map(withType),
-    picture?.file &&
-      element('link', {
-        rel: 'enclosure',
-        type: picture.file.type,
-        length: String(picture.file.length),
-        href: picture.url,
-      }),
+    ...enclosures(article).map(({ url: href, type, length }) =>
+      element('link', { rel: 'enclosure', type, length: length === undefined ? undefined : String(length), href }),
+    ),
     source?.url ? element('link', { rel: 'via', href: source.url }) : undefined,
     textElement('published', rfc3339(article.date)),
     textElement('updated', rfc3339(article.updated)),
@@ -158,7 +155,7 @@ function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument
     childOf(built, 'content'),
     childOf(built, 'rights'),
     textElement('dc:source', source?.name),
-    mediaContent(picture),
+    ...mediaContents(article),
     ...georss(article),
   )
 }

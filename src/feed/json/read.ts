@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readRfc3339 } from '../../time/read-date.ts'
+import { attachmentLine } from '../attachment-line.ts'
 import type { ReadFeed } from '../model.ts'
 
 /**
@@ -42,6 +43,9 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
     place:
       item._news?.geo &&
       [item._news?.geo.lat, item._news?.geo.lon, item._news?.geo.name].filter((part) => part !== undefined).join(' '),
+    attachments: (item.attachments ?? []).map(({ url, mime_type: type, title, size_in_bytes, duration_in_seconds }) =>
+      attachmentLine({ url, type, title, length: size_in_bytes, seconds: duration_in_seconds }),
+    ),
     picture: item.image === undefined ? undefined : { url: item.image, ...item._news?.image },
   }
 }
@@ -49,6 +53,15 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
 const count = z.number().int().nonnegative().transform(String).optional()
 const address = z.url({ protocol: /^https?$/ })
 const author = z.strictObject({ name: z.string().min(1), url: address.optional() })
+
+/** §Attachments */
+const attachment = z.strictObject({
+  url: address,
+  mime_type: z.string().regex(/^(?:audio|video)\/./),
+  title: z.string().min(1).optional(),
+  size_in_bytes: count,
+  duration_in_seconds: count,
+})
 
 const hasContent = (value: object) => Object.keys(value).length > 0
 
@@ -66,6 +79,7 @@ const jsonItem = z.strictObject({
   authors: z.array(author).min(1),
   tags: z.array(z.string().min(1)).min(1).optional(),
   language: z.string().optional(),
+  attachments: z.array(attachment).min(1).optional(),
   _news: z
     .strictObject({
       section: z.string().optional(),

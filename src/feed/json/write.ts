@@ -1,4 +1,4 @@
-import type { Person, RenderedArticle } from '../../model.ts'
+import type { Attachment, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
@@ -48,7 +48,17 @@ const item = (article: RenderedArticle, feed: FeedDocument) => ({
   authors: creators(article).map(author),
   tags: unlessEmpty(categories(article).map(({ term }) => term)),
   language: article.language === feed.section.language ? undefined : article.language,
+  attachments: article.attachments?.map(attachment),
   _news: unlessEmpty(news(article)),
+})
+
+/** §Attachments */
+const attachment = ({ url, type, title, length, seconds }: Attachment) => ({
+  url,
+  mime_type: type,
+  title,
+  size_in_bytes: length,
+  duration_in_seconds: seconds,
 })
 
 /** §Extensions: a name with an underscore, keys without dots. */

@@ -1,7 +1,7 @@
 import { readRfc822, readRfc3339 } from '../../time/read-date.ts'
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { parseXml } from '../xml/parse.ts'
-import { linksOf, only, optional, readHistory, readPicture, readPlace, readValidity } from '../xml/read.ts'
+import { linksOf, only, optional, readHistory, readMedia, readPlace, readValidity } from '../xml/read.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/tree.ts'
 
 /**
@@ -48,7 +48,7 @@ function readItem(item: XmlElement, language: string): ReadItem {
     source: optional(item, 'dc:source'),
     sourceUrl: linksOf(item, 'via', 'atom:link')[0],
     place: readPlace(item),
-    picture: readPicture(item, childOf(item, 'enclosure')?.attributes),
+    ...readMedia(item, childrenOf(item, 'enclosure'), 1),
   }
 }
 

@@ -8,12 +8,13 @@ import { names } from '../names.ts'
 import {
   categories,
   creators,
+  enclosures,
   extensionNamespaces,
   generator,
   georss,
   history,
   isUpdated,
-  mediaContent,
+  mediaContents,
   validity,
 } from '../xml/extensions.ts'
 import { parseXml } from '../xml/parse.ts'
@@ -61,7 +62,8 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
     ...(section.logo && isPictureOfRss(section.logo) && { image: hold(section.logo) }),
   })
   for (const article of articles) {
-    const { id, title, url: link, date, summary, html, picture } = article
+    const { id, title, url: link, date, summary, html } = article
+    const [enclosure] = enclosures(article)
     feed.addItem({
       guid: hold(id),
       title: hold(title),
@@ -70,8 +72,8 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
       description: hold(escapeHtmlText(summary)),
       ...(section.content === 'full' && { content: hold(html) }),
       category: categories(article).map(({ scheme, term }) => ({ domain: hold(scheme), name: hold(term) })),
-      ...(picture?.file && {
-        enclosure: { url: hold(picture.url), type: picture.file.type, length: picture.file.length },
+      ...(enclosure && {
+        enclosure: { url: hold(enclosure.url), type: enclosure.type, length: enclosure.length ?? 0 },
       }),
     })
   }
@@ -137,7 +139,7 @@ function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument)
     ...creators(article).map(({ name }) => textElement('dc:creator', name)),
     ...childrenOf(built, 'category'),
     enclosureOf(childOf(built, 'enclosure')),
-    mediaContent(article.picture),
+    ...mediaContents(article),
     textElement('dc:rights', article.copyright),
     textElement('dc:source', source?.name),
     source?.url ? element('atom:link', { rel: 'via', href: source.url }) : undefined,

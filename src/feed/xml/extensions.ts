@@ -49,10 +49,35 @@ export const creators = ({ authors, section }: RenderedArticle): Person[] =>
 export const isUpdated = ({ date, updated }: RenderedArticle): boolean =>
   updated.epochMilliseconds > date.epochMilliseconds
 
-/** Media RSS 1.5 `<media:content>`; with sizes only for pictures that the build publishes. */
-export function mediaContent(picture: Picture | undefined): XmlElement | undefined {
-  if (!picture) return undefined
-  const { url, alt, caption, credit, file } = picture
+/** A file that readers download: its length is unknown if the build does not publish it. */
+type Enclosure = { url: string; type: string; length?: number | undefined }
+
+/** The sounds and films of an article, then its lead picture if it is ours. */
+export const enclosures = ({ attachments = [], picture }: RenderedArticle): Enclosure[] => [
+  ...attachments,
+  ...(picture?.file ? [{ ...picture.file, url: picture.url }] : []),
+]
+
+/** Media RSS 1.5 `<media:content>`: the lead picture, then sounds and films. */
+export const mediaContents = ({ picture, attachments = [] }: RenderedArticle): XmlElement[] => [
+  ...(picture ? [pictureContent(picture)] : []),
+  ...attachments.map(({ url, type, title, length, seconds }) =>
+    element(
+      'media:content',
+      {
+        url,
+        type,
+        medium: type.startsWith('video/') ? 'video' : 'audio',
+        duration: seconds === undefined ? undefined : String(seconds),
+        fileSize: length === undefined ? undefined : String(length),
+      },
+      textElement('media:title', title, { type: 'plain' }),
+    ),
+  ),
+]
+
+/** With sizes only for pictures that the build publishes. */
+function pictureContent({ url, alt, caption, credit, file }: Picture): XmlElement {
   return element(
     'media:content',
     {

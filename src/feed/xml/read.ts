@@ -1,5 +1,6 @@
 import { readRfc3339 } from '../../time/read-date.ts'
-import type { ReadPicture } from '../model.ts'
+import { attachmentLine } from '../attachment-line.ts'
+import type { ReadItem, ReadPicture } from '../model.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './tree.ts'
 
 /**
@@ -24,20 +25,34 @@ export const linksOf = (parent: XmlElement, relation: string, name = 'link'): st
   childrenOf(parent, name).flatMap(({ attributes: { rel = 'alternate', href = '' } }) => (rel === relation ? href : []))
 
 /**
- * The picture in Media RSS.
- * @throws Error when there is an enclosure, and it is another picture
+ * The pictures, sounds and films in Media RSS; `count` is the number of enclosures that the format allows.
+ * @throws Error when the enclosures are others, or not in this order: sounds and films, then the lead picture
  */
-export function readPicture(
+export function readMedia(
   parent: XmlElement,
-  enclosure: XmlElement['attributes'] | undefined,
-): ReadPicture | undefined {
-  const media = childOf(parent, 'media:content')
-  if (!media) return undefined
+  enclosures: readonly XmlElement[],
+  count: number,
+): Pick<ReadItem, 'picture' | 'attachments'> {
+  const all = childrenOf(parent, 'media:content')
+  const [lead] = all.filter(({ attributes: { medium } }) => medium === 'image')
+  const media = all.filter(({ attributes: { medium } }) => medium !== 'image')
+  const wanted = [...media, ...(lead?.attributes.type === undefined ? [] : [lead])].slice(0, count)
+  const [own, others] = [wanted, enclosures].map((list) => list.map(({ attributes }) => spelled(attributes)).join(', '))
+  if (own !== others) throw new Error(`the enclosures are ${others} instead of ${own}`)
+  return { picture: lead && pictureOf(lead), attachments: media.map(lineOf) }
+}
+
+/** An enclosure of RSS must have a length: 0 where it is unknown. */
+const spelled = ({ url, href, type, length, fileSize }: XmlElement['attributes']) =>
+  [url ?? href, type, length === '0' ? undefined : (length ?? fileSize)].join(' ').trim()
+
+function lineOf(media: XmlElement): string {
+  const { url, type, fileSize: length, duration: seconds } = media.attributes
+  return attachmentLine({ url, type, length, seconds, title: optional(media, 'media:title') })
+}
+
+function pictureOf(media: XmlElement): ReadPicture {
   const { url = '', type, width, height, fileSize } = media.attributes
-  const enclosed = enclosure && [enclosure.url ?? enclosure.href, enclosure.type, enclosure.length]
-  if (String(enclosed ?? [url]) !== String([url, type, fileSize].filter((part) => part !== undefined))) {
-    throw new Error(`the enclosure and the media:content of ${url} differ`)
-  }
   return {
     url,
     alt: optional(media, 'media:title'),

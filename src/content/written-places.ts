@@ -9,6 +9,9 @@ export const addressKey = (address: string): string => `"${withoutPercents(addre
 /** The key of the tags of an element. */
 export const tagKey = (name: string): string => `<${name.toLowerCase()}`
 
+/** The name under which the first picture without any address is kept: most `<img` have one. */
+export const unaddressed = 'img without address'
+
 /** Reads the text once, whatever is asked later: thousands of addresses would each take a search. */
 export function writtenPlaces(text: string, start: number): WrittenPlaces {
   const places = new Map<string, number>()
@@ -19,6 +22,7 @@ export function writtenPlaces(text: string, start: number): WrittenPlaces {
   for (let found = place.exec(text); found; found = place.exec(text)) {
     const [whole, tag, plain, ...others] = found
     if (tag !== undefined) add(tagKey(tag), found.index)
+    if (isUnaddressed(text, tag, found.index)) add(tagKey(unaddressed), found.index)
     const value = plain?.replace(/[?!.,:*_~)]+$/, '') ?? others.find((one) => one !== undefined)
     if (value === undefined) continue
     const offset = found.index + (value === '' ? whole.replace(/["'>]$/, '').length : whole.lastIndexOf(value))
@@ -29,6 +33,15 @@ export function writtenPlaces(text: string, start: number): WrittenPlaces {
   }
   return places
 }
+
+function isUnaddressed(text: string, tag: string | undefined, start: number): boolean {
+  if (tag === undefined || !/^(?:img|picture)$/i.test(tag)) return false
+  const [written = ''] = text.slice(start, start + pictureCharacters).split(/img$/i.test(tag) ? '>' : '</picture')
+  return !/src(?:set)?\s*=\s*["']?(?!data:)[^\s"'>]/i.test(written)
+}
+
+/** Characters in which the address of a picture is looked for. */
+const pictureCharacters = 2_000
 
 /** Where a tag or an address may be in markdown and HTML. Code of one line is passed over: nothing is found in it. */
 const place = new RegExp(

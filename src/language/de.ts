@@ -26,5 +26,11 @@ export const de: Words = {
   archive: 'Archiv',
   allFeeds: 'Alle Feeds als eine Liste für Reader (OPML)',
   site: 'Zur Website',
+  video: 'Video',
+  audio: 'Audio',
+  map: 'Karte',
+  post: 'Beitrag',
+  chart: 'Grafik',
+  labelled: (label, text) => `${label}: ${text}`,
   day: (year, month, day) => `${day}. ${months[month - 1]} ${year}`,
 }

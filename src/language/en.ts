@@ -26,5 +26,11 @@ export const en: Words = {
   archive: 'Archive',
   allFeeds: 'All feeds as one list for a reader (OPML)',
   site: 'To the site',
+  video: 'Video',
+  audio: 'Audio',
+  map: 'Map',
+  post: 'Post',
+  chart: 'Chart',
+  labelled: (label, text) => `${label}: ${text}`,
   day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
 }

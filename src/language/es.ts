@@ -26,5 +26,11 @@ export const es: Words = {
   archive: 'Archivo',
   allFeeds: 'Todos los canales en una lista para lectores (OPML)',
   site: 'Al sitio',
+  video: 'Vídeo',
+  audio: 'Audio',
+  map: 'Mapa',
+  post: 'Publicación',
+  chart: 'Gráfico',
+  labelled: (label, text) => `${label}: ${text}`,
   day: (year, month, day) => `${day} de ${months[month - 1]} de ${year}`,
 }

@@ -26,5 +26,11 @@ export const fr: Words = {
   archive: 'Archives',
   allFeeds: 'Tous les flux en une liste pour lecteurs (OPML)',
   site: 'Vers le site',
+  video: 'Vidéo',
+  audio: 'Audio',
+  map: 'Carte',
+  post: 'Publication',
+  chart: 'Graphique',
+  labelled: (label, text) => `${label}\u00A0: ${text}`,
   day: (year, month, day) => `${day === 1 ? '1er' : day} ${months[month - 1]} ${year}`,
 }

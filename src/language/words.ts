@@ -28,5 +28,13 @@ export type Words = {
   allFeeds: string
   /** The link to the site, or to the section of the site, that a feed belongs to. */
   site: string
+  /** The kinds of what is embedded in a text. */
+  video: string
+  audio: string
+  map: string
+  post: string
+  chart: string
+  /** A kind and a title. */
+  labelled: (label: string, text: string) => string
   day: (year: number, month: number, day: number) => string
 }

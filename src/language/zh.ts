@@ -24,5 +24,11 @@ export const zh: Words = {
   archive: '归档',
   allFeeds: '全部订阅源列表（OPML）',
   site: '访问网站',
+  video: '视频',
+  audio: '音频',
+  map: '地图',
+  post: '帖子',
+  chart: '图表',
+  labelled: (label, text) => `${label}：${text}`,
   day: (year, month, day) => `${year}年${month}月${day}日`,
 }

@@ -2,6 +2,7 @@ import type { firstForbidden } from '../text/characters.ts'
 import { addressing, type Lead, type Resolve } from './addressing.ts'
 import { gate, type Passed } from './gate.ts'
 import type { Lost } from './lost-text.ts'
+import { isUnfinished } from './unfinished.ts'
 
 /** The HTML of an article that passed the gate, and what its author should hear about it. */
 export type Body = Passed & {
@@ -18,6 +19,7 @@ export type Body = Passed & {
 
 /** The fast road: HTML that passes the gate as it is, as most does; undefined when it must be cleaned first. */
 export function passAtOnce(html: string, resolve: Resolve, lead?: Lead): Body | undefined {
+  if (isUnfinished(html)) return undefined
   const found = addressing(resolve, lead)
   const passed = gate(html, found)
   if ('stopped' in passed) return undefined

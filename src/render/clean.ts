@@ -1,3 +1,4 @@
+import { wordsIn } from '../language/index.ts'
 import { firstForbidden, legal } from '../text/characters.ts'
 import { addressing, asItIs, type Lead, type Resolve } from './addressing.ts'
 import { type Body, passAtOnce } from './body.ts'
@@ -20,9 +21,9 @@ export function clean(html: string, resolve: Resolve): Cleaned {
  * The slow road, for HTML that does not pass the gate as it is: mended by a parser, cleaned by a sanitiser, then through the
  * gate. Where an element was left out, its content may not be allowed in its parent: that is mended once more.
  */
-export function cleanSlowly(html: string, resolve: Resolve, lead?: Lead): Body {
+export function cleanSlowly(html: string, resolve: Resolve, lead?: Lead, language = 'en'): Body {
   const found = addressing(resolve, lead)
-  const mended = mend(html)
+  const mended = mend(html, wordsIn(language).words)
   const sanitized = sanitize(mended.html, found)
   const regular = legal(sanitized).replace(/\r\n?/g, '\n')
   const settled = found.removed.size === 0 ? regular : sanitize(mend(regular).html, addressing(asItIs))

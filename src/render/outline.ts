@@ -51,7 +51,7 @@ export function sketchStart(into: Sketch, name: string, path: Path): void {
 /** Adds a text, decoded. */
 export function sketchText(into: Sketch, text: string, path: Path): void {
   const shown = path & caption ? into.figures.at(-1) : undefined
-  if ((into.hasParagraph && !shown) || path & annotation) return
+  if ((into.hasParagraph && !shown) || path & annotation || (path & figure && !shown)) return
   into.text += text
   if (shown && path & credit) shown.credit += text
   else if (shown) shown.caption += text

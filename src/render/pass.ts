@@ -42,7 +42,7 @@ export function passStart(passing: Passing, name: string, written: string, start
   const attributes = resolveAttributes(name, read, passing.found)
   const path = pathInto(name, parent.path)
   if (name === 'img' && !passPicture(passing, attributes, path)) return true
-  if (isMedia(name)) parent.isBlank = false
+  if (isMedia(name) && name !== 'picture') parent.isBlank = false
   if (name === 'figcaption') parent.hasCaption = true
 
   sketchStart(passing.sketch, name, path)
@@ -86,7 +86,7 @@ export function passEnd(passing: Passing, name: string): boolean {
   const { open } = passing
   const { parent } = open
   if (!parent || open.name !== name) return false
-  if (open.isBlank && (name === 'p' || isHeading(name))) {
+  if (open.isBlank && (name === 'p' || name === 'picture' || isHeading(name))) {
     passing.out.length = open.piecesBefore
   } else {
     if (open.hasLead && !open.hasCaption) addCaption(passing)

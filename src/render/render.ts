@@ -1,4 +1,5 @@
 import type { Places } from '../content/places.ts'
+import { unaddressed } from '../content/written-places.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Article, Notice, RenderedText, SafeHtml } from '../model.ts'
 import { type Addresses, type Links, resolver, type Surroundings } from './addresses.ts'
@@ -74,12 +75,17 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
 }
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
-async function bodyOf({ image }: Article, markdown: string, addresses: Addresses, places: Places): Promise<Body> {
+async function bodyOf(
+  { image, language }: Article,
+  markdown: string,
+  addresses: Addresses,
+  places: Places,
+): Promise<Body> {
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
   const html = await markdownToHtml(markdown)
-  return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead)
+  return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
 }
 
 const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
@@ -90,7 +96,7 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
     hint: altHint,
   })),
   ...removed.map((name) => ({
-    ...places.tag(name),
+    ...places.tag(name === 'img' ? unaddressed : name),
     rule: 'removed-html' as const,
     message:
       name === 'img' ? 'A picture without an address is left out.' : `<${name}> is left out: feeds must not carry it.`,
@@ -122,7 +128,7 @@ const removedHints: Record<string, string> = {
 }
 
 function empty(text: string, html: SafeHtml, places: Places): Diagnostic[] {
-  if (text !== '' || /<(?:img|video|audio)/.test(html)) return []
+  if (text !== '' || /<(?:img|video|audio|figure)/.test(html)) return []
   return [
     {
       ...places.start(),

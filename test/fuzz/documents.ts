@@ -87,13 +87,16 @@ const own: Record<string, fc.Arbitrary<string>> = {
     ],
     ...[
       ' src="bad:x" alt="b"',
+      ' src="data:image/gif;base64,AA==" data-src="late.png" alt="l"',
       ' src="mailto:x@y" alt=m',
       ' src="a.png" srcset="a.png 100w, b.png 0w" sizes="100vw" alt="  "',
     ],
   ),
   input: of(' type=checkbox', ' checked="" disabled="" type="checkbox"', ' type="text"', ''),
-  source: of(' srcset="a.webp 1x" type="image/webp"', ' src="v.mp4"', ' src="bad:x"', ''),
+  source: of(' srcset="a.webp 1x" type="image/webp"', ' data-srcset="a.webp 2x"', ' src="v.mp4"', ' src="bad:x"', ''),
   video: of(' src="v.mp4" controls', ' controls="" poster="p.png"', ' src="bad:x"', ''),
+  iframe: of(' src="https://youtu.be/dQw4w9WgXcQ"', ' src=f.html title=F', ' data-src="https://vimeo.com/1"', ''),
+  object: of(' data="a.pdf"', ' data="a.svg" title=b', ''),
   code: of(' class="language-js"', ' class="x"', ' class="language-a x language-b"', ''),
   td: of(' align="right"', ' colspan="2"', ''),
 }
@@ -115,9 +118,12 @@ const inside: Record<string, string[]> = {
   picture: words('source img'),
   video: words('source track p #'),
   figure: words('img figcaption p a'),
+  object: words('img p #'),
+  noscript: words('img picture a'),
   details: words('summary p #'),
 }
-const anything = [...inline, ...blocks, ...Object.values(inside).flat(), '#']
+const framed = words('iframe object noscript')
+const anything = [...inline, ...blocks, ...framed, ...Object.values(inside).flat(), '#']
 const isInline = (name: string) => inline.includes(name) || /^(?:p|h\d|pre|r[bpt])$/.test(name)
 
 /** An element of these names, or text for `#`; one time in so many it is in a wrong place or is not closed. */

@@ -44,17 +44,17 @@ test.each([
   },
   {
     html: '<iframe src="/v" title="A film"></iframe>',
-    clean: '<a href="https://daily.internal/v">A film</a>',
+    clean: '<figure><a href="https://daily.internal/v">A film</a></figure>',
     because: 'what is embedded is linked',
   },
   {
     html: '<a href="b">c<iframe src="/v"></iframe></a>',
-    clean: '<a href="https://daily.internal/a/b">c/v</a>',
+    clean: '<a href="https://daily.internal/a/b">c</a><figure><a href="https://daily.internal/v">v</a></figure>',
     because: 'no link in a link',
   },
   {
     html: '<object data="/v"><a href="b">c</a></object>',
-    clean: '<a href="https://daily.internal/v">/v</a>',
+    clean: '<figure><a href="https://daily.internal/v">v</a></figure>',
     because: 'nor around one',
   },
   { html: '<p>a<div>b</div></p>', clean: '<p>a</p><div>b</div>', because: 'no block in a paragraph' },

@@ -63,6 +63,10 @@ export const rules = {
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),
   'not-supported': error('a setting that this version does not implement', 'front matter'),
   'not-utf8': error('bytes that are not UTF-8', 'RFC 3629'),
+  'picture-format': warning(
+    'a lead picture that feeds cannot have; it is shown in the text only',
+    'RSS 2.0 <enclosure>; JSON Feed 1.1 image',
+  ),
   'picture-location': warning(
     'a picture that is published with the place where it was taken',
     'Exif 2.32 §4.6.6; XMP; IPTC',

@@ -6,27 +6,54 @@ import { figcaption } from './captions.ts'
 import { ownHtml } from './gate.ts'
 import type { Outline } from './outline.ts'
 
-/** The lead picture that the author named, else the first of the body; with the figure to set before a body without it. */
+/**
+ * The lead picture that the author named, else the first of the body, with the figure to set before a body without the one that
+ * is named. No drawing (SVG) is the picture of an article: the first other picture of the body is.
+ */
 export function leadPicture(
   { image }: Pick<Article, 'image'>,
   shown: Outline['pictures'],
   addresses: Addresses,
   places: Places,
-): { picture: Picture; figure?: SafeHtml } | undefined {
-  const url = image ? leadUrl(image, addresses, places) : shown[0]?.src
-  if (url === undefined) return undefined
+): { picture?: Picture | undefined; figure?: SafeHtml } | undefined {
+  const named = image && leadUrl(image, addresses, places)
+  if (image && named === undefined) return undefined
+  const describe = (url: string): Picture => described(url, url === named ? image : undefined, shown, addresses)
+  const url = [named, ...shown.map(({ src }) => src)].find((one) => one !== undefined && !isDrawing(one, addresses))
+  const picture = url === undefined ? undefined : describe(url)
+  if (image && named !== undefined && isDrawing(named, addresses))
+    addresses.say('picture-format', imageOf(places), noDrawing(image.src), formatHint)
+  if (named === undefined || shown.some(({ src }) => src === named)) return { picture }
+  const lead = describe(named)
+  if (lead.alt === '') addresses.say('missing-alt', imageOf(places), noAlt(image?.src ?? ''), altHint)
+  return { picture, figure: figure(lead) }
+}
+
+function described(
+  url: string,
+  image: ImageReference | undefined,
+  shown: Outline['pictures'],
+  addresses: Addresses,
+): Picture {
   const inBody = shown.find(({ src }) => src === url)
-  const picture = {
+  return {
     url,
     alt: image?.alt ?? inBody?.alt ?? '',
     caption: (inBody?.caption || undefined) ?? image?.caption,
     credit: (inBody?.credit || undefined) ?? image?.credit,
     file: addresses.file(url),
   }
-  if (inBody) return { picture }
-  if (picture.alt === '') addresses.say('missing-alt', imageOf(places), noAlt(image?.src ?? ''), altHint)
-  return { picture, figure: figure(picture) }
 }
+
+/** Whether a picture is an SVG: by its bytes when it is ours, else by its name. */
+function isDrawing(url: string, addresses: Addresses): boolean {
+  const type = addresses.file(url)?.type
+  return type === undefined ? /^[^?#]*\.svgz?(?:[?#]|$)/i.test(url) : type === 'image/svg+xml'
+}
+
+const noDrawing = (src: string) =>
+  `The lead picture "${src}" is an SVG, which readers cannot show beside a title: it is shown in the text only.`
+const formatHint = 'Name a JPEG or PNG picture in "image"; an SVG may stay in the text.'
 
 /** The public address of the lead picture that front matter names. */
 export const leadUrl = ({ src }: ImageReference, addresses: Addresses, places: Places): string | undefined =>

@@ -59,6 +59,17 @@ export function replaceNode(old: Node, ...nodes: Node[]): void {
   tree.detachNode(old)
 }
 
+/** Puts nodes behind another one. */
+export function insertAfter(before: Node, ...nodes: Node[]): void {
+  const { parentNode } = before
+  if (!parentNode) return
+  const next = parentNode.childNodes[parentNode.childNodes.lastIndexOf(before) + 1]
+  for (const node of nodes) {
+    if (next) tree.insertBefore(parentNode, node, next)
+    else tree.appendChild(parentNode, node)
+  }
+}
+
 /** Whether readers see nothing of an element. */
 export const isUnseen = (element: Element): boolean =>
   textIn(element).trim() === '' && !elementsIn(element).some(({ tagName }) => seen.has(tagName))
@@ -103,13 +114,7 @@ export function placeBlock(block: Element, at: Node, splits: Element | undefined
     before = parent
   }
   tree.detachNode(at)
-  const { parentNode } = splits
-  if (!parentNode) return
-  const next = parentNode.childNodes[parentNode.childNodes.lastIndexOf(splits) + 1]
-  for (const node of tail ? [block, tail] : [block]) {
-    if (next) tree.insertBefore(parentNode, node, next)
-    else tree.appendChild(parentNode, node)
-  }
+  insertAfter(splits, ...(tail ? [block, tail] : [block]))
 }
 
 /** The second half of an element; undefined when readers would see nothing of it. */

@@ -6,11 +6,13 @@ import {
   attribute,
   type Element,
   elementsIn,
+  insertAfter,
   type Node,
   newElement,
   type Parent,
   placeBlock,
   replaceNode,
+  setAttribute,
   textIn,
 } from './tree.ts'
 
@@ -20,6 +22,7 @@ import {
  */
 export function finishWordPress(root: Parent, words: Words): void {
   for (const element of elementsIn(root)) {
+    if (element.tagName === 'a') freeClosing(element)
     const classes = attribute(element, 'class')
     if (classes.includes('wp-caption')) nameCaption(element, classes.split(/\s+/))
     if (classes.includes('wp-block-embed')) linkLoneAddress(element, words)
@@ -28,6 +31,17 @@ export function finishWordPress(root: Parent, words: Words): void {
     if (element.tagName === 'p' || element.tagName === 'div') showBracketed(element, words)
   }
   for (const element of [root, ...elementsIn(root)]) if (!code.has(element.nodeName)) captionFigures(element)
+}
+
+/** An address in the text takes a closing behind it along, when markdown makes a link of it. */
+function freeClosing(link: Element): void {
+  const [text] = link.childNodes
+  if (!text || !tree.isTextNode(text)) return
+  const [closing] = /\[\/(?:caption|embed)\].*$/s.exec(text.value) ?? []
+  if (closing === undefined) return
+  text.value = text.value.slice(0, -closing.length)
+  setAttribute(link, 'href', attribute(link, 'href').replace(/(?:\[|%5B)\/(?:caption|embed)(?:\]|%5D).*$/is, ''))
+  insertAfter(link, tree.createTextNode(closing))
 }
 
 const code = new Set(['code', 'pre', 'kbd', 'samp'])

@@ -119,6 +119,11 @@ test.each([
     because: 'brackets, with the words in them',
   },
   {
+    markdown: `[caption id="7"]${img} See https://a.example/[/caption]`,
+    written: `<figure>${shown}<figcaption>See <a href="https://a.example/">https://a.example/</a></figcaption></figure>`,
+    because: 'brackets after an address',
+  },
+  {
     markdown: `Before. [caption id="7"]${img}[/caption] After.`,
     written: `<p>Before. </p><figure>${shown}</figure><p> After.</p>`,
     because: 'brackets in a text, without words',

@@ -41,6 +41,8 @@ export const rules = {
     'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id',
   ),
   'doubtful-link': warning('a link that was probably meant for another address; it stays as it is', 'RFC 3986 §3, §5'),
+  'curly-quotes': warning('a text in “curly” quotation marks, which are published with it', 'YAML 1.2 §7.3'),
+  'cut-value': warning('a text that ends at a # after a blank, where YAML begins a comment', 'YAML 1.2 §6.6'),
   'draft-value': error('a value of "draft" that is neither true nor false', 'front matter'),
   'duplicate-id': error('two articles with the same id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
   'duplicate-key': error('a key given twice', 'YAML 1.2 §3.2.1.1'),
@@ -67,6 +69,7 @@ export const rules = {
     'a lead picture that feeds cannot have; it is shown in the text only',
     'RSS 2.0 <enclosure>; JSON Feed 1.1 image',
   ),
+  'odd-byline': warning('a name of an author or source with "By" or an address in it', 'Dublin Core creator'),
   'picture-location': warning(
     'a picture that is published with the place where it was taken',
     'Exif 2.32 §4.6.6; XMP; IPTC',

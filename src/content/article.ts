@@ -3,8 +3,10 @@ import { wordsIn } from '../language/index.ts'
 import type { Article, Moment, Section, SourceFile } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
+import { readDate } from '../time/written-date.ts'
 import { headOf, type KnownFile } from './article-head.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
+import { isMeantBy } from './foreign-keys.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.ts'
 import { rareLanguage } from './language-tag.ts'
@@ -133,15 +135,19 @@ function badFileName({ file }: SourceFile, slug: string): Diagnostic {
 }
 
 function noDate(yaml: YamlText, given: Values): Diagnostic[] {
-  if (given.date !== undefined || given.updated !== undefined || misspelt(articleMeta, given).has('date')) return []
-  return [
-    {
-      ...locate(yaml, ['date'], 'key'),
-      rule: 'missing-key',
-      message: 'The key "date" is missing.',
-      hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".',
-    },
-  ]
+  if (given.date !== undefined || given.updated !== undefined || isMeantBy('date', given)) return []
+  if (misspelt(articleMeta, given).has('date')) return []
+  const [, named = ''] = /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]*(?:\/index)?\.md$/.exec(yaml.file) ?? []
+  const found = {
+    ...locate(yaml, ['date'], 'key'),
+    rule: 'missing-key',
+    message: 'The key "date" is missing.',
+  } as const
+  if (!readDate(named)) {
+    return [{ ...found, hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".' }]
+  }
+  const fix = { line: 1, replacement: `---\ndate: ${named}` }
+  return [{ ...found, hint: `Write "date: ${named}", the day in its name, below the first line.`, fix }]
 }
 
 function twoBylines(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {

@@ -47,6 +47,13 @@ function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | unde
   const fault = (message: string, hint: string, line = 1) =>
     ({ file, line, column: 1, rule: 'front-matter', message, hint }) as const
   const [first = ''] = text.split('\n', 1)
+  if (/^(?:\+\+\+|;;;|\{)/.test(first)) {
+    const format = first.startsWith('+') ? 'TOML' : 'JSON'
+    return fault(
+      `The front matter is ${format}, which is not read.`,
+      'Write it as YAML: a line ---, then lines like "title: A bridge opens" and "date: 2019-11-01", then a line ---.',
+    )
+  }
   if (!first.startsWith('---')) {
     return fault('There is no front matter.', 'Begin the file with a line ---, then title: and date:, then a line ---.')
   }

@@ -12,16 +12,21 @@ export const plainKeys: ReadonlySet<string> = new Set(
  * @see RSS 2.0 `<title>`; RFC 4287 §3.1.1.1
  */
 export const markupFindings = (values: Values, yaml: YamlText): Diagnostic[] =>
-  mayHoldMarkup.test(yaml.text) ? inside(values, [], '', yaml) : []
+  mayHoldMarkup.test(yaml.text) ? plainTexts(values).flatMap(({ text, path }) => finding(text, path, yaml)) : []
 
 /** What markup begins with, or the backslash with which YAML writes any character. */
 const mayHoldMarkup = /[<&\\]/
 
-function inside(value: unknown, path: PropertyKey[], key: string, yaml: YamlText): Diagnostic[] {
-  if (typeof value === 'string') return plainKeys.has(key) ? finding(value, path, yaml) : []
+/** Every plain text, its path and the nearest key in it. */
+export const plainTexts = (values: Values): PlainText[] => inside(values, [], '')
+
+type PlainText = { text: string; path: PropertyKey[]; key: string }
+
+function inside(value: unknown, path: PropertyKey[], key: string): PlainText[] {
+  if (typeof value === 'string') return plainKeys.has(key) ? [{ text: value, path, key }] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([step, one]) =>
-    Array.isArray(value) ? inside(one, [...path, Number(step)], key, yaml) : inside(one, [...path, step], step, yaml),
+    Array.isArray(value) ? inside(one, [...path, Number(step)], key) : inside(one, [...path, step], step),
   )
 }
 

@@ -1,7 +1,13 @@
 import type * as z from 'zod'
 import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
+import { curlyFindings } from './curly-quotes.ts'
+import { type Cut, cutValues } from './cut-value.ts'
+import { withValue } from './fix.ts'
+import { isMeantBy } from './foreign-keys.ts'
 import { markupFindings } from './markup.ts'
+import { oddBylines } from './odd-byline.ts'
+import { knownAt, unknownKeys } from './unknown-key.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -23,15 +29,15 @@ export function validate<Schema extends ObjectSchema>(
     message: `The value of "${path.join('.')}" contains the character ${name}, which feeds cannot contain; it is left out.`,
     hint: 'Remove the character. If you cannot see it, type the line again.',
   }))
-  const markup = markupFindings(values, yaml)
-  if (result.success) return { value: result.data, diagnostics: [...unprintable, ...markup] }
+  const texts = [...markupFindings(values, yaml), ...curlyFindings(values, yaml), ...oddBylines(values, yaml)]
+  const cuts = cutValues(yaml)
+  const found = [...unprintable, ...texts, ...cuts.map(({ diagnostic }) => diagnostic)]
+  if (result.success) return { value: result.data, diagnostics: found }
   const errors = oneEach(result.error.issues, misspelt(schema, values)).flatMap((issue) =>
-    explain(issue, schema, values, yaml),
+    explain(issue, schema, values, { yaml, cuts }),
   )
   const wrong = new Set(errors.map(({ line, column }) => `${line}:${column}`)) // one cause is one finding
-  return {
-    diagnostics: [...unprintable, ...markup.filter(({ line, column }) => !wrong.has(`${line}:${column}`)), ...errors],
-  }
+  return { diagnostics: [...found.filter(({ line, column }) => !wrong.has(`${line}:${column}`)), ...errors] }
 }
 
 /** One cause is one finding: the first fault of a value, and not the lack of a key that is there, but misspelt. */
@@ -50,51 +56,42 @@ export function misspelt(schema: ObjectSchema, values: Values): ReadonlySet<Prop
   return new Set(Object.keys(values).flatMap((key) => (key in schema.shape ? [] : (nearest(key, known) ?? []))))
 }
 
-function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, yaml: YamlText): Diagnostic[] {
+type Written = { yaml: YamlText; cuts: readonly Cut[] }
+
+function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, written: Written): Diagnostic[] {
+  const { yaml, cuts } = written
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...issue.path, key], knownAt(schema, issue.path, values), yaml))
+    return unknownKeys(issue.keys, values, { path: issue.path, schema, yaml })
   }
   if (issue.code === 'invalid_union') {
     const nearest = issue.errors.find((errors) => errors.some((error) => error.path.length > 0))
     if (nearest)
       return nearest.flatMap((inner) =>
-        explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, values, yaml),
+        explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, values, written),
       )
   }
   const key = issue.path.join('.')
-  const written = valueAt(values, issue.path)
+  const value = valueAt(values, issue.path)
   const own: unknown = issue.code === 'custom' ? issue.params?.hint : undefined
   const hint = typeof own === 'string' ? own : hintFor(schema, issue.path[0])
-  if (written === undefined) {
+  if (value === undefined) {
+    const cut = cuts.find(({ emptied }) => emptied === key)
+    if (cut) return [{ ...cut.diagnostic, rule: 'missing-key' }]
+    if ('draft' in schema.shape && isMeantBy(key, values)) return [] // the other key has a finding
     return [{ ...locate(yaml, issue.path, 'key'), rule: 'missing-key', message: `The key "${key}" is missing.`, hint }]
   }
-  const fault = written === null ? 'is empty' : issue.message
-  return [{ ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(written)}${fault}.`, hint }]
+  const fault = value === null ? 'is empty' : issue.message
+  const found = { ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(value)}${fault}.` }
+  const lines = insteadOf(issue).map((one) => `"${String(issue.path.at(-1))}: ${one}"`)
+  if (lines.length === 0) return [{ ...found, hint }]
+  const fix = lines.length === 1 ? withValue(yaml, issue.path, String(insteadOf(issue))) : undefined
+  return [{ ...found, hint: `Write ${lines.join(' or ')}.`, ...(fix && { fix }) }]
 }
 
-function unknownKey(path: PropertyKey[], known: string[], yaml: YamlText): Diagnostic {
-  const key = String(path.at(-1))
-  const near = nearest(key, known)
-  return {
-    ...locate(yaml, path, 'key'),
-    rule: 'unknown-key',
-    message: `The key "${key.slice(0, 80)}" is not known.${near ? ` Did you mean "${near}"?` : ''}`,
-    hint: near
-      ? `Write "${near}", or remove the line.`
-      : isPieceOfText(path)
-        ? 'Put the text before it in quotation marks: between { and } a comma ends a text.'
-        : `Remove the line. The keys that can be added here are: ${known.join(', ')}.`,
-  }
-}
-
-/** YAML reads `{note: One thing, and another}` as two keys: the second is a piece of the text. */
-const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.test(String(path.at(-1)))
-
-/** The keys that may be written instead of an unknown one; in a nested map those in the description of its key. */
-function knownAt(schema: ObjectSchema, path: PropertyKey[], values: Values): string[] {
-  if (path.length === 0) return keysOf(schema).filter((key) => !(key in values))
-  const description = schema.shape[String(path[0])]?.meta()?.description ?? ''
-  return /\{([a-z, ]+)\}/.exec(description)?.[1]?.split(', ') ?? []
+/** The values that can be written in place of a refused one (`chosen.ts`). */
+function insteadOf(issue: z.core.$ZodIssue): string[] {
+  const instead: unknown = issue.code === 'custom' ? issue.params?.instead : undefined
+  return Array.isArray(instead) ? instead.map(String) : []
 }
 
 function hintFor(schema: ObjectSchema, key: PropertyKey | undefined): string {

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { legal } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
+import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
 import { chosen, hintTo, text } from './chosen.ts'
+import { inStraightQuotes } from './curly-quotes.ts'
 import { email, personName } from './email.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
@@ -20,12 +22,19 @@ declare module 'zod' {
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
 /** A date, with or without a time and an offset. */
-export const date = chosen(readDate, 'is not a date', 'bad-date')
+export const date = chosen(readDate, 'is not a date', 'bad-date', undefined, mendedDates)
 const yesOrNo = (written: string) => ({ true: true, false: false })[written]
+/** Other words for them, as some programs write them. */
+const yesOrNoInstead = (written: string) =>
+  /^(?:true|yes|y|on|1)$/i.test(written) ? ['true'] : /^(?:false|no|n|off|0)$/i.test(written) ? ['false'] : []
 /** `true` or `false`. */
-export const flag = chosen(yesOrNo, 'is neither true nor false').meta({ type: 'boolean' })
+export const flag = chosen(yesOrNo, 'is neither true nor false', undefined, undefined, yesOrNoInstead).meta({
+  type: 'boolean',
+})
 /** The same for `draft`, with a rule of its own: a draft must not be published by mistake. */
-export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value').meta({ type: 'boolean' })
+export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value', undefined, yesOrNoInstead).meta({
+  type: 'boolean',
+})
 /** An absolute http(s) address. */
 export const webAddress = chosen(readWebAddress, 'is not an absolute http(s) address', 'bad-url')
 /** `/path` on the site, or an absolute address. */
@@ -51,6 +60,7 @@ const address = z
   .overwrite((written) => legal(written).trim())
   .min(1, 'is empty')
   .max(limits.addressCharacters, `has more than ${limits.addressCharacters} characters`)
+  .superRefine(inStraightQuotes)
 
 const number = (least: number, most: number) =>
   chosen((written) => {

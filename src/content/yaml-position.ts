@@ -11,10 +11,17 @@ export type YamlText = { file: string; firstLine: number; text: string }
  * missing has the position of the nearest key above it, or of the first line.
  */
 export function locate(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Position {
-  const document = tree(yaml)
-  const offset = document && find(document, path, part)
+  const [offset] = rangeOf(yaml, path, part) ?? []
   return offset === undefined ? { file: yaml.file, line: 1, column: 1 } : place(yaml, offset)
 }
+
+/** The offsets at which a key, or its value, begins and ends in the YAML; of the nearest key above a missing one. */
+export function rangeOf(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value'): Range | undefined {
+  const document = tree(yaml)
+  return document && find(document, path, part)
+}
+
+type Range = readonly [start: number, end: number]
 
 const trees = new WeakMap<YamlText, Document.Parsed | undefined>()
 
@@ -43,23 +50,23 @@ export function place(yaml: YamlText, offset: number): Position {
 
 const indexes = new WeakMap<YamlText, ReturnType<typeof lineIndex>>()
 
-function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): number | undefined {
+function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): Range | undefined {
   let node: unknown = document.contents
-  let offset: number | undefined
+  let range: Range | undefined
   for (const [index, step] of path.entries()) {
     const last = index === path.length - 1
     if (isMap(node)) {
       const pair = pairOf(node.items, String(step))
-      if (!pair) return offset
-      const key = start(pair.key)
-      offset = last && part === 'key' ? key : (start(pair.value) ?? key)
+      if (!pair) return range
+      const key = span(pair.key)
+      range = last && part === 'key' ? key : (span(pair.value) ?? key)
       node = pair.value
     } else if (isSeq(node)) {
       node = valuesOf(node.items)[Number(step)]
-      offset = start(node) ?? offset
+      range = span(node) ?? range
     }
   }
-  return offset
+  return range
 }
 
 /** The items of a list but null (`without-empty.ts`); made once for each list, since each item may have a finding. */
@@ -88,8 +95,8 @@ function byKey(pairs: Pair[]): Map<string, Pair> {
   return new Map([...keys.map(([key, pair]) => [key.toLowerCase(), pair] as const), ...keys])
 }
 
-function start(node: unknown): number | undefined {
+function span(node: unknown): Range | undefined {
   const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
-  const first = Array.isArray(range) ? range[0] : undefined
-  return typeof first === 'number' ? first : undefined
+  const [first, end]: unknown[] = Array.isArray(range) ? range : []
+  return typeof first === 'number' && typeof end === 'number' ? [first, end] : undefined
 }

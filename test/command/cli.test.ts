@@ -77,7 +77,8 @@ test('--report json is one object a line, on both streams', () => {
     line: 4,
     column: 1,
     message: 'The key "tag" is not known. Did you mean "tags"?',
-    hint: 'Write "tags", or remove the line.',
+    hint: 'Write "tags" in place of "tag".',
+    fix: { line: 4, replacement: 'tags: [a]' },
   })
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, articles: 2, feeds: 1, errors: 1, warnings: 0 })
 })

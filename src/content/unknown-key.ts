@@ -1,0 +1,86 @@
+import type * as z from 'zod'
+import type { Diagnostic } from '../diagnostic.ts'
+import { nearest } from '../text/nearest.ts'
+import { withKey } from './fix.ts'
+import { type Advice, foldedKey, foreignKeys, holdingKeys, pictureKeys, timeKeys } from './foreign-keys.ts'
+import { held, heldBack, timed } from './held-back.ts'
+import { renamed } from './renamed-key.ts'
+import type { Values } from './yaml.ts'
+import { locate, type YamlText } from './yaml-position.ts'
+
+type ObjectSchema = z.ZodObject<Record<string, z.ZodType>>
+
+type Place = { path: readonly PropertyKey[]; schema: ObjectSchema; yaml: YamlText }
+
+/**
+ * Keys that a schema does not know: misspelt ones, those of another tool, or none of ours. Each is advised as if the advice
+ * about those before it had been followed: those that hold the article back, then the others.
+ */
+export function unknownKeys(keys: readonly string[], values: Values, place: Place): Diagnostic[] {
+  let followed = values
+  const holding = keys.filter((key) => heldBack(holdingKeys.get(foldedKey(key)), values[key]))
+  return [...new Set([...holding, ...keys])].map((key) => {
+    const { hint, meant, value, fix } = advice(key, followed, place)
+    if (meant !== undefined && value !== undefined) followed = { ...followed, [meant]: value }
+    return {
+      ...locate(place.yaml, [...place.path, key], 'key'),
+      rule: 'unknown-key' as const,
+      message: `The key "${key.slice(0, 80)}" is not known.${meant ? ` Did you mean "${meant}"?` : ''}`,
+      hint,
+      ...(fix && { fix }),
+    }
+  })
+}
+
+function advice(key: string, values: Values, { path, schema, yaml }: Place): Advice {
+  const isOfArticle = path.length === 0 && 'draft' in schema.shape
+  const known = knownAt(schema, path, values)
+  return (
+    (isOfArticle ? ofAnotherTool(key, schema, values, yaml) : undefined) ??
+    misspelt([...path, key], known, yaml) ??
+    foreign([...path, key], known, isOfArticle)
+  )
+}
+
+/** Advice about a key that means something to another tool. What holds an article back there must do so here. */
+function ofAnotherTool(key: string, schema: ObjectSchema, values: Values, yaml: YamlText): Advice | undefined {
+  const name = foldedKey(key)
+  const found = { key, value: values[key], values, yaml }
+  const time = timeKeys.get(name)
+  const holding = holdingKeys.get(name)
+  if (time === 'date' || time === 'expires') return timed(time, found)
+  if (holding !== undefined) return held(heldBack(holding, found.value), found)
+  const part = pictureKeys.get(name)
+  if (part !== undefined) {
+    return { meant: 'image', hint: `Write it in the map of "image", like "image: {src: bridge.jpg, ${part}: ...}".` }
+  }
+  const target = foreignKeys.get(name)
+  return target === undefined ? undefined : renamed(target, schema, found)
+}
+
+function misspelt(path: PropertyKey[], known: string[], yaml: YamlText): Advice | undefined {
+  const meant = nearest(String(path.at(-1)), known)
+  return meant === undefined
+    ? undefined
+    : { meant, value: '', hint: `Write "${meant}".`, fix: withKey(yaml, path, meant) }
+}
+
+/** Nothing that we know. It may hold the article back by a word that we have never seen, so that is said too. */
+function foreign(path: PropertyKey[], known: string[], isOfArticle: boolean): Advice {
+  if (isPieceOfText(path))
+    return { hint: 'Put the text before it in quotation marks: between { and } a comma ends a text.' }
+  const remove = isOfArticle
+    ? 'Remove the line, or write "draft: true" in its place if it holds the article back.'
+    : 'Remove the line.'
+  return { hint: `${remove} The keys that can be added here are: ${known.join(', ')}.` }
+}
+
+/** YAML reads `{note: One thing, and another}` as two keys: the second is a piece of the text. */
+const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.test(String(path.at(-1)))
+
+/** The keys that may be written instead of an unknown one; in a nested map those in the description of its key. */
+export function knownAt(schema: ObjectSchema, path: readonly PropertyKey[], values: Values): string[] {
+  if (path.length === 0) return Object.keys(schema.shape).filter((key) => !(key in values))
+  const description = schema.shape[String(path[0])]?.meta()?.description ?? ''
+  return /\{([a-z, ]+)\}/.exec(description)?.[1]?.split(', ') ?? []
+}

@@ -77,7 +77,7 @@ const cases = [
         ...whole,
         language: 'zh-CN',
         updated: '2019-11-01T16:00:00.000Z',
-        html: mark('2019-11-02', '星期五开放。', '更正') + whole.html,
+        html: `<div lang="zh-CN">${mark('2019-11-02', '星期五开放。', '更正')}${whole.html}</div>`,
       },
     ],
   },

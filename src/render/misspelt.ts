@@ -81,7 +81,7 @@ function backslashes(address: string): Misspelt | undefined {
 export function doubtOf(url: string): Misspelt | undefined {
   const [path = ''] = url.includes('%5C') ? url.split(/[?#]/, 1) : []
   if (path.includes('%5C')) {
-    const meant = path.replaceAll('%5C', '/') + url.slice(path.length)
+    const meant = path.replace(/%5C(?=[_*~#.!-])/g, '').replaceAll('%5C', '/') + url.slice(path.length)
     return { fault: 'holds a backslash', meant, isRead: false }
   }
   const meant = endsOddly.test(url) ? withoutSentenceEnd(url) : undefined

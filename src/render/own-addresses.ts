@@ -40,7 +40,8 @@ function addressesOf(permalinks: ReadonlyMap<string, string>): OwnAddresses {
       if (name === '' || names.folders.has(`${parent}${name}`) || faulty.has(decoded(name)) || pages.test(name))
         return url
       const isAmongOurs = names.inFolder.has(parent) && !isRoot(parent)
-      const mayBeOurs = isAmongOurs || names.permalinks.has(parent.slice(0, -1)) || name.includes('-')
+      const mayBeOurs =
+        isAmongOurs || names.permalinks.has(parent.slice(0, -1)) || (isRoot(parent) && name.includes('-'))
       if (!mayBeOurs) return url
       const near = nearest(name, names.inFolder.get(parent) ?? [])
       const found = near === undefined ? names.byName.get(name) : names.permalinks.get(`${parent}${near}`)

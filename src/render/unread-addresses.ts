@@ -43,7 +43,7 @@ const candidate =
 
 /** Words in brackets are an address when they begin as one or end as the name of a file. */
 const isMeant = (mark: string, written: string) =>
-  /\S[ \t]+\S/.test(written) &&
+  /^[^{}%]*[^{}%\s][ \t]+[^\s{}%][^{}%]*$/.test(written) && // braces are of a template
   (/^(?:[a-z][a-z0-9+.-]{1,9}:\S|\/|\.\.?\/)/i.test(written) ||
     (mark.startsWith('!')
       ? /\.[a-z0-9]{2,5}$/i

@@ -67,13 +67,15 @@ test.each([
 test.each([
   { written: 'https://x.internal/a,', meant: 'https://x.internal/a' },
   { written: 'https://x.internal/a。', meant: 'https://x.internal/a' },
+  { written: 'https://x.internal/a%5Cb', meant: 'https://x.internal/a/b' },
+  { written: 'https://x.internal/a%5C_b', meant: 'https://x.internal/a_b' },
   { written: 'https://x.internal/上海，', meant: 'https://x.internal/%E4%B8%8A%E6%B5%B7' },
   { written: 'https://x.internal/a.html.', meant: 'https://x.internal/a.html' },
   { written: 'https://x.internal/D.C.', meant: undefined },
   { written: 'https://x.internal/Help!', meant: undefined },
   { written: 'https://x.internal/上海', meant: undefined },
   { written: 'https://x.internal/けいおん！', meant: undefined },
-])('the end of "$written" is doubted: $meant', ({ written, meant }) => {
+])('"$written" is doubted: $meant', ({ written, meant }) => {
   const address = readAddress(written, 'link', base)
   expect('doubt' in address && address.doubt?.meant).toBe(meant)
 })

@@ -30,6 +30,7 @@ test.each([
   { path: '/shop/bridge/', because: 'it is in a folder in which nothing is ours' },
   { path: '/paper/map/', because: 'the articles beside it are files' },
   { path: '/news/bridge/map/', because: 'an article may have pages below it' },
+  { path: '/shop/heavy-rain/', because: 'other folders may have pages of the same name' },
   { path: '/', because: 'it is the site' },
 ])('$path means itself: $because', ({ path }) => {
   expect(targetOf(at(path), permalinks)).toBe(at(path))

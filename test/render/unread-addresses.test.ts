@@ -30,6 +30,7 @@ test.each([
   { markdown: '![b](bridge.jpg (a bridge.jpg))', because: 'titles may be in brackets' },
   { markdown: 'He said [it] (see the file a.pdf)', because: 'it is a sentence' },
   { markdown: 'f[i](a, b) and [sic](as he wrote it.)', because: 'these are words' },
+  { markdown: '[b](https://x.internal/{{ release.tag }}/)', because: 'it is code of a template' },
   { markdown: '[b]( bridge.jpg )', because: 'markdown reads it' },
 ])('$markdown is not: $because', ({ markdown }) => {
   expect(findings(markdown)).toEqual([])

@@ -44,8 +44,10 @@ export function readFrontMatter(source: SourceFile, known: readonly string[]): C
 }
 
 function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | undefined {
-  const fault = (message: string, hint: string, line = 1) =>
-    ({ file, line, column: 1, rule: 'front-matter', message, hint }) as const
+  const fault = (message: string, hint: string, line = 1, replacement?: string) => ({
+    ...({ file, line, column: 1, rule: 'front-matter', message, hint } as const),
+    ...(replacement !== undefined && { fix: { line, replacement } }),
+  })
   const [first = ''] = text.split('\n', 1)
   if (/^(?:\+\+\+|;;;|\{)/.test(first)) {
     const format = first.startsWith('+') ? 'TOML' : 'JSON'
@@ -61,6 +63,8 @@ function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | unde
     return fault(
       `The first line is "${first.slice(0, 40)}"; only --- alone opens front matter.`,
       'Write --- alone on line 1.',
+      1,
+      /^---+[ \t]*(?:ya?ml)?[ \t]*$/i.test(first) ? '---' : undefined,
     )
   }
   if (!closingLine.test(text)) {
@@ -73,5 +77,6 @@ function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | unde
     `The line "${lines[odd]?.slice(0, 40)}" neither closes the front matter nor is a key.`,
     'Write --- alone on that line.',
     odd + 2,
+    /^---+[ \t]*(?:#.*)?$/.test(lines[odd] ?? '') ? '---' : undefined,
   )
 }

@@ -1,10 +1,22 @@
 import { type Document, type ErrorCode, isSeq } from 'yaml'
 import { limits } from '../limits.ts'
 import { type Enclosed, enclosedIn } from './yaml-enclosed.ts'
-import { compactKey, inQuotes, type Line, lineAt, meant, quotedValue } from './yaml-line.ts'
+import {
+  closing,
+  compactKey,
+  inQuotes,
+  isListed,
+  type Line,
+  lineAt,
+  type Mend,
+  meant,
+  quotedValue,
+  quoting,
+  untabbed,
+} from './yaml-line.ts'
 
 /** A mistake where it was made, which is not always where it came to light, and its cure. */
-export type Cause = { offset: number; message: string; hint: string }
+export type Cause = { offset: number; message: string; hint: string; mend?: Mend }
 
 /** The causes of what `yaml` objects to, found by its codes and by what is written there, never by its sentences. */
 export function causesOf(document: Document.Parsed, text: string): Cause[] {
@@ -39,11 +51,11 @@ type Spot = {
 function causeOf(spot: Spot): Cause | undefined {
   const { code, text, start, line } = spot
   if (code === 'TAB_AS_INDENT') {
-    return { offset: start, message: 'A line is indented with a tab.', hint: 'Indent with blanks.' }
+    return { offset: start, message: 'A line is indented with a tab.', ...untabbed(text, line) }
   }
   if (code === 'BAD_DQ_ESCAPE') {
     const message = `Between " and " a backslash has a meaning, and ${text.slice(start, start + 2)} has none.`
-    return { offset: start, message, hint: capital(quotedValue(line)) }
+    return { offset: start, message, hint: capital(quotedValue(line)), ...quoting(line) }
   }
   if (code === 'MULTIPLE_DOCS') {
     const offset = text.startsWith('---', start) ? start : text.lastIndexOf('\n...', start) + 1
@@ -79,9 +91,10 @@ function unclosed({ text, start, enclosed }: Spot): Cause | undefined {
   const line = lineAt(text, offset)
   const isApostrophe = mark === "'" && !line.value.endsWith('"')
   const written = quotedValue(line, isApostrophe ? line.value : undefined)
-  const hint =
-    line.at === offset && line.isWhole ? `Close it with ${closer}, or ${written}` : `Close it with ${closer}.`
-  return { offset, message: `${mark} is opened here and not closed.`, hint }
+  const message = `${mark} is opened here and not closed.`
+  if (line.at !== offset || !line.isWhole) return { offset, message, hint: `Close it with ${closer}.` }
+  const mend = mark === '[' && isListed(line) ? closing(line) : quoting(line, isApostrophe ? line.value : undefined)
+  return { offset, message, hint: `Close it with ${closer}, or ${written}`, ...mend }
 }
 
 /** An item of a list in another column than the list, or where there is none. */
@@ -96,7 +109,7 @@ function strayItem({ text, start, line, isList }: Spot): Cause | undefined {
 }
 
 /** Between brackets: a comma too many or too few, or a value that must be in quotation marks. */
-function inBrackets({ text, start, enclosed }: Spot): Cause | undefined {
+function inBrackets({ text, start, line, enclosed }: Spot): Cause | undefined {
   const outer = enclosed.findLast(({ offset, end, mark }) => /[[{]/.test(mark) && offset < start && start < end)
   if (!outer) return undefined
   if (text.charAt(start) === ',') {
@@ -110,10 +123,13 @@ function inBrackets({ text, start, enclosed }: Spot): Cause | undefined {
     const message = `The value ends before "${rest.trim()}".`
     return { offset: start, message, hint: `Write a comma before it, or for text: ${written}` }
   }
-  const hint = `Write: ${written}`
-  if (reservedStart.test(rest)) return { ...cannotBegin('value', text, start), hint }
+  const end = start + rest.trimEnd().length
+  const isFlat = /^\[[^[\]{}"'#]*\]$/.test(line.value) // nothing else can be wrong
+  const mend = { start, end, text: inQuotes(rest.trim()) }
+  const cure = { hint: `Write: ${written}`, ...(isFlat ? { mend } : {}) }
+  if (reservedStart.test(rest)) return { ...cannotBegin('value', text, start), ...cure }
   const colon = rest.search(/:(?:\s|$)/)
-  return colon < 0 ? undefined : { ...colonAt(start + colon), hint }
+  return colon < 0 ? undefined : { ...colonAt(start + colon), ...cure }
 }
 
 /** What follows a text in quotation marks, a list, a map, or the mark of a text of several lines. */
@@ -130,13 +146,15 @@ function leftOver({ text, start, line, enclosed }: Spot): Cause | undefined {
   const offset = text.indexOf(rest, value.end)
   const left = `"${rest.slice(0, 40)}" is left over.`
   if (!/[[{]/.test(mark)) {
-    return { offset, message: `The value ends at the second ${mark}; ${left}`, hint: capital(written) }
+    const message = `The value ends at the second ${mark}; ${left}`
+    return { offset, message, hint: capital(written), ...quoting(line) }
   }
   const kind = mark === '[' ? 'list, which ends at ]' : 'map, which ends at }'
   return {
     offset,
     message: `A value that begins with ${mark} is a ${kind}; ${left}`,
     hint: `Remove that, or ${written}`,
+    ...quoting(line),
   }
 }
 
@@ -153,7 +171,7 @@ function reserved({ code, text, start, line }: Spot): Cause | undefined {
   const written = quotedValue(line)
   const isItem = text.charAt(start) === '-'
   const hint = isItem ? `Write each item on a line of its own below the key, or ${written}` : capital(written)
-  return { ...cannotBegin('value', text, start), hint }
+  return { ...cannotBegin('value', text, start), hint, ...(isItem ? {} : quoting(line)) }
 }
 
 function cannotBegin(what: string, text: string, offset: number) {
@@ -165,15 +183,15 @@ function cannotBegin(what: string, text: string, offset: number) {
 function secondColon({ code, start, line }: Spot): Cause | undefined {
   const { index } = /:(?:\s|$)/.exec(line.value) ?? {}
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || start !== line.at || index === undefined) return undefined
-  return { ...colonAt(line.at + index), hint: capital(quotedValue(line)) }
+  return { ...colonAt(line.at + index), hint: capital(quotedValue(line)), ...quoting(line) }
 }
 
 const colonAt = (offset: number) => ({ offset, message: 'There is a second ": " in this value.' })
 
 function keyless({ start, line: { start: offset, label, value } }: Spot): Cause | undefined {
   if (start > offset || label !== '' || value === '') return undefined
-  const compact = compactKey(value)
-  if (compact) return { ...compact, offset: offset + compact.colon }
+  const compact = compactKey(value, offset)
+  if (compact) return compact
   const message = `This line has no key: "${value.slice(0, 40)}".`
   return { offset, message, hint: 'Write "key: value", or put the text into the value above.' }
 }

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { firstForbidden } from '../text/characters.ts'
 import { type Cause, causesOf, unreadable } from './yaml-cause.ts'
 import { compactKey } from './yaml-line.ts'
-import { place, tree, type YamlText } from './yaml-position.ts'
+import { fixOf, place, tree, type YamlText } from './yaml-position.ts'
 import { isDeepOnOneLine } from './yaml-token.ts'
 
 /** Settings too long to be meant. */
@@ -38,11 +38,12 @@ export function syntax(yaml: YamlText, { mark }: YAMLException): Diagnostic[] {
 /** A cause, and the rule it breaks when that is not yaml-syntax. */
 type Fault = Cause & { rule?: RuleId }
 
-const diagnostic = (yaml: YamlText, { offset, message, hint, rule = 'yaml-syntax' }: Fault): Diagnostic => ({
+const diagnostic = (yaml: YamlText, { offset, message, hint, mend, rule = 'yaml-syntax' }: Fault): Diagnostic => ({
   ...place(yaml, offset),
   rule,
   message,
   hint,
+  ...(mend && { fix: fixOf(yaml, mend) }),
 })
 
 function isDeep(document: Document.Parsed): boolean {
@@ -66,10 +67,9 @@ const tooDeep = (offset: number): Fault => ({
 function compactKeys({ text }: YamlText): Cause[] {
   let offset = 0
   return text.split('\n').flatMap((line) => {
-    const compact = compactKey(line)
-    const found = compact ? [{ ...compact, offset: offset + compact.colon }] : []
+    const compact = compactKey(line, offset)
     offset += line.length + 1
-    return found
+    return compact ?? []
   })
 }
 
@@ -107,8 +107,10 @@ const givenTwice = (key: string) =>
 function controlCharacter({ text }: YamlText): Cause | undefined {
   const { name, spellings: [character = ''] = [] } = firstForbidden(text) ?? {}
   if (name === undefined) return undefined
+  const offset = text.indexOf(character)
   return {
-    offset: text.indexOf(character),
+    offset,
+    mend: { start: offset, end: offset + character.length, text: '' },
     message: `There is a control character, ${name}, in these settings.`,
     hint: 'Remove it; type the line again if it does not show.',
   }

@@ -1,3 +1,6 @@
+/** What to write in place of a piece of YAML on one line, by its offsets. */
+export type Mend = { start: number; end: number; text: string }
+
 /** One line of YAML as its author sees it, whether YAML can read it or not. */
 export type Line = {
   /** Offset of the first character that is not a blank. */
@@ -36,6 +39,35 @@ export function quotedValue({ label, value, isWhole }: Line, text = meant(value)
   return `put the whole text between ${quoted.charAt(0)} and ${quoted.charAt(0)}${doubled}.`
 }
 
+/** The same cure as data; none for a value of several lines or with a comment. */
+export const quoting = ({ at, value, isWhole }: Line, text = meant(value)): { mend?: Mend } =>
+  isWhole && !/\s#/.test(value) ? { mend: { start: at, end: at + value.length, text: inQuotes(text) } } : {}
+
+/** Whether the value of a line is meant as a list. */
+export const isListed = ({ label }: Line): boolean => /^(?:tags|authors|taxonomies): $/i.test(label)
+
+/** The cure of a list of words that is not closed. */
+export function closing({ at, value, isWhole }: Line): { mend?: Mend } {
+  const end = at + value.length
+  return isWhole && /^\[(?:[\p{L}\d][^[\]{}:#"']*)$/u.test(value) ? { mend: { start: end, end, text: ']' } } : {}
+}
+
+/** The cure of a line that is indented with a tab: a key of the outermost level has no indent. */
+export function untabbed(text: string, { start }: Line): { hint: string; mend: Mend } {
+  const begin = text.slice(0, start).lastIndexOf('\n') + 1
+  const above =
+    text
+      .slice(0, Math.max(0, begin - 1))
+      .split('\n')
+      .at(-1) ?? ''
+  const isOutermost = /^\S.*[^\s:]\s*$/.test(above) && /^[\w-]+:(?:\s|$)/.test(text.slice(start))
+  const indent = isOutermost ? '' : text.slice(begin, start).replaceAll('\t', '  ')
+  return {
+    hint: isOutermost ? 'Begin the line without it.' : 'Indent with blanks.',
+    mend: { start: begin, end: start, text: indent },
+  }
+}
+
 /** The longest value, in characters, that a hint repeats. */
 const shownCharacters = 60
 
@@ -53,17 +85,28 @@ export function meant(value: string): string {
   return value.slice(1).replace(/["']$/, '').replaceAll(doubled, mark)
 }
 
-/** The fault of a line like `title:x` or `title：x`, which YAML reads as text without a key. */
-export function compactKey(line: string): { colon: number; message: string; hint: string } | undefined {
+/** The fault of a line like `title:x` or `title：x` at an offset, which YAML reads as text without a key. */
+export function compactKey(
+  line: string,
+  start: number,
+): { offset: number; message: string; hint: string; mend?: Mend } | undefined {
   const [, key, colon, value = ''] = /^([A-Za-z][\w-]*)(:(?=[^\s/])|：)\s*(.*)$/s.exec(line) ?? []
   if (key === undefined) return undefined
+  const isBracketed = /^[[{]/.test(value) && !wordList.test(value) // may have mistakes of its own
   const written = /^[-?:,\]}#&*!|>%@`"']|:(?:\s|$)|\s#/.test(value) ? inQuotes(meant(value)) : value
   return {
-    colon: key.length,
+    offset: start + key.length,
     message:
       colon === ':'
         ? `There is no blank after the colon of "${key}".`
         : `The colon of "${key}" is the full-width ：, which is text in YAML.`,
-    hint: value.length > shownCharacters ? `Write "${key}: " before the value.` : `Write: ${key}: ${written}`,
+    hint:
+      value.length > shownCharacters || isBracketed
+        ? `Write "${key}: " before the value.`
+        : `Write: ${key}: ${written}`,
+    ...(isBracketed ? {} : { mend: { start, end: start + line.length, text: `${key}: ${written}`.trimEnd() } }),
   }
 }
+
+/** A list in which nothing can be wrong. */
+const wordList = /^\[[\p{L}\d]+(?:[ -][\p{L}\d]+)*(?:, ?[\p{L}\d]+(?:[ -][\p{L}\d]+)*)*\]$/u

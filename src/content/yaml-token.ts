@@ -1,8 +1,8 @@
 import { CST, Lexer } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
-import { lineAt, quotedValue } from './yaml-line.ts'
-import { place, type YamlText } from './yaml-position.ts'
+import { lineAt, quotedValue, quoting } from './yaml-line.ts'
+import { fixOf, place, type YamlText } from './yaml-position.ts'
 
 /** The first anchor, alias or tag. Cut into tokens instead of parsed, so that thousands of them cost nothing more. */
 export function feature(yaml: YamlText): Diagnostic | undefined {
@@ -10,6 +10,8 @@ export function feature(yaml: YamlText): Diagnostic | undefined {
   for (const { type, source, offset } of tokens(yaml.text)) {
     if (type !== 'anchor' && type !== 'alias' && type !== 'tag') continue
     const line = lineAt(yaml.text, offset)
+    const isText = !/^(?:&|!!)/.test(source) && line.at === offset && textKeys.has(line.label)
+    const { mend } = isText ? quoting(line) : {}
     return {
       ...place(yaml, offset),
       rule: 'yaml-feature',
@@ -18,10 +20,14 @@ export function feature(yaml: YamlText): Diagnostic | undefined {
         line.at === offset && line.isWhole
           ? `Write the value itself; for text, ${quotedValue(line)}`
           : 'Write the value itself, or the text in quotation marks.',
+      ...(mend && { fix: fixOf(yaml, mend) }),
     }
   }
   return undefined
 }
+
+/** What begins with * or ! here is text, like *Breaking* or !Important. */
+const textKeys = new Set(['title: ', 'summary: ', 'copyright: '])
 
 /** Whether a parser that calls itself for each level would come near the end of its stack, where V8 can crash. */
 export function isDeepOnOneLine(text: string): boolean {

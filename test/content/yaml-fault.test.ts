@@ -415,12 +415,16 @@ const characters = fc.constantFrom(
 const values = fc.array(characters, { maxLength: 7 }).map((parts) => parts.join(''))
 
 test('what a hint says to write can be read', () => {
-  let tried = 0
+  let [tried, fixed] = [0, 0]
   const isHelped = (value: string) => {
     const diagnostics = [`title: ${value}`, `title:${value}`, `title：${value}`].flatMap(
       (line) => read(`${line}\ndate: x`).diagnostics,
     )
-    for (const { hint } of diagnostics) {
+    for (const { hint, fix } of diagnostics) {
+      if (fix) {
+        fixed += 1
+        expect(found(`${fix.replacement}\ndate: x`), `${value} | ${fix.replacement}`).toEqual([])
+      }
       const [written] = /(?<=[Ww]rite: )title: (?:".*"|'.*')$/s.exec(hint) ?? []
       if (written === undefined) continue
       tried += 1
@@ -429,4 +433,22 @@ test('what a hint says to write can be read', () => {
   }
   fc.assert(fc.property(values, isHelped), { numRuns: 3000 })
   expect(tried).toBeGreaterThan(1000)
+  expect(fixed).toBeGreaterThan(1000)
+})
+
+test('a line with all that is to be written in its place has no mistake any more', () => {
+  let fixed = 0
+  for (const { because, text } of mistakes) {
+    const lines = text.split('\n')
+    for (const { fix } of read(text).diagnostics) {
+      if (!fix) continue
+      fixed += 1
+      const left = lines.with(fix.line - 1, fix.replacement).join('\n')
+      expect(
+        found(left).filter((one) => one.startsWith(`${fix.line}:`)),
+        because,
+      ).toEqual([])
+    }
+  }
+  expect(fixed).toBeGreaterThan(30)
 })

@@ -18,6 +18,7 @@ async function findings(root: string): Promise<Diagnostic[]> {
 }
 
 const keyOf = ({ rule, file, line, column }: Diagnostic) => `${rule} ${file}:${line}:${column}`
+const causeOf = ({ rule, file, message }: Diagnostic) => `${rule} ${file} ${message}`
 
 /** The number of lines that a fix adds above those that follow. */
 const added = ({ replacement }: { replacement: string }) =>
@@ -54,13 +55,13 @@ test('every fix, put into its file, removes its finding and brings no error into
           other.line >= line &&
           other.line <= line + Math.max(0, added(one.fix ?? { replacement: '' })),
       )
-      const known = new Set(before.map(keyOf))
+      const known = new Set(before.map(causeOf))
       expect(
-        here.filter(({ rule, message }) => rule === one.rule && message === one.message),
+        here.filter((other) => causeOf(other) === causeOf(one)),
         keyOf(one),
       ).toEqual([])
       expect(
-        here.filter((other) => severity(other) === 'error' && !known.has(keyOf(other))),
+        here.filter((other) => severity(other) === 'error' && !known.has(causeOf(other))),
         keyOf(one),
       ).toEqual([])
       seen.push(`${name} ${keyOf(one)}\n${one.fix.replacement}\n`)

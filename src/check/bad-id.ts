@@ -1,6 +1,7 @@
 import { canonicalId, isAuthority } from '../content/canonical-id.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate } from '../model.ts'
+import { lineOf } from './line-of.ts'
 
 type Articles = {
   heads: readonly ArticleHead[]
@@ -34,6 +35,7 @@ export function badId({ compared: { had }, ...articles }: Articles, at: Locate):
       rule: 'bad-id',
       message: `The id "${head.id}" ${form}.`,
       hint: `Write ${canonical ? '' : 'it like '}"id: ${canonical ?? example}". If subscribers have the id already, name the published feeds with --previous: then it stays.`,
+      ...(canonical && lineOf(head, 'id', `id: ${canonical}`, at)),
     }
   })
 }

@@ -131,6 +131,7 @@ function badFileName({ file }: SourceFile, slug: string): Diagnostic {
     hint: instead
       ? `Rename the file, or write "slug: ${instead}".`
       : 'Use only letters, digits and - in the name of the file, or write "slug: a-short-name".',
+    ...(instead && { fix: { line: 1, replacement: `---\nslug: ${instead}` } }),
   }
 }
 

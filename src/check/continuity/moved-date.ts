@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Locate } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
+import { lineOf } from '../line-of.ts'
 import type { Comparison } from './comparison.ts'
 
 /**
@@ -20,6 +21,7 @@ export const movedDate = (compared: readonly Comparison[], at: Locate): Diagnost
         message: `This article was published with the date ${item.published}. Its date is now ${rfc3339(article.date)}, so readers move it, and some show it as new.`,
         hint: `Write "date: ${item.published}" again, and the time of the change in "updated".`,
         related: item.where,
+        ...lineOf(article, 'date', `date: ${item.published}`, at),
       }
     })
   })

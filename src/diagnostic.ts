@@ -43,6 +43,7 @@ export const rules = {
   'doubtful-link': warning('a link that was probably meant for another address; it stays as it is', 'RFC 3986 §3, §5'),
   'curly-quotes': warning('a text in “curly” quotation marks, which are published with it', 'YAML 1.2 §7.3'),
   'cut-value': warning('a text that ends at a # after a blank, where YAML begins a comment', 'YAML 1.2 §6.6'),
+  'cut-title': warning('a title that was cut', 'RSS 2.0 <title>'),
   'draft-value': error('a value of "draft" that is neither true nor false', 'front matter'),
   'duplicate-id': error('two articles with the same id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
   'duplicate-key': error('a key given twice', 'YAML 1.2 §3.2.1.1'),
@@ -85,6 +86,7 @@ export const rules = {
     'a picture from which the place where it was taken is removed',
     'Exif 2.32 §4.6.6; XMP; IPTC',
   ),
+  'repeated-title': warning('a text whose first heading is the title', 'RSS 2.0 <title>'),
   'same-instant': warning('two articles in one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('a file or folder in content/ that is not read', 'content/'),
   'title-markup': warning(

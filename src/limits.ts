@@ -33,6 +33,14 @@ export const limits = {
   longText: 2_000,
   /** characters of an address */
   addressCharacters: 2_000,
+  /** characters of a title from which an ellipsis at its end means that it was cut; those of Chinese, Japanese and Korean count twice */
+  cutTitleWidth: 50,
+  /** the same where the text begins with the title and continues it */
+  cutStemWidth: 15,
+  /** the same without an ellipsis, where the text begins with the title and has the rest of its last word */
+  cutWordWidth: 40,
+  /** letters and digits of a byline or caption that may be between the title and a heading that repeats it */
+  beforeHeadingCharacters: 100,
   /** tags of one article */
   tags: 50,
   /** authors of one article */

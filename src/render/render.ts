@@ -11,6 +11,7 @@ import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
+import { titleFindings } from './title-findings.ts'
 import { unreadFindings } from './unread-addresses.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
@@ -67,6 +68,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
     diagnostics: [
       ...addresses.diagnostics(),
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
+      ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
       ...unreadFindings(markdown, places),
       ...(addresses.diagnostics().length + lost.length > 0 ? [] : empty(text, html, places)),

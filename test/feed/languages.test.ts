@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { seen } from '../stranger.ts'
 
 const bridge = 'tag:daily.internal,2019-11-01:bridge'
-const market = 'tag:daily.internal,2019-11-02:market'
-const tower = 'tag:daily.internal,2019-11-03:tower'
-const tunnel = 'tag:daily.internal,2019-11-04:tunnel'
+const market = 'tag:daily.internal,2019-11-02:zh-CN/market'
+const tower = 'tag:daily.internal,2019-11-03:zh-CN/tower'
+const tunnel = 'tag:daily.internal,2019-11-04:de/tunnel'
 
 test.each([
   { feed: '', items: [`${tunnel} de`, `${tower} en`, `${market} zh-CN`, `${bridge} en`], hasText: true },

@@ -14,6 +14,10 @@ const note = (finds: string, spec: string) => ({ severity: 'note', finds, spec }
 /** Every rule. An id never changes; its texts may improve. */
 export const rules = {
   'all-new': warning('a feed in which every article would be new to its subscribers', 'RFC 4287 §4.2.6'),
+  'back-dated': note(
+    'a new article that is dated before published ones, so that some programs never show it',
+    'RSS 2.0 <pubDate>',
+  ),
   'bad-authority': warning('a domain that ids cannot contain', 'RFC 4151 §2.1'),
   'bad-characters': warning('a character that feeds cannot contain; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that does not exist, or is not written as a date', 'RFC 3339 §5.6'),
@@ -56,6 +60,7 @@ export const rules = {
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'left-out-link': warning('a link that feed readers do not open; it is left out, and its text stays', 'RFC 3986 §3.1'),
+  'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
   'lost-text': error(
     'a tag or comment that is not closed, so that readers would not see the text after it',
     'HTML §13.2.5',

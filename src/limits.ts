@@ -93,6 +93,8 @@ export const limits = {
   withdrawnDays: 3_650,
   /** articles in one feed */
   feed: 1_000,
+  /** bytes of one document of a feed, from which readers with a slow connection give up (JSON Feed 1.1, Suggestions for Publishers) */
+  documentBytes: 1_000_000,
   /** bytes of the page of a feed; it has fewer articles and links where they would make it larger */
   pageBytes: 50_000,
   /** articles on the page of a feed */

@@ -7,6 +7,7 @@ import type { Compared } from './continuity/comparison.ts'
 import { continuity } from './continuity/continuity.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
+import { largeFeed } from './large-feed.ts'
 import { type Outputs, outputClash } from './output-clash.ts'
 import { reservedName } from './reserved-name.ts'
 import { sameInstant } from './same-instant.ts'
@@ -41,6 +42,7 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   ({ published, now }, at) => updatedInFuture(published, now, at),
   ({ feeds }, at) => sameInstant(feeds, at),
   ({ topics }, at) => topicSpelling(topics, at),
+  ({ outputs }, _at, content) => largeFeed(outputs, content),
   ({ compared, heads }, at, { name }) => continuity(compared, { heads, name, at }),
 ]
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Feed, Locate, OutputFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import type { Rendering } from '../worker/render-all.ts'
+import { settingsOf } from './settings-of.ts'
 
 /** What would be published, and the feeds and articles that it is made of. */
 export type Outputs = {
@@ -90,6 +91,5 @@ function placeOf(owner: Owner, at: Locate, content: Content) {
   if ('head' in owner) return at(owner.head, 'slug')
   const { feed } = owner
   const section = feed?.kind === 'topic' ? feed.parent : feed?.section
-  const settings = content.settings.find(({ path }) => path.normalize('NFC') === `${section?.path}/section.yaml`)
-  return { file: settings?.file ?? content.name('site.yaml'), line: 1, column: 1 }
+  return settingsOf(section, content)
 }

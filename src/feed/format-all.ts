@@ -41,7 +41,7 @@ export async function formatAll(feeds: readonly Feed[], context: Context): Promi
       .map((writer) => ({ writer, text: writer.write(document, feed) }))
     const files = written.map(({ writer: { fileName }, text }): OutputFile => {
       const bytes = Buffer.from(text)
-      return { path: feed.prefix + fileName, digest: digest(bytes), read: context.setAside(bytes) }
+      return { path: feed.prefix + fileName, digest: digest(bytes), size: bytes.length, read: context.setAside(bytes) }
     })
     const check = faultsOf(proofOf(document, written), context).then((faults) => {
       formatted.set(feed, { files, faults: files.flatMap(({ path }, index) => named(path, faults[index])) })

@@ -5,7 +5,7 @@ import { json, openLines, parsed, writeLines } from './lines.ts'
 
 /** The file `feeds-...` of one output folder: one line with the feeds and files that were published last. */
 
-type FeedRow = [prefix: string, key: string, documents: [path: string, digest: string][]]
+type FeedRow = [prefix: string, key: string, documents: [path: string, digest: string, size: number | undefined][]]
 type State = { feeds: FeedRow[]; files: LedgerRow[] }
 type Published = { feeds: ReadonlyMap<string, KnownFeed>; ledger: Ledger }
 
@@ -17,7 +17,7 @@ export function loadFeeds(path: string | undefined, key: string, root: string, i
 
 const feedOf = ([prefix, key, documents]: FeedRow): [string, KnownFeed] => [
   prefix,
-  { key, documents: documents.map(([path, digest]) => ({ path, digest, read: () => gone(path) })) },
+  { key, documents: documents.map(([path, digest, size]) => ({ path, digest, size, read: () => gone(path) })) },
 ]
 
 /** A document that was kept is never written, unless somebody has changed it since it was looked at. */
@@ -38,7 +38,7 @@ export function saveFeeds(
 const rowOf = ([prefix, { key, documents }]: [string, KnownFeed]): FeedRow => [
   prefix,
   key,
-  documents.map(({ path, digest }) => [path, digest]),
+  documents.map(({ path, digest, size }) => [path, digest, size]),
 ]
 
 function readState(path: string, key: string): State | undefined {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
 import { allNew, formerAuthority } from './all-new.ts'
+import { backDated } from './back-dated.ts'
 import { changedId } from './changed-id.ts'
 import type { Compared } from './comparison.ts'
 import { movedDate } from './moved-date.ts'
@@ -9,7 +10,7 @@ import { vanishedArticle } from './vanished-article.ts'
 
 /** Every rule that compares the feeds with their published versions: what subscribers would notice. */
 export function continuity(
-  { comparisons, gone }: Compared,
+  { comparisons, gone, had = new Set() }: Compared,
   { heads, name, at }: { heads: readonly ArticleHead[]; name: (path: string) => string; at: Locate },
 ): Diagnostic[] {
   const deepest = [...comparisons].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
@@ -31,6 +32,7 @@ export function continuity(
     ),
     ...archives.flatMap(vanishedArchive),
     ...movedDate(deepest, at),
+    ...(top ? [] : backDated(deepest, had, at)),
   ])
 }
 

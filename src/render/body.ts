@@ -18,8 +18,8 @@ export type Body = Passed & {
 }
 
 /** The fast road: HTML that passes the gate as it is, as most does; undefined when it must be cleaned first. */
-export function passAtOnce(html: string, resolve: Resolve, lead?: Lead): Body | undefined {
-  if (isUnfinished(html)) return undefined
+export function passAtOnce(html: string, resolve: Resolve, lead?: Lead, markdown = html): Body | undefined {
+  if (isUnfinished(html, markdown)) return undefined
   const found = addressing(resolve, lead)
   const passed = gate(html, found)
   if ('stopped' in passed) return undefined

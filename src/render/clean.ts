@@ -24,6 +24,7 @@ export function clean(html: string, resolve: Resolve): Cleaned {
 export function cleanSlowly(html: string, resolve: Resolve, lead?: Lead, language = 'en'): Body {
   const found = addressing(resolve, lead)
   const mended = mend(html, wordsIn(language).words)
+  for (const name of mended.empty) found.removed.add(name)
   const sanitized = sanitize(mended.html, found)
   const regular = legal(sanitized).replace(/\r\n?/g, '\n')
   const settled = found.removed.size === 0 ? regular : sanitize(mend(regular).html, addressing(asItIs))

@@ -14,16 +14,24 @@ import { largerSources, lazySets, lazySources } from './unfinished.ts'
 
 /**
  * Gives pictures, films and frames the addresses that a script of the page would give them, and shows once what is in
- * `noscript` for pages without scripts. A placeholder without a real picture loses its address, so that it is reported.
+ * `noscript` for pages without scripts. A placeholder without a real picture loses its address, so that it is reported; a film
+ * or sound without any address is left out, and returned by its name.
  */
-export function showLazy(root: Parent): void {
+export function showLazy(root: Parent): string[] {
   const shown = elementsIn(root)
   const late = new Set(shown.filter((element) => loaded.has(element.tagName) && realize(element)))
   for (const element of shown) if (element.tagName === 'img') dropPlaceholder(element)
   const known = new Set(shown.map((element) => attribute(element, 'src')).filter((src) => src !== ''))
   for (const element of shown) if (element.tagName === 'noscript') showUnscripted(element, late, known)
-  for (const element of elementsIn(root)) if (element.tagName === 'picture') completePicture(element)
+  const settled = elementsIn(root)
+  for (const element of settled) if (element.tagName === 'picture') completePicture(element)
+  const empty = settled.filter((element) => isPlayed(element) && [element, ...elementsIn(element)].every(hasNoSource))
+  for (const element of empty) replaceNode(element, ...element.childNodes)
+  return empty.map(({ tagName }) => tagName)
 }
+
+const isPlayed = ({ tagName }: Element) => tagName === 'video' || tagName === 'audio'
+const hasNoSource = (element: Element) => attribute(element, 'src') === ''
 
 const loaded = new Set(['img', 'source', 'video', 'audio', 'iframe', 'embed'])
 

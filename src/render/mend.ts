@@ -11,6 +11,8 @@ export type Mended = {
   html: string
   /** Names of the parts of tables that were in no table. */
   stray: string[]
+  /** Names of films and sounds without an address, which are left out. */
+  empty: string[]
   lost: Lost[]
 }
 
@@ -28,9 +30,9 @@ export function mend(written: string, words?: Words): Mended {
   }
   const fragment = parseFragment(inBody, html.replace(openDoctype, '<?'), isDoubtful ? { onParseError } : {})
   const lost = isDoubtful ? lostTexts(html, fragment, endsInTag) : []
-  if (words) finish(fragment, words)
+  const empty = words ? finish(fragment, words) : []
   for (const element of elementsIn(fragment)) if (element.tagName === 'pre') keepLineFeed(element)
-  return { html: serialize(fragment), stray, lost }
+  return { html: serialize(fragment), stray, empty, lost }
 }
 
 /** Parsers leave no trace of a DOCTYPE; what goes on beyond it is kept as a comment, which is as long. */
@@ -39,11 +41,12 @@ const openDoctype = /<!(?=doctype[^<>]*?(?:<|\n[ \t]*\n|$))/gi
 /** Read as part of a page: read as a template, what begins with `<col>` would lose all that follows. */
 const inBody = tree.createElement('div', names.NS.HTML, [])
 
-/** What only a page's scripts, its publishing system or its frames would show. */
-function finish(root: Parent, words: Words): void {
-  showLazy(root)
+/** Shows what only a page's scripts, its publishing system or its frames would show; the names of what shows nothing. */
+function finish(root: Parent, words: Words): string[] {
+  const empty = showLazy(root)
   finishWordPress(root, words)
   linkEmbeds(root, words)
+  return empty
 }
 
 /** A line feed at the beginning of `<pre>` is written twice: parsers skip the first one (HTML §13.3). */

@@ -87,7 +87,9 @@ async function bodyOf(
   const lead = image && url !== undefined ? { ...image, url } : undefined
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
   const html = await markdownToHtml(markdown)
-  return passAtOnce(html, resolve, lead) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
+  return (
+    passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
+  )
 }
 
 const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
@@ -100,8 +102,7 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
   ...removed.map((name) => ({
     ...places.tag(name === 'img' ? unaddressed : name),
     rule: 'removed-html' as const,
-    message:
-      name === 'img' ? 'A picture without an address is left out.' : `<${name}> is left out: feeds must not carry it.`,
+    message: unaddressedNames[name] ?? `<${name}> is left out: feeds must not carry it.`,
     hint: removedHints[name] ?? 'Write it in markdown, or as a link to a page that shows it.',
   })),
   ...misplaced.map((name) => ({
@@ -122,8 +123,16 @@ const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: P
     : []),
 ]
 
+const unaddressedNames: Record<string, string> = {
+  img: 'A picture without an address is left out.',
+  video: 'A film without an address is left out.',
+  audio: 'A sound without an address is left out.',
+}
+
 const removedHints: Record<string, string> = {
   img: 'Write src="..." with the name of the picture.',
+  video: 'Write src="..." with the address of the film, or put the name between backticks: `<video>`.',
+  audio: 'Write src="..." with the address of the sound, or put the name between backticks: `<audio>`.',
   bdo: 'Write <span dir="rtl">, or <span dir="ltr">.',
   rb: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',
   rtc: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',

@@ -76,6 +76,8 @@ test.each([
 test.each([
   { html: `<img src="${dot}" alt="a">`, removed: ['img'], because: 'it is a placeholder of nothing' },
   { html: '<picture><source media="print"></picture>', removed: ['img'], because: 'it has no address' },
+  { html: '<video controls></video>', removed: ['video'], because: 'it has no address' },
+  { html: '<audio><source type="audio/ogg"></audio>', removed: ['audio'], because: 'its source has none' },
   { html: '<noscript>Please use scripts.</noscript>', removed: ['noscript'], because: 'it is no picture' },
   {
     html: '<noscript><img src="https://count.example/" width="1" height="1"></noscript>',
@@ -84,6 +86,11 @@ test.each([
   },
 ])('$html is left out: $because', ({ html, removed }) => {
   expect(clean(html, resolve)).toMatchObject({ html: '', removed })
+})
+
+test('the words of a film without an address stay', () => {
+  const cleaned = clean('<p><video><a href="b">a film</a></video></p>', resolve)
+  expect(cleaned).toMatchObject({ html: `<p><a href="${page}b">a film</a></p>`, removed: ['video'] })
 })
 
 test('words beside a picture in noscript are not left out in silence', () => {
@@ -179,6 +186,7 @@ test.each([
   ['placeholders', `<p><img src="${dot}" alt="">${noscript}</p>`],
   ['pictures in one place', `${noscript}<img data-src="b.jpg" alt="">`],
   ['pictures without img', '<picture><source srcset="a.jpg">'],
+  ['films in one another', '<video><audio>'],
   ['captions', `[caption]${img} a[/caption]`],
   ['captions that do not end', `[caption]${img} a`],
 ])('many %s take linear time', (_, html) => {

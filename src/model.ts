@@ -1,4 +1,4 @@
-import type { Attachment, ImageReference, Picture } from './model/file.ts'
+import type { Attachment, AudioReference, ImageReference, Picture } from './model/file.ts'
 import type { PlainText, SafeHtml } from './model/text.ts'
 
 export type { Attachment, ImageReference, OutputFile, Picture } from './model/file.ts'
@@ -126,6 +126,7 @@ export type Article = ArticleHead & {
   source?: Source | undefined
   tags: PlainText[]
   image?: ImageReference | undefined
+  audio?: AudioReference | undefined
   language: string
   copyright?: PlainText | undefined
   location?: Location | undefined
@@ -150,7 +151,7 @@ export type RenderedText = {
 }
 
 /** An article ready for every format. */
-export type RenderedArticle = Omit<Article, 'image' | 'summary'> & RenderedText
+export type RenderedArticle = Omit<Article, 'image' | 'audio' | 'summary'> & RenderedText
 
 /** A feed before it is rendered: its articles, and the paths of its documents. */
 export type Feed = {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
 import {
+  audio,
   date,
   draftMark,
   id,
@@ -54,6 +55,11 @@ export const articleMeta = z.strictObject({
   image: image.optional().meta({
     description: 'lead picture: an address, or `{src, alt, caption, credit}`; default: the first picture in the text',
     example: 'bridge.jpg',
+  }),
+  audio: audio.optional().meta({
+    description:
+      'sound or film for podcast programs: an address, or `{src, title, type}`; default: the sounds and films in the text',
+    example: 'talk.mp3',
   }),
   id: id.optional().meta({
     description:

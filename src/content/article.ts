@@ -84,6 +84,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: 
     source: meta.source,
     tags: meta.tags ?? [],
     image: meta.image,
+    audio: meta.audio,
     language: meta.language ?? section.language,
     copyright: meta.copyright ?? section.copyright,
     location: meta.location,
@@ -104,7 +105,7 @@ function titleOf({ title, language, withdrawn }: ArticleMeta, section: Section):
 
 /** What no document says of a withdrawn article any more. Its topics stay: their subscribers must see the note. */
 const withheld = ({ copyright }: Section) => ({
-  ...{ summary: undefined, image: undefined, authors: [], tags: [] },
+  ...{ summary: undefined, image: undefined, audio: undefined, authors: [], tags: [] },
   ...{ source: undefined, location: undefined, copyright },
 })
 

@@ -88,12 +88,27 @@ export const source = z.preprocess(
   z.strictObject({ name: text(), url: webAddress.optional() }, 'must be a name or {name, url}'),
 )
 
+/** The media type of a sound or film. */
+const mediaType = chosen(
+  (written) => (/^(?:audio|video)\/[a-z0-9][a-z0-9.+-]*$/.test(written) ? written : undefined),
+  'is not the media type of a sound or film, like audio/mpeg',
+)
+
 /** The lead picture: an address, or a map. */
 export const image = z.preprocess(
   (value) => (typeof value === 'string' ? { src: value } : value),
   z.strictObject(
     { src: address, alt: text().optional(), caption: text(limits.longText).optional(), credit: text().optional() },
     'must be an address or {src, alt, caption, credit}',
+  ),
+)
+
+/** The sound or film of an article: an address, or a map. */
+export const audio = z.preprocess(
+  (value) => (typeof value === 'string' ? { src: value } : value),
+  z.strictObject(
+    { src: address, title: text().optional(), type: mediaType.optional() },
+    'must be an address or {src, title, type}',
   ),
 )
 

@@ -8,6 +8,9 @@ export type ImageReference = {
   credit?: PlainText | undefined
 }
 
+/** The sound or film of the article as front matter describes it; its type where the address does not say it. */
+export type AudioReference = { src: string; title?: PlainText | undefined; type?: string | undefined }
+
 /** A picture as the formats describe it. */
 export type Picture = {
   url: string

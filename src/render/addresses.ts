@@ -79,6 +79,7 @@ export function resolver(article: Article, { picture, attachment, target, places
     },
     files: (): PublishedFile[] => [...pictures.all(), ...attachments.all()],
     attachments: attachments.shown,
+    attachment: attachments.at,
     links: (): Links => [...asked],
     file: pictures.file,
     diagnostics: () => [...said.values()],

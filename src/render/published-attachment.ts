@@ -46,11 +46,10 @@ export function openAttachments(article: Article, examine: Content['attachment']
       return own && { url: withFragment(own.output.url, written) }
     },
     all: (): PublishedFile[] => [...published.values()].flatMap((one) => one?.output ?? []),
-    /** The sounds and films, in the order of the text; undefined when there are none. */
-    shown(): Attachment[] | undefined {
-      const all = [...published.values()].flatMap((one) => one?.attachment ?? [])
-      return all.length > 0 ? all : undefined
-    },
+    /** The sounds and films, in the order of the text. */
+    shown: (): Attachment[] => [...published.values()].flatMap((one) => one?.attachment ?? []),
+    /** The sound or film of ours at a public address. */
+    at: (url: string) => [...published.values()].find((one) => one?.attachment?.url === url)?.attachment,
   }
 }
 

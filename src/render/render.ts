@@ -8,6 +8,7 @@ import { type Body, passAtOnce } from './body.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
+import { leadSound, player } from './lead-sound.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
@@ -46,22 +47,28 @@ const withdrawal = (notice: Notice): Rendered => ({
 async function rendered(article: Article, markdown: string, surroundings: Surroundings): Promise<Rendered> {
   const { places } = surroundings
   const addresses = resolver(article, surroundings)
+  const sound = leadSound(article, addresses, places)
   const body = await bodyOf(article, markdown, addresses, places)
   const lost =
     body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
   const found = findings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
-  const html = together(...correctionsHtml(article), ...(lead?.figure ? [lead.figure] : []), body.html)
+  const html = together(
+    ...correctionsHtml(article),
+    ...(lead?.figure ? [lead.figure] : []),
+    ...(sound ? player(sound, body.html) : []),
+    body.html,
+  )
   const { summary, language, title } = article
   const { text, paragraph } = body.outline
-  const attachments = addresses.attachments()
+  const attachments = [...(sound ? [sound] : []), ...addresses.attachments().filter(({ url }) => url !== sound?.url)]
   return {
     text: {
       html,
       summary: summary ?? (summarize(paragraph || text, language) || title),
       picture: lead?.picture,
-      attachments,
+      attachments: attachments.length > 0 ? attachments : undefined,
     },
     files: addresses.files(),
     links: addresses.links(),

@@ -52,7 +52,7 @@ async function rendered(
     target: (name) => targetOf(name, permalinks),
     places: placesIn(source, parts),
   })
-  const { section: _section, path: _path, digest: _digest, image: _image, ...rest } = article
+  const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, ...rest } = article
   if (!value || isFaulty(diagnostics, ['error']))
     return { kind: 'rendered', ...nothing, diagnostics: found.diagnostics } // examined, but not published
   const json = made && JSON.stringify({ ...rest, ...made })

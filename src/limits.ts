@@ -13,6 +13,8 @@ export const limits = {
   pieceBytes: 1 << 20,
   /** bytes at its begin and at its end by which its kind is recognized */
   edgeBytes: 65_536,
+  /** time to find out how long a sound or film is, in milliseconds */
+  durationMilliseconds: 2_000,
   /** pixels of one picture: programs that show it need four bytes of memory for each */
   picturePixels: 100_000_000,
   /** pixels of one side of a picture, the most that PNG allows */

@@ -23,6 +23,13 @@ export function leadSound({ audio }: Article, addresses: Addresses, places: Plac
 const noType =
   'Write an address that ends in .mp3, .m4a, .ogg, .opus, .wav, .mp4 or .webm, or also its type: "audio: {src: ..., type: audio/mpeg}".'
 
+/** The sound or film of front matter first, then the others; of those in the text it has the duration. */
+export function inOrder(first: Attachment | undefined, shown: readonly Attachment[]): Attachment[] {
+  if (!first) return [...shown]
+  const same = shown.find(({ url }) => url === first.url)
+  return [{ ...first, ...same, title: first.title }, ...shown.filter((one) => one !== same)]
+}
+
 /** A player to be set before a body that does not have it. */
 export function player({ url, type, title }: Attachment, body: SafeHtml): SafeHtml[] {
   const address = escapeHtml(url)

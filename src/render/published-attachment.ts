@@ -46,11 +46,20 @@ export function openAttachments(article: Article, examine: Content['attachment']
       return own && { url: withFragment(own.output.url, written) }
     },
     all: (): PublishedFile[] => [...published.values()].flatMap((one) => one?.output ?? []),
-    /** The sounds and films, in the order of the text. */
-    shown: (): Attachment[] => [...published.values()].flatMap((one) => one?.attachment ?? []),
+    /** The sounds and films, in the order of the text, with their durations. */
+    shown: (): Promise<Attachment[]> =>
+      Promise.all(
+        [...published.values()].flatMap((one) => (one?.attachment ? withDuration(one.attachment, one.real) : [])),
+      ),
     /** The sound or film of ours at a public address. */
     at: (url: string) => [...published.values()].find((one) => one?.attachment?.url === url)?.attachment,
   }
+}
+
+/** The library is loaded by the first article with a sound or film. */
+async function withDuration(attachment: Attachment, file: string): Promise<Attachment> {
+  const { secondsOf } = await import('../attachment/duration.ts')
+  return { ...attachment, seconds: await secondsOf(file) }
 }
 
 const hidden = 'Rename it, if everybody may read it.'

@@ -8,7 +8,7 @@ import { type Body, passAtOnce } from './body.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
 import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
-import { leadSound, player } from './lead-sound.ts'
+import { inOrder, leadSound, player } from './lead-sound.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
@@ -62,7 +62,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
   )
   const { summary, language, title } = article
   const { text, paragraph } = body.outline
-  const attachments = [...(sound ? [sound] : []), ...addresses.attachments().filter(({ url }) => url !== sound?.url)]
+  const attachments = inOrder(sound, await addresses.attachments())
   return {
     text: {
       html,

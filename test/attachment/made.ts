@@ -41,3 +41,61 @@ export const zip = (names: string[], bytes = ''): Buffer =>
   )
 
 export const text = (written: string): Buffer => Buffer.from(written, 'latin1')
+
+const box = (name: string, ...parts: Buffer[]): Buffer => {
+  const inside = Buffer.concat(parts)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(8 + inside.length)
+  head.write(name, 4)
+  return Buffer.concat([head, inside])
+}
+
+/** An MPEG-4 file with one sound of 8 bit, its description after its data. */
+export function mpeg4Sound(brand: string, seconds: number): Buffer {
+  const header = Buffer.alloc(24)
+  header.writeUInt32BE(8000, 12)
+  header.writeUInt32BE(8000 * seconds, 16)
+  const handler = Buffer.alloc(25)
+  handler.write('soun', 8)
+  const sample = Buffer.alloc(28)
+  sample.writeUInt16BE(1, 6)
+  sample.writeUInt16BE(1, 16)
+  sample.writeUInt16BE(8, 18)
+  sample.writeUInt16BE(8000, 24)
+  const samples = Buffer.concat([Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), box('mp4a', sample)])
+  const table = box('stbl', box('stsd', samples), box('stsz', Buffer.alloc(12)))
+  const track = box(
+    'trak',
+    box('tkhd', Buffer.alloc(84)),
+    box('mdia', box('mdhd', header), box('hdlr', handler), box('minf', table)),
+  )
+  return Buffer.concat([
+    mpeg4(brand),
+    box('mdat', Buffer.alloc(50)),
+    box('moov', box('mvhd', Buffer.alloc(100)), track),
+  ])
+}
+
+/** An Ogg page with one packet. */
+function page(sequence: number, position: number, packet: Buffer): Buffer {
+  const head = Buffer.alloc(28)
+  head.write('OggS')
+  head[5] = [2, 0, 4][sequence] ?? 0
+  head.writeBigUInt64LE(BigInt(position), 6)
+  head.writeUInt32LE(1, 14)
+  head.writeUInt32LE(sequence, 18)
+  head.set([1, packet.length], 26)
+  return Buffer.concat([head, packet])
+}
+
+export function opus(seconds: number): Buffer {
+  const head = Buffer.alloc(19)
+  head.write('OpusHead')
+  head.set([1, 1], 8)
+  head.writeUInt32LE(48_000, 12)
+  return Buffer.concat([
+    page(0, 0, head),
+    page(1, 0, Buffer.from('OpusTags\0\0\0\0\0\0\0\0')),
+    page(2, 48_000 * seconds, Buffer.alloc(40)),
+  ])
+}

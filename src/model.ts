@@ -146,6 +146,8 @@ export type RenderedText = {
   summary: PlainText
   /** The lead picture. */
   picture?: Picture | undefined
+  /** The other pictures of ours in its text; undefined when there are none. */
+  pictures?: readonly Picture[] | undefined
   /** Its sounds and films; undefined when it has none. */
   attachments?: readonly Attachment[] | undefined
 }

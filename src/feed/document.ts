@@ -32,9 +32,10 @@ const inItsLanguage =
     return html === article.html ? article : { ...article, html }
   }
 
-/** Adds the corrections to the summary, for feeds of summaries: they have no text that could contain them. */
+/** Adds the corrections to the summary, for feeds of summaries: they have no text that could contain them, nor its pictures. */
 const summarized = (article: RenderedArticle): RenderedArticle => ({
   ...article,
+  pictures: undefined,
   summary: [
     ...article.corrections.map(
       ({ date, note }) => `${wordsIn(article.language).words.correction} (${day(date)}): ${note}`,

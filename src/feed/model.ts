@@ -62,6 +62,8 @@ export type ReadItem = {
   sourceUrl?: string | undefined
   place?: string | undefined
   picture?: ReadPicture | undefined
+  /** The other pictures of ours, each as one line; missing in formats without a place for them. */
+  pictures?: string[] | undefined
   /** Sounds and films, each as one line. */
   attachments: string[]
 }

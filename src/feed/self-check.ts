@@ -1,6 +1,6 @@
-import type { RenderedArticle } from '../model.ts'
-import { attachmentLine } from './attachment-line.ts'
+import type { Picture, RenderedArticle } from '../model.ts'
 import { formats } from './formats.ts'
+import { attachmentLine, pictureLine } from './media-line.ts'
 import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
 
@@ -101,7 +101,8 @@ const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   source: article.source?.name,
   sourceUrl: article.source?.url,
   place: place(article),
-  picture: picture(article),
+  picture: article.picture && readPicture(article.picture),
+  pictures: (article.pictures ?? []).map((one) => pictureLine(readPicture(one))),
   attachments: (article.attachments ?? []).map(attachmentLine),
 })
 
@@ -110,9 +111,7 @@ const utc = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOStri
 const place = ({ location }: RenderedArticle) =>
   location && [location.lat, location.lon, location.name].filter((part) => part !== undefined).join(' ')
 
-function picture({ picture: shown }: RenderedArticle): ReadPicture | undefined {
-  if (!shown) return undefined
-  const { url, alt, caption, credit, file } = shown
+function readPicture({ url, alt, caption, credit, file }: Picture): ReadPicture {
   const text = (number: number | undefined) => (number === undefined ? undefined : String(number))
   return {
     url,

@@ -55,6 +55,21 @@ const noDrawing = (src: string) =>
   `The lead picture "${src}" is an SVG, which readers cannot show beside a title: it is shown in the text only.`
 const formatHint = 'Name a JPEG or PNG picture in "image"; an SVG may stay in the text.'
 
+/** The other pictures of ours that readers can show beside a title, each once; undefined when there are none. */
+export function otherPictures(
+  shown: Outline['pictures'],
+  lead: Picture | undefined,
+  addresses: Addresses,
+): Picture[] | undefined {
+  const others = new Map<string, Picture>()
+  for (const { src: url, alt, caption, credit } of shown) {
+    const file = addresses.file(url)
+    if (!file || url === lead?.url || others.has(url) || isDrawing(url, addresses)) continue
+    others.set(url, { url, alt, caption: caption || undefined, credit: credit || undefined, file })
+  }
+  return others.size > 0 ? [...others.values()] : undefined
+}
+
 /** The public address of the lead picture that front matter names. */
 export const leadUrl = ({ src }: ImageReference, addresses: Addresses, places: Places): string | undefined =>
   addresses.resolve(src, 'picture', imageOf(places))?.url

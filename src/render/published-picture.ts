@@ -37,6 +37,7 @@ export type Say = (
 /** Publishes the pictures of ours that one article names, each once. */
 export function openPictures(article: Article, picture: Content['picture'], say: Say) {
   const published = new Map<string, Published>()
+  const byUrl = new Map<string, Published>()
   return {
     /** The public address of a picture; undefined when it cannot be published, which is reported. */
     publish(file: string, written: string, at: () => Position): Resolved | undefined {
@@ -56,11 +57,12 @@ export function openPictures(article: Article, picture: Content['picture'], say:
       if (finding) say(finding.rule, at, finding.message, finding.hint)
       const own = publishedAs(article, file, read, kind, isRemoved)
       published.set(file, own)
+      byUrl.set(own.resolved.url, own)
       return own.resolved
     },
     all: (): PublishedFile[] => [...published.values()].map(({ output }) => output),
     /** What is known of a picture of ours by its public address. */
-    file: (url: string) => [...published.values()].find(({ resolved }) => resolved.url === url)?.file,
+    file: (url: string) => byUrl.get(url)?.file,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Resolve } from './addressing.ts'
 import { type Body, passAtOnce } from './body.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
-import { altHint, leadPicture, leadUrl, noAlt } from './lead-picture.ts'
+import { altHint, leadPicture, leadUrl, noAlt, otherPictures } from './lead-picture.ts'
 import { inOrder, leadSound, player } from './lead-sound.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
@@ -68,6 +68,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
       html,
       summary: summary ?? (summarize(paragraph || text, language) || title),
       picture: lead?.picture,
+      pictures: otherPictures(body.outline.pictures, lead?.picture, addresses),
       attachments: attachments.length > 0 ? attachments : undefined,
     },
     files: addresses.files(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readRfc3339 } from '../../time/read-date.ts'
-import { attachmentLine } from '../attachment-line.ts'
+import { attachmentLine } from '../media-line.ts'
 import type { ReadFeed } from '../model.ts'
 
 /**

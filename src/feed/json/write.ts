@@ -11,6 +11,7 @@ export const json: Format = {
   isFor: () => true,
   write: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
   read: readJson,
+  expects: () => ({ pictures: undefined }), // they are in the text
 }
 
 /** §Top-level. JSON.stringify leaves out what is undefined. */

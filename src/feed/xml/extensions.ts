@@ -58,9 +58,10 @@ export const enclosures = ({ attachments = [], picture }: RenderedArticle): Encl
   ...(picture?.file ? [{ ...picture.file, url: picture.url }] : []),
 ]
 
-/** Media RSS 1.5 `<media:content>`: the lead picture, then sounds and films. */
-export const mediaContents = ({ picture, attachments = [] }: RenderedArticle): XmlElement[] => [
+/** Media RSS 1.5 `<media:content>`: the lead picture, the other pictures, then sounds and films. */
+export const mediaContents = ({ picture, pictures = [], attachments = [] }: RenderedArticle): XmlElement[] => [
   ...(picture ? [pictureContent(picture)] : []),
+  ...pictures.map(pictureContent),
   ...attachments.map(({ url, type, title, length, seconds }) =>
     element(
       'media:content',

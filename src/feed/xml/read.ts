@@ -1,5 +1,5 @@
 import { readRfc3339 } from '../../time/read-date.ts'
-import { attachmentLine } from '../attachment-line.ts'
+import { attachmentLine, pictureLine } from '../media-line.ts'
 import type { ReadItem, ReadPicture } from '../model.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './tree.ts'
 
@@ -25,21 +25,25 @@ export const linksOf = (parent: XmlElement, relation: string, name = 'link'): st
   childrenOf(parent, name).flatMap(({ attributes: { rel = 'alternate', href = '' } }) => (rel === relation ? href : []))
 
 /**
- * The pictures, sounds and films in Media RSS; `count` is the number of enclosures that the format allows.
+ * The pictures, sounds and films in Media RSS, the lead picture first; `count` is the number of enclosures that the format allows.
  * @throws Error when the enclosures are others, or not in this order: sounds and films, then the lead picture
  */
 export function readMedia(
   parent: XmlElement,
   enclosures: readonly XmlElement[],
   count: number,
-): Pick<ReadItem, 'picture' | 'attachments'> {
+): Pick<ReadItem, 'picture' | 'pictures' | 'attachments'> {
   const all = childrenOf(parent, 'media:content')
-  const [lead] = all.filter(({ attributes: { medium } }) => medium === 'image')
+  const [lead, ...pictures] = all.filter(({ attributes: { medium } }) => medium === 'image')
   const media = all.filter(({ attributes: { medium } }) => medium !== 'image')
   const wanted = [...media, ...(lead?.attributes.type === undefined ? [] : [lead])].slice(0, count)
   const [own, others] = [wanted, enclosures].map((list) => list.map(({ attributes }) => spelled(attributes)).join(', '))
   if (own !== others) throw new Error(`the enclosures are ${others} instead of ${own}`)
-  return { picture: lead && pictureOf(lead), attachments: media.map(lineOf) }
+  return {
+    picture: lead && pictureOf(lead),
+    pictures: pictures.map((one) => pictureLine(pictureOf(one))),
+    attachments: media.map(lineOf),
+  }
 }
 
 /** An enclosure of RSS must have a length: 0 where it is unknown. */

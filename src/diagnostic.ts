@@ -57,6 +57,7 @@ export const rules = {
   ),
   'empty-article': error('an article without text', 'RFC 4287 §4.1.3; JSON Feed 1.1 content_html'),
   'expires-before-date': error('an expiry before the publication', 'Dublin Core valid'),
+  'far-date': warning('a date in a year more than one ahead', 'RFC 4287 §4.2.9'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'left-out-link': warning('a link that feed readers do not open; it is left out, and its text stays', 'RFC 3986 §3.1'),
@@ -94,6 +95,7 @@ export const rules = {
   'repeated-title': warning('a text whose first heading is the title', 'RSS 2.0 <title>'),
   'same-instant': warning('two articles in one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('a file or folder in content/ that is not read', 'content/'),
+  'skipped-hour': warning('a local time that the clocks skip', 'IANA time zone database'),
   'title-markup': warning(
     'a title or other plain text that contains HTML; readers show it as code or remove it',
     'RSS 2.0 <title>; RFC 4287 §3.1.1.1',

@@ -7,6 +7,7 @@ import type { Compared } from './continuity/comparison.ts'
 import { continuity } from './continuity/continuity.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
+import { farDate } from './far-date.ts'
 import { largeFeed } from './large-feed.ts'
 import { type Outputs, outputClash } from './output-clash.ts'
 import { reservedName } from './reserved-name.ts'
@@ -40,6 +41,7 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   ({ heads, sections, compared }, at) => duplicateUrl(heads, sections, at, compared.had),
   (_, _at, content) => reservedName(content),
   ({ published, now }, at) => updatedInFuture(published, now, at),
+  ({ heads, now }, at) => farDate(heads, now, at),
   ({ feeds }, at) => sameInstant(feeds, at),
   ({ topics }, at) => topicSpelling(topics, at),
   ({ outputs }, _at, content) => largeFeed(outputs, content),

@@ -12,6 +12,7 @@ import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.t
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { readable, textAlone } from './readable.ts'
+import { skippedHours } from './skipped-hour.ts'
 import { keysOf, misspelt, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
 import type { Values } from './yaml.ts'
@@ -54,7 +55,11 @@ export function readArticle(
   const date = moment(written, section.timezone)
   return {
     value: article(source, section, meta, slug, date),
-    diagnostics: [...found, ...lifeFaults(meta, date, section.timezone, yaml)],
+    diagnostics: [
+      ...found,
+      ...lifeFaults(meta, date, section.timezone, yaml),
+      ...skippedHours(meta, section.timezone, yaml),
+    ],
   }
 }
 

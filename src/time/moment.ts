@@ -23,6 +23,10 @@ export function day({ epochMilliseconds, offset }: Moment): string {
   return known
 }
 
+/** The local time as authors write it, `2019-11-01 09:30` */
+export const local = ({ epochMilliseconds, offset }: Moment): string =>
+  new Date(epochMilliseconds + offset).toISOString().slice(0, 16).replace('T', ' ')
+
 /** Days by their number since 1970, remembered because thousands of articles have few different days. */
 const days = new Map<number, string>()
 

@@ -8,7 +8,7 @@ const items = formats.map((format) => format.read(readFileSync(`${folder}/${form
 test('the three feeds of Local News say the same', () => {
   expect(items.map(({ length }) => length)).toEqual([1, 1, 1])
   expect(items[1]).toEqual(items[0])
-  expect(items[2]).toEqual(items[0])
+  expect(items[2]).toEqual(items[0]?.map((item) => ({ ...item, pictures: undefined }))) // JSON Feed has no place for them
 })
 
 test('the article is there word for word', () => {

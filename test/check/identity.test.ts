@@ -88,6 +88,7 @@ test.each([
     because: 'one is a translation, of the same minute',
     files: { ...bilingual, 'en/a.md': article(), 'de/a.md': article({ title: 'Eine Brücke' }) },
     ids: [id('a'), id('de/a')],
+    warned: ['de/a.md:3 same-instant'],
   },
   {
     because: 'a section is in the language of its region, another one in that of the section above it',
@@ -183,7 +184,10 @@ test.each([
   const { found, content } = await built({ ...bilingual, ...files }, out)
   expect(found).toContain('de/a.md:1 changed-id')
   const before = published()
-  expect(await mended(content, before)).toEqual({ ok: true, rules: [] })
+  expect(await mended(content, before)).toEqual({
+    ok: true,
+    rules: Object.keys(files).length > 1 ? ['same-instant'] : [],
+  })
   expect(String(filesOf(content).get('de/a.md'))).toContain(`id: ${id('a')}\n`)
 })
 

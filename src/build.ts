@@ -14,7 +14,7 @@ import { page } from './page/page.ts'
 import { filesOf } from './publish/files.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
-import { type Change, nextChange } from './select/schedule.ts'
+import { type Change, nextChange, type Unpublished, unpublishedAmong } from './select/schedule.ts'
 import { articlesOf, selectAll } from './select/select.ts'
 import { isReadable, type Known, remember, reusable, type Trust } from './store/known.ts'
 import { openStore } from './store/store.ts'
@@ -59,6 +59,8 @@ export type Outcome = {
   /** Faults of Feedwright itself, found when it read its own documents back; then nothing was written. */
   faults: string[]
   articles: number
+  /** The articles that are in no feed now, and why. */
+  unpublished: readonly Unpublished[]
   feeds: number
   /** Whether there were published feeds to compare with. */
   compared: boolean
@@ -124,8 +126,7 @@ const nothing: Outcome = {
   ok: false,
   diagnostics: [],
   faults: [],
-  articles: 0,
-  feeds: 0,
+  ...{ articles: 0, unpublished: [], feeds: 0 },
   compared: false,
   shown: new Map(),
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },
@@ -185,6 +186,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
       diagnostics,
       faults: [...results.flatMap(({ fault }) => fault ?? []), ...(isFaulty(diagnostics, ['error']) ? [] : faults)],
       articles: published.length,
+      unpublished: unpublishedAmong(site.heads, { now, drafts, name: content.name }),
       feeds: subscriptions.length,
       compared: compared.isCompared || (options.previous === undefined && isWhole(site) && reused.documents.size > 0),
       shown: new Map(articlesOf(subscriptions).map(({ id, path }) => [id, content.name(path)])),

@@ -59,6 +59,7 @@ export const rules = {
   'expires-before-date': error('an expiry before the publication', 'Dublin Core valid'),
   'far-date': warning('a date in a year more than one ahead', 'RFC 4287 §4.2.9'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
+  'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'left-out-link': warning('a link that feed readers do not open; it is left out, and its text stays', 'RFC 3986 §3.1'),
   'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
@@ -70,6 +71,7 @@ export const rules = {
   'missing-alt': warning('a picture without alt text for people who cannot see it', 'HTML §4.8.4.4'),
   'missing-key': error('a required key that is missing', 'RSS 2.0 <channel>, <item>; RFC 4287 §4.1'),
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),
+  'no-article': warning('a build that publishes no article', 'content/'),
   'not-supported': error('a setting that this version does not implement', 'front matter'),
   'not-utf8': error('bytes that are not UTF-8', 'RFC 3629'),
   'picture-format': warning(

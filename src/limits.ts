@@ -21,6 +21,8 @@ export const limits = {
   pictureSide: 2 ** 31 - 1,
   /** levels of elements inside one another in an SVG picture */
   svgNesting: 200,
+  /** files and folders in a folder that is not read, in which articles are counted */
+  hiddenEntries: 1_000,
   /** lines of front matter or of a settings file */
   yamlLines: 500,
   /** bytes of front matter or of a settings file */

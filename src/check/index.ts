@@ -9,6 +9,7 @@ import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
 import { farDate } from './far-date.ts'
 import { largeFeed } from './large-feed.ts'
+import { noArticle } from './no-article.ts'
 import { type Outputs, outputClash } from './output-clash.ts'
 import { reservedName } from './reserved-name.ts'
 import { sameInstant } from './same-instant.ts'
@@ -40,6 +41,7 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   ({ heads, compared }, at) => duplicateId(heads, compared, at),
   ({ heads, sections, compared }, at) => duplicateUrl(heads, sections, at, compared.had),
   (_, _at, content) => reservedName(content),
+  (checkable, _at, { name }) => noArticle(checkable, name),
   ({ published, now }, at) => updatedInFuture(published, now, at),
   ({ heads, now }, at) => farDate(heads, now, at),
   ({ feeds }, at) => sameInstant(feeds, at),

@@ -8,6 +8,7 @@ import type { ReportForm } from '../report.ts'
 import { dateForms, readDate } from '../time/written-date.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
+import { sentence, summary } from './summary.ts'
 import { complain, print, printJson, printReport, progress } from './terminal.ts'
 
 /** Exit codes: success, errors in the content, wrong usage, errors of the system. */
@@ -120,40 +121,6 @@ function printed(outcome: Outcome, flags: Flags, milliseconds: number): number {
 }
 
 const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind === 'warning' && strict === true)
-
-const count = ({ diagnostics }: Outcome, kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
-
-/** The outcome as an object for programs. */
-function summary(outcome: Outcome, milliseconds: number) {
-  const { ok, articles, feeds, compared, published, nextChange, work } = outcome
-  const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
-  return { ok, articles, feeds, compared, ...published, errors, warnings, nextChange, work, milliseconds }
-}
-
-/** The outcome as one line for people. */
-function sentence(outcome: Outcome, milliseconds: number): string {
-  const { articles, feeds, compared, published, nextChange } = outcome
-  const errors = count(outcome, 'error')
-  const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
-  const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
-  const parts = [
-    many(articles, 'article'),
-    many(feeds, 'feed'),
-    ...(files ?? ['nothing written']),
-    ...removed,
-    ...(errors > 0 ? [many(errors, 'error')] : []),
-    many(count(outcome, 'warning'), 'warning'),
-    ...(compared ? [] : ['not compared with published feeds']),
-    `${milliseconds} ms`,
-  ]
-  return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`
-}
-
-/** The next change, for a timer or a schedule. */
-const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
-  `next change ${date} (${file} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed' }[change]})`
-
-const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function failed(text: string, code: number): number {
   complain(text)

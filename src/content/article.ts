@@ -47,7 +47,7 @@ export function readArticle(
   ]
   const hides = (key: keyof ArticleMeta) => meta[key] === undefined && values[key] !== undefined
   const slug = meta.slug ?? slugOf(source.path)
-  const isNamed = hides('slug') || (isSegment(slug) && !isSectionIndex(source, section))
+  const isNamed = hides('slug') || isSegment(slug)
   if (!isNamed) found.push(badFileName(source, slug))
   const written = meta.date ?? meta.updated
   if (!written || !isNamed || identity.some(hides))
@@ -121,10 +121,6 @@ function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Sec
   const found = gathered.filter((taxonomy) => names[taxonomy].length > 0)
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
-
-/** index.md beside a section.yaml: the folder is that of the section, so it cannot name the article. */
-const isSectionIndex = (source: SourceFile, section: Section) =>
-  source.path === (section.path === '' ? 'index.md' : `${section.path}/index.md`)
 
 function badFileName({ file }: SourceFile, slug: string): Diagnostic {
   const { fault, instead } = segmentFault(slug) ?? {}

@@ -77,7 +77,7 @@ export function lifeFaults(meta: ArticleMeta, date: Moment, timezone: string, ya
       ...locate(yaml, path),
       rule: 'updated-before-date',
       message: `${what}, ${rfc3339(at)}, is before the publication, ${rfc3339(date)}.`,
-      hint: `Write a later date in "${path[0]}", or remove it.`,
+      hint: `Write a later date in "${path[0]}"${path[0] === 'withdrawn' ? '' : ', or remove it'}.`,
       related: related(),
     }
   })

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { reason } from '../disk/refusal.ts'
 import { byCodeUnit } from '../text/characters.ts'
+import { hiddenArticles } from './hidden.ts'
+import { hasFence, unreadFiles } from './unread.ts'
 
 type Found = { files: string[]; diagnostics: Diagnostic[] }
 
@@ -12,13 +14,21 @@ type Found = { files: string[]; diagnostics: Diagnostic[] }
  * Links are not followed. A file that only looks like an article is reported and not read.
  */
 export function list(root: string, folder: string, name: (path: string) => string): Found {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name: text }) => !/^[._]/.test(text))
-    .sort((a, b) => byCodeUnit(a.name, b.name))
+  const all = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name))
+  const entries = all.filter((entry) => !/^[._]/.test(entry.name))
   const lost = lostNames(join(root, folder), entries)
-  const found: Found = { files: [], diagnostics: [] }
+  const found: Found = {
+    files: [],
+    diagnostics: [...unreadFiles(root, folder, entries, name), ...hiddenArticles(root, folder, all, name)],
+  }
+  const isSection = folder === '' || entries.some((entry) => entry.name === 'section.yaml')
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    const page = entry.isFile() ? notAnArticle(join(root, folder), entry.name, isSection) : undefined
+    if (page !== undefined) {
+      found.diagnostics.push({ file: name(path), line: 1, column: 1, rule: 'skipped-file', ...page })
+      continue
+    }
     if (isArticle(entry.name) && entry.isFile() && !lost.has(entry.name)) {
       found.files.push(path) // the usual case
       continue
@@ -29,6 +39,30 @@ export function list(root: string, folder: string, name: (path: string) => strin
   }
   return found
 }
+
+/** Why a file whose name ends in .md is no article: it is the page of a section, or about the repository. */
+function notAnArticle(
+  folder: string,
+  fileName: string,
+  isSection: boolean,
+): Pick<Diagnostic, 'message' | 'hint'> | undefined {
+  if (isSection && fileName === 'index.md') {
+    return {
+      message: 'This is the page of its section, not an article: it is not read.',
+      hint: 'Give it another name if it is an article, since its folder is that of the section.',
+    }
+  }
+  if (!isAboutRepository(fileName)) return undefined
+  return hasFence(join(folder, fileName))
+    ? undefined
+    : {
+        message: `"${fileName}" has no front matter, so it is not taken for an article.`,
+        hint: 'Begin it with a line ---, then title: and date:, then a line --- if it is an article.',
+      }
+}
+
+/** `README.md` in any case, and names in capitals, like `CONTRIBUTING.md`. */
+const isAboutRepository = (fileName: string) => /^readme\.md$/i.test(fileName) || /^[A-Z_-]{2,}\.md$/.test(fileName)
 
 /** The names that are not UTF-8, as they are decoded: with U+FFFD, which a valid name may have too. */
 function lostNames(folder: string, entries: readonly Dirent[]): ReadonlySet<string> {
@@ -101,12 +135,9 @@ const misplacedHint = (path: string) =>
 
 const isSettings = (path: string) => path === 'site.yaml' || basename(path) === 'section.yaml'
 
-/** The right name for a name that is slightly wrong. */
+/** The right name for settings whose name is slightly wrong. */
 function misnamed(fileName: string): string | undefined {
-  if (/^(site|section)\.ya?ml$/i.test(fileName)) {
-    const right = fileName.toLowerCase().replace('.yml', '.yaml')
-    return right === fileName ? undefined : right
-  }
-  const [, prefix] = /^(.+)\.(?:md|markdown)$/i.exec(fileName) ?? []
-  return prefix === undefined || isArticle(fileName) ? undefined : `${prefix}.md`
+  if (!/^(site|section)\.ya?ml$/i.test(fileName)) return undefined
+  const right = fileName.toLowerCase().replace('.yml', '.yaml')
+  return right === fileName ? undefined : right
 }

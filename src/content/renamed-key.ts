@@ -9,6 +9,7 @@ import { inQuotes } from './yaml-line.ts'
 export function renamed(target: string, schema: z.ZodObject<Record<string, z.ZodType>>, found: FoundKey): Advice {
   const { key, value, yaml } = found
   const meant = target === 'author' && Array.isArray(value) ? 'authors' : target
+  if (isEmpty(value)) return { meant, hint: 'Remove the line: it is empty.', fix: withoutLine(yaml, [key]) }
   if (isGiven(meant, found)) {
     const others = meant === 'tags' || meant === 'authors' ? `Add what is missing to "${meant}", and remove` : 'Remove'
     const fix = others === 'Remove' ? withoutLine(yaml, [key]) : undefined
@@ -31,6 +32,9 @@ export function renamed(target: string, schema: z.ZodObject<Record<string, z.Zod
     fix,
   }
 }
+
+const isEmpty = (value: unknown) =>
+  value === null || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
 
 const isGiven = (meant: string, { values }: FoundKey) =>
   values[meant] !== undefined || (/^authors?$/.test(meant) && (values.author ?? values.authors) !== undefined)

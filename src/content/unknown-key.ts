@@ -70,7 +70,7 @@ function foreign(path: PropertyKey[], known: string[], isOfArticle: boolean): Ad
   if (isPieceOfText(path))
     return { hint: 'Put the text before it in quotation marks: between { and } a comma ends a text.' }
   const remove = isOfArticle
-    ? 'Remove the line, or write "draft: true" in its place if it holds the article back.'
+    ? 'If the line holds the article back, write "draft: true" in its place; else remove it.'
     : 'Remove the line.'
   return { hint: `${remove} The keys that can be added here are: ${known.join(', ')}.` }
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Values } from './yaml.ts'
 
 /**
- * The values without those that say nothing: null, and empty text for a key that is not required, as editors of front matter
+ * The values without those that say nothing: null, and an empty text or list for a key that is not required, as editors of front matter
  * write a field that nobody has filled in. `draft` is kept, since a draft must not be published by mistake.
  */
 export function withoutEmpty(values: Values, schema: z.ZodObject<Record<string, z.ZodType>>): Values {
@@ -10,7 +10,7 @@ export function withoutEmpty(values: Values, schema: z.ZodObject<Record<string, 
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => {
       const kind = key === 'draft' ? undefined : schema.shape[key]
-      const isAbsent = kind !== undefined && (isNothing(value) || (isBlank(value) && kind.isOptional()))
+      const isAbsent = kind !== undefined && (isNothing(value) || (isEmpty(value) && kind.isOptional()))
       return isAbsent ? [] : [[key, inside(value)]]
     }),
   )
@@ -18,11 +18,16 @@ export function withoutEmpty(values: Values, schema: z.ZodObject<Record<string, 
 
 /** Text, or a list of texts, as nearly all values are. */
 const isPlain = (value: unknown): boolean =>
-  Array.isArray(value) ? value.every((item) => typeof item === 'string') : typeof value === 'string' && !isBlank(value)
+  Array.isArray(value)
+    ? value.length > 0 && value.every((item) => typeof item === 'string')
+    : typeof value === 'string' && !isBlank(value)
 
 /** Null, or a list of nothing else. */
 const isNothing = (value: unknown) =>
   value === null || (Array.isArray(value) && value.length > 0 && value.every((item) => item === null))
+
+/** Empty text, or an empty list, as forms write it. */
+const isEmpty = (value: unknown) => isBlank(value) || (Array.isArray(value) && value.length === 0)
 
 const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === ''
 

@@ -100,7 +100,10 @@ const givenTwice = (key: string) =>
   ({
     rule: 'duplicate-key',
     message: `The key "${key.slice(0, 80)}" is given twice.`,
-    hint: 'Keep one of the two; capitals make no difference.',
+    hint:
+      key.toLowerCase() === 'draft'
+        ? 'Keep one of the two: "draft: true" holds the article back.'
+        : 'Keep one of the two; capitals make no difference.',
   }) as const
 
 /** js-yaml refuses most of them, `yaml` none. */

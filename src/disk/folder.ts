@@ -4,7 +4,11 @@ import { isCode } from './refusal.ts'
 
 /** The reason, a sentence, why these two folders cannot be used; undefined when they can. */
 export function refusal(content: string, out: string): string | undefined {
-  if (!isFolder(content)) return `There is no folder "${content}" with articles.`
+  if (!isFolder(content)) {
+    const folder = /^[\w./-]+$/.test(content) ? content : JSON.stringify(content)
+    const command = content === 'content' ? 'feedwright init' : `feedwright init --content ${folder}`
+    return `There is no folder "${content}" with articles. Make one with \`${command}\`, or name another with --content.`
+  }
   if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder, so the feeds cannot be written there.`
   const [from, to] = [real(content), real(out)]
   if (to === parse(to).root) return `"${out}" is the root of the disk. Write the feeds into a folder of their own.`

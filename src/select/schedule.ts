@@ -1,5 +1,6 @@
 import type { ArticleHead, Moment } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
+import { rfc3339 } from '../time/moment.ts'
 
 /**
  * Whether an article has come out: it is not a draft (unless drafts are published), and its date is not in the future.
@@ -9,6 +10,19 @@ export const hasComeOut = (head: ArticleHead, now: Date, drafts: boolean): boole
 
 /** Whether an article is in no feed any more: it has expired, or was withdrawn long enough ago. */
 export const hasLeft = ({ leaves }: ArticleHead, now: Date): boolean => leaves !== undefined && !isAfter(leaves, now)
+
+/** An article that is in no feed now, and why: its date has not come, or it has expired or was withdrawn long enough ago. */
+export type Unpublished = { file: string; title: string; date: string; why: 'draft' | 'scheduled' | 'left out' }
+
+type Build = { now: Date; drafts: boolean; name: (path: string) => string }
+
+/** The articles that are in no feed now. */
+export const unpublishedAmong = (heads: readonly ArticleHead[], { now, drafts, name }: Build): Unpublished[] =>
+  heads.flatMap((head) => {
+    if (hasComeOut(head, now, drafts) && !hasLeft(head, now)) return []
+    const why = head.draft && !drafts ? 'draft' : isAfter(head.date, now) ? 'scheduled' : 'left out'
+    return { file: name(head.path), title: head.title, date: rfc3339(head.date), why }
+  })
 
 const isAfter = ({ epochMilliseconds }: Moment, now: Date) => epochMilliseconds > now.getTime()
 

@@ -6,6 +6,7 @@ import { grouped } from '../report.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
+import { unpublishedSection } from './unpublished.ts'
 import { card, more, viewOf } from './view.ts'
 
 /** The first view: all feeds, and the warnings and notes; errors are above every view. */
@@ -29,7 +30,7 @@ export async function overview(preview: Preview, signal: AbortSignal | undefined
   return viewOf(
     'Feeds',
     preview,
-    `<section class="newest">\n<h1>Feeds</h1>\n${feeds}\n</section>\n<section class="findings">${findings}</section>`,
+    `<section class="newest">\n<h1>Feeds</h1>\n${feeds}\n</section>\n${unpublishedSection(outcome)}<section class="findings">${findings}</section>`,
   )
 }
 

@@ -117,7 +117,9 @@ function forget(memory: Memory): void {
   const paths = new Set(changes.map(({ path }) => path))
   const isOther = [...paths].some((path) => !/\.(?:md|ya?ml)$/.test(path))
   const isSettings = [...paths].some((path) => /\.ya?ml$/.test(path))
-  if (isSettings || changes.some(({ isNew }) => isNew)) memory.content = undefined
+  const isListed = (path: string) => content?.articles.includes(path) // else it may be an article now
+  if (isSettings || changes.some(({ path, isNew }) => isNew || (path.endsWith('.md') && !isListed(path))))
+    memory.content = undefined
   memory.changes = []
   memory.known = isSettings
     ? nothingKnown

@@ -277,7 +277,7 @@ test.each([
   const content = folder({ 'site.yaml': site, 'bridge.md': article(), 'a.md': article({ date: '2019-01-01' }) })
   const out = folder()
   await build({ content, out, now: at('2019-11-01T00:00') })
-  if (gone) renameSync(join(content, 'bridge.md'), join(content, '_bridge.md'))
+  if (gone) renameSync(join(content, 'bridge.md'), join(content, 'bridge.old'))
   else put(content, 'bridge.md', article({ more: more ?? '' }))
   const { diagnostics } = await check({ content, out, now: at('2020-01-01T00:00') })
   expect(diagnostics.map(({ rule }) => rule)).toEqual(found)

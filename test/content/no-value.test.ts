@@ -43,7 +43,7 @@ test.each([
   { because: 'a part that is required is missing', more: `${own}author: {name: ~}\n`, found: ['missing-key 4:10'] },
   { because: 'a part that is not required is not', more: `${own}author: {name: A, url: "", email: ~}\n`, found: [] },
   { because: 'a list has nothing else', more: `${own}authors: [null]\ntags: [~, null]\n`, found: [] },
-  { because: 'an empty list is a mistake', more: `${own}authors: []\n`, found: ['bad-value 4:10'] },
+  { because: 'a form writes an empty list', more: `${own}authors: []\ntags: []\ncorrection: []\n`, found: [] },
   { because: 'an empty text in a list is', more: `${own}tags:\n  - ~\n  - ""\n`, found: ['bad-value 6:5'] },
   { because: 'a value given twice is, even if one is null', more: `${own}title: ~\n`, found: ['duplicate-key 4:1'] },
   { because: 'both dates are null', more: 'title: A\ndate: ~\nupdated: ~\n', found: ['missing-key 3:1'] },

@@ -1,0 +1,40 @@
+import { type Diagnostic, isFaulty } from '../diagnostic.ts'
+import type { ArticleHead } from '../model.ts'
+import { hasLeft } from '../select/schedule.ts'
+
+/**
+ * A build that publishes no article: its feeds are valid, but hardly meant. Where there are errors, they say why; articles that
+ * have expired or were withdrawn are over by their authors' will.
+ * @see RFC 4287 §4.1.1
+ */
+export function noArticle(
+  { heads, published, diagnostics, now }: NothingPublished,
+  name: (path: string) => string,
+): Diagnostic[] {
+  const isOver = heads.some((head) => hasLeft(head, now))
+  if (published.length > 0 || isOver || isFaulty(diagnostics, ['error'])) return []
+  const hasUnread = diagnostics.some(({ rule }) => rule === 'skipped-file' || rule === 'hidden-article')
+  return [
+    {
+      ...{ file: name('site.yaml'), line: 1, column: 1 },
+      rule: 'no-article',
+      message:
+        heads.length === 0
+          ? 'There is no article, so the feeds are empty.'
+          : 'No article is published now, so the feeds are empty: all are drafts or scheduled.',
+      hint:
+        heads.length > 0
+          ? 'Look at "date" and "draft" of the articles that should be there.'
+          : hasUnread
+            ? 'Other findings name the files and folders that are not read.'
+            : 'Write an article, for example with `feedwright new "A bridge opens"`, and check the option --content.',
+    },
+  ]
+}
+
+type NothingPublished = {
+  heads: readonly ArticleHead[]
+  published: readonly ArticleHead[]
+  diagnostics: readonly Diagnostic[]
+  now: Date
+}

@@ -1,0 +1,58 @@
+import type { Outcome } from '../build.ts'
+import { type Severity, severity } from '../diagnostic.ts'
+
+/** The outcome as an object for programs. */
+export function summary(outcome: Outcome, milliseconds: number) {
+  const { ok, articles, unpublished, feeds, compared, published, nextChange, work } = outcome
+  const [drafts, scheduled, leftOut] = reasons.map((why) => unpublished.filter((one) => one.why === why).length)
+  const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
+  return {
+    ok,
+    articles,
+    drafts,
+    scheduled,
+    leftOut,
+    feeds,
+    compared,
+    ...published,
+    errors,
+    warnings,
+    nextChange,
+    work,
+    milliseconds,
+  }
+}
+
+/** The outcome as one line for people. */
+export function sentence(outcome: Outcome, milliseconds: number): string {
+  const { articles, unpublished, feeds, compared, published, nextChange } = outcome
+  const errors = count(outcome, 'error')
+  const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
+  const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
+  const parts = [
+    many(articles, 'article'),
+    ...reasons.flatMap((why) => {
+      const left = unpublished.filter((one) => one.why === why).length
+      return left === 0 ? [] : why === 'draft' ? many(left, why) : `${left} ${why}`
+    }),
+    many(feeds, 'feed'),
+    ...(files ?? ['nothing written']),
+    ...removed,
+    ...(errors > 0 ? [many(errors, 'error')] : []),
+    many(count(outcome, 'warning'), 'warning'),
+    ...(compared ? [] : ['not compared with published feeds']),
+    `${milliseconds} ms`,
+  ]
+  return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`
+}
+
+/** The next change, for a timer or a schedule. */
+const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
+  `next change ${date} (${file} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed' }[change]})`
+
+/** The reasons why an article is in no feed, in the order in which they are counted. */
+const reasons = ['draft', 'scheduled', 'left out'] as const
+
+const count = ({ diagnostics }: Outcome, kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
+
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

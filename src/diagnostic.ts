@@ -48,6 +48,7 @@ export const rules = {
   'curly-quotes': warning('a text in “curly” quotation marks, which are published with it', 'YAML 1.2 §7.3'),
   'cut-value': warning('a text that ends at a # after a blank, where YAML begins a comment', 'YAML 1.2 §6.6'),
   'cut-title': warning('a title that was cut', 'RSS 2.0 <title>'),
+  'doubtful-link': warning('a link that was probably meant for another address; it stays as it is', 'RFC 3986 §3, §5'),
   'draft-value': error('a value of "draft" that is neither true nor false', 'front matter'),
   'duplicate-id': error('two articles with the same id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
   'duplicate-key': error('a key given twice', 'YAML 1.2 §3.2.1.1'),
@@ -61,8 +62,8 @@ export const rules = {
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
   'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
-  'left-out-link': warning('a link that feed readers do not open; it is left out, and its text stays', 'RFC 3986 §3.1'),
   'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
+  'left-out-link': warning('a link that feed readers do not open; it is left out, and its text stays', 'RFC 3986 §3.1'),
   'lost-text': error(
     'a tag or comment that is not closed, so that readers would not see the text after it',
     'HTML §13.2.5',

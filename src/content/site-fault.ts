@@ -54,7 +54,7 @@ export const badFolder = (source: SourceFile, path: string): Diagnostic[] =>
   })
 
 /** Settings that this version does not implement. */
-export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnostic[] {
+export function notSupported(settings: Pick<SectionSettings, 'partners'>, yaml: YamlText): Diagnostic[] {
   const asked = {
     partners: settings.partners !== undefined && settings.partners.length > 0,
   }
@@ -69,7 +69,7 @@ export function notSupported(settings: SectionSettings, yaml: YamlText): Diagnos
 }
 
 /** A logo that `<image>` of RSS cannot have, so that it is left out there. */
-export function oddLogo({ logo }: SectionSettings, yaml: YamlText): Diagnostic[] {
+export function oddLogo({ logo }: Pick<SectionSettings, 'logo'>, yaml: YamlText): Diagnostic[] {
   if (logo === undefined || isPictureOfRss(logo)) return []
   return [
     {

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section, Settings, SourceFile, Taxonomy } from '../model.ts'
 import { rareLanguage } from './language-tag.ts'
@@ -7,7 +8,7 @@ import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings 
 import { badFolder, notSupported, oddAuthority, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml, type Values } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
 
 /** The site and its sections by path ('' is the site), each with the settings that it inherits. */
@@ -46,8 +47,8 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
     const isNamed = content.diagnostics.some(({ file }) => file === missing.file)
     return { value: unnamedSite, diagnostics: isNamed ? [] : [missing] }
   }
-  const { value, diagnostics, yaml } = readSettings(source, siteSettings)
-  if (!value) return { value: unnamedSite, diagnostics }
+  const { value, readable, diagnostics, yaml } = readSettings(source, siteSettings)
+  if (!value) return { value: unnamedSite, diagnostics: [...diagnostics, ...settingFaults(readable, yaml)] }
   return {
     value: {
       path: '',
@@ -106,8 +107,8 @@ function readSection(
   site: Section,
   parent: Section,
 ): { value: Section; diagnostics: Diagnostic[] } {
-  const { value, diagnostics, yaml } = readSettings(source, sectionSettings)
-  const found = [...diagnostics, ...badFolder(source, path)]
+  const { value, readable, diagnostics, yaml } = readSettings(source, sectionSettings)
+  const found = [...diagnostics, ...badFolder(source, path), ...settingFaults(readable, yaml)]
   const inherited = {
     ...parent,
     ...gathering(value?.taxonomies, parent.gathered),
@@ -126,13 +127,13 @@ function readSection(
     feedTitle: `${site.title}: ${title}`,
     description: value.description ?? title,
   }
-  return {
-    value: section,
-    diagnostics: [...found, ...settingFaults(value, yaml)],
-  }
+  return { value: section, diagnostics: found }
 }
 
-const settingFaults = (settings: SectionSettings, yaml: YamlText): Diagnostic[] => [
+/** The settings that have rules of their own. */
+type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority' | 'partners'>
+
+const settingFaults = (settings: Doubtful, yaml: YamlText): Diagnostic[] => [
   ...notSupported(settings, yaml),
   ...rareLanguage(settings.language, yaml),
   ...oddLogo(settings, yaml),
@@ -158,7 +159,17 @@ function given(own: SectionSettings, parent: Section): Partial<Settings> {
 function readSettings<Schema extends typeof siteSettings | typeof sectionSettings>(source: SourceFile, schema: Schema) {
   const yaml: YamlText = { file: source.file, firstLine: 1, text: source.text }
   const read = readYaml(yaml, keysOf(schema))
-  if (!read.value) return { yaml, diagnostics: read.diagnostics, value: undefined }
-  const checked = validate(schema, withoutEmpty(read.value, schema), yaml)
-  return { yaml, value: checked.value, diagnostics: [...read.diagnostics, ...checked.diagnostics] }
+  if (!read.value) return { yaml, diagnostics: read.diagnostics, value: undefined, readable: {} }
+  const values = withoutEmpty(read.value, schema)
+  const checked = validate(schema, values, yaml)
+  const readable = checked.value ?? withoutFaulty(values)
+  return { yaml, value: checked.value, readable, diagnostics: [...read.diagnostics, ...checked.diagnostics] }
+}
+
+/** The settings without the faulty ones: so the others are examined in the same run. */
+function withoutFaulty(values: Values): Doubtful {
+  const schema = sectionSettings.partial()
+  const kinds: Record<string, z.ZodType> = schema.shape
+  const good = Object.entries(values).filter(([key, value]) => kinds[key]?.safeParse(value).success)
+  return schema.safeParse(Object.fromEntries(good)).data ?? {}
 }

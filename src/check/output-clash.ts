@@ -61,7 +61,7 @@ export function outputClash(
         ...own,
         rule: 'duplicate-url',
         message: `"${path}" and "${taken}" cannot both be published: on some disks one is in the way of the other.`,
-        hint: 'head' in renamed ? 'Write another "slug".' : 'Rename the folder of this section.',
+        hint: hintFor(renamed, path, taken),
         ...(JSON.stringify(own) === JSON.stringify(theirs) ? {} : { related: theirs }),
       }
     })
@@ -84,6 +84,15 @@ function ownerOf(path: string, { feeds, renderings }: Outputs, heads: readonly A
   const head = heads.find((one) => one.path === source)
   if (head) return { head }
   return { feed: feeds.find(({ prefix }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/')) }
+}
+
+/** What makes the paths differ: a folder that all articles of a section have in their addresses is in no slug. */
+function hintFor(renamed: Owner, path: string, taken: string): string {
+  if (!('head' in renamed)) return 'Rename the folder of this section.'
+  const [own, theirs] = [path.split('/'), taken.split('/')]
+  const differing = own.find((name, index) => name !== theirs[index] || index === theirs.length - 1) ?? ''
+  const isOfSlug = folded(differing).includes(folded(renamed.head.slug))
+  return isOfSlug ? 'Write another "slug".' : `Write another "permalink" into the settings, without "${differing}".`
 }
 
 /** The slug of the article, or the settings of the section. */

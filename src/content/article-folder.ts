@@ -9,8 +9,25 @@ import { expanded } from './identity.ts'
  * ends with the last part of the pattern that differs between articles: `/{section}/{slug}.html` means `news/bridge`.
  */
 export function folderOf({ section, slug, date }: Pick<ArticleHead, 'section' | 'slug' | 'date'>): string {
-  const pattern = section.permalink.replace(/[^{}]*$/, '')
-  return expanded(pattern, section, slug, day(date)).split('/').map(segment).filter(Boolean).join('/')
+  const { pattern, hasOnlyNames } = startOf(section.permalink)
+  const path = expanded(pattern, section, slug, day(date))
+  if (hasOnlyNames) return path.slice(1)
+  return path.split('/').map(segment).filter(Boolean).join('/')
+}
+
+/** The start of a pattern that becomes the folder, and whether each of its segments is one of the names, of which the slug is the last. */
+type Start = { pattern: string; hasOnlyNames: boolean }
+
+/** Remembered, because thousands of articles have few patterns. */
+const starts = new Map<string, Start>()
+
+function startOf(permalink: string): Start {
+  const known = starts.get(permalink)
+  if (known) return known
+  const pattern = permalink.replace(/[^{}]*$/, '')
+  const made = { pattern, hasOnlyNames: /^\/(?:\{\w+\}\/)*\{slug\}$/.test(pattern) }
+  starts.set(permalink, made)
+  return made
 }
 
 /** A part of the pattern may have names that hidden files, or devices on Windows, have; slugs and sections have none. */

@@ -89,6 +89,25 @@ test.each([
     found: ['archive/a.md:4 duplicate-url'],
   },
   {
+    because: 'addresses of articles are in the folder of the archive',
+    files: {
+      'site.yaml': `${paged}archive: month\npermalink: /{section}/archive/{slug}/\n`,
+      'news/section.yaml': 'title: News\n',
+      'news/a.md': withPicture('slug: 2019-11.rss.xml\n'),
+      'news/own.png': png('own', 500),
+    },
+    found: ['news/a.md:4 duplicate-url'],
+  },
+  {
+    because: 'an address begins with the page of the site',
+    files: {
+      'site.yaml': `${paged}permalink: /{slug}/{yyyy}/\n`,
+      'a.md': withPicture('slug: INDEX.html\n'),
+      'own.png': png('own', 500),
+    },
+    found: ['a.md:4 duplicate-url'],
+  },
+  {
     because: 'folders above two sections differ in case',
     files: {
       'News/a/section.yaml': 'title: A\n',
@@ -132,4 +151,16 @@ test.each([
   expect(lines).toEqual(found)
   expect(faults).toEqual([])
   expect(ok).toBe(found.every((line) => line.endsWith('topic-spelling')))
+})
+
+test('a folder in all addresses is changed in the settings', async () => {
+  const content = folder({
+    'site.yaml': `${gathering}permalink: /Tags/{slug}/\n`,
+    'bridge.md': withPicture('tags: [bridges]\n'),
+    'own.png': png('own', 500),
+  })
+  const { diagnostics } = await check({ content, out: folder() })
+  expect(diagnostics.map(({ rule, hint }) => `${rule}: ${hint}`)).toEqual([
+    'duplicate-url: Write another "permalink" into the settings, without "Tags".',
+  ])
 })

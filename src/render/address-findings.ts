@@ -88,14 +88,14 @@ function meantUrl(url: string, ask: Ask): string | null | undefined {
 /** An address that begins with the folder of the articles, which sites do not have: an error only if the file is there. */
 export function inContent(written: string, base: Base, isFile: (file: string) => boolean): Address | undefined {
   if (!written.includes('content/')) return undefined
-  const [, path] = /^(?:\/|\.\.?\/)*content\/([^?#]+)/.exec(written.trim()) ?? []
+  const [, path, hash = ''] = /^(?:\/|\.\.?\/)*content\/([^?#]+)(?:\?[^#]*)?(#.*)?/.exec(written.trim()) ?? []
   if (path === undefined) return undefined
   const own = posix.join(posix.dirname(base.file), decoded(written.trim()))
   const file = [decoded(path), `${decoded(path).replace(/\/$/, '')}.md`].find(isFile)
   if (file === undefined || (!written.startsWith('/') && isFile(own))) return undefined
   return {
     fault: 'begins with the folder "content", which is not part of an address',
-    meant: relativePath(file, base.file),
+    meant: relativePath(file, base.file) + hash,
   }
 }
 

@@ -32,11 +32,14 @@ export function readAddress(written: string, kind: 'link' | 'picture', base: Bas
   if (address === '' || address.startsWith('#')) return { url: ascii(new URL(address, base.permalink)) }
 
   const path = address.replace(/[?#].*$/, '')
-  if (kind === 'picture' || path.endsWith('.md') || isAttachment(path)) return file(path, base)
+  if (kind === 'picture' || path.endsWith('.md') || isLinkedPicture(path) || isAttachment(path)) return file(path, base)
   const guarded = new URL(address, `https://site.invalid/inside${new URL(base.permalink).pathname}`)
   if (!guarded.pathname.startsWith('/inside/')) return outside
   return { url: ascii(new URL(address, base.permalink)) }
 }
+
+/** Whether a link leads to a picture by its name; a drawing (SVG) is a document that may run programs. */
+export const isLinkedPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path)
 
 const outside = { fault: 'leads out of the site', hint: 'Remove the surplus "../".' }
 

@@ -1,10 +1,11 @@
+import { isAttachment } from '../attachment/kind.ts'
 import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
-import { readAddress } from './address.ts'
+import { isLinkedPicture, readAddress } from './address.ts'
 import { didYouMean, findingOf, inContent, relativePath, strayLink } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
 import { openAttachments } from './published-attachment.ts'
@@ -62,13 +63,15 @@ export function resolver(article: Article, { picture, attachment, target, places
     return { url: withFragment(url, written) }
   }
 
+  const isThere = (file: string) => 'bytes' in picture(file) || (isAttachment(file) && 'digest' in attachment(file))
+
   return {
     say,
     resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
-      const isFile = (file: string) => (kind === 'link' ? ask(file) !== null : 'bytes' in picture(file))
+      const isFile = (file: string) => (kind === 'link' ? ask(file) !== null || isThere(file) : isThere(file))
       const address = inContent(written, base, isFile) ?? readAddress(written, kind, base)
       if ('file' in address) {
-        if (kind === 'picture') return pictures.publish(address.file, written, at)
+        if (kind === 'picture' || isLinkedPicture(address.file)) return pictures.publish(address.file, written, at)
         const isArticle = address.file.endsWith('.md')
         return isArticle ? fileLink(address.file, written, at) : attachments.publish(address.file, written, at)
       }

@@ -1,10 +1,10 @@
-import { isMedia, kindOf } from '../attachment/kind.ts'
+import { isAttachment, isMedia, kindOf } from '../attachment/kind.ts'
 import type { Content } from '../content/read.ts'
 import { fingerprintOf } from '../disk/digest.ts'
 import type { Article, Attachment, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
 import type { Resolved } from './addressing.ts'
-import { missingFile } from './missing-file.ts'
+import { type Advice, missingFile } from './missing-file.ts'
 import { type PublishedFile, publicAddress, publishedPath, type Say } from './published-picture.ts'
 
 /** A file as it is published, and the same as an attachment if it is a sound or a film; `real` is its path on the disk. */
@@ -21,8 +21,9 @@ export function openAttachments(article: Article, examine: Content['attachment']
     }
     const read = examine(file)
     if ('fault' in read) {
-      const hint = read.large ? tooLarge : missingFile(file, read.similar)
-      say('bad-file', at, `The file "${written}" ${read.fault}.`, hint)
+      const missing = missingFile({ file, written, from: article.path }, read, isAttachment)
+      const { hint, meant }: Advice = read.large ? { hint: tooLarge } : missing
+      say('bad-file', at, `The file "${written}" ${read.fault}.`, hint, meant)
       return undefined
     }
     const kind = kindOf(file, read.begin, read.end)

@@ -6,6 +6,7 @@ import type { Article, FileStat, Picture, Position } from '../model.ts'
 import { withoutLocation } from '../picture/location.ts'
 import { type PictureFile, readPicture } from '../picture/read.ts'
 import { withoutDevice } from '../text/device.ts'
+import { isLinkedPicture } from './address.ts'
 import type { Resolved } from './addressing.ts'
 import { missingFile } from './missing-file.ts'
 import { locationPolicy } from './picture-location.ts'
@@ -45,7 +46,8 @@ export function openPictures(article: Article, picture: Content['picture'], say:
       if (known) return known.resolved
       const read = picture(file)
       if ('fault' in read) {
-        say('bad-picture', at, `The picture "${written}" ${read.fault}.`, missingFile(file, read.similar))
+        const { hint, meant } = missingFile({ file, written, from: article.path }, read, isPicture)
+        say('bad-picture', at, `The picture "${written}" ${read.fault}.`, hint, meant)
         return undefined
       }
       const kind = readPicture(read.bytes)
@@ -65,6 +67,8 @@ export function openPictures(article: Article, picture: Content['picture'], say:
     file: (url: string) => byUrl.get(url)?.file,
   }
 }
+
+const isPicture = (name: string) => isLinkedPicture(name) || /\.svg$/i.test(name)
 
 const badPicture = 'Save it again as JPEG or PNG, with at most 100 megapixels.'
 

@@ -10,7 +10,9 @@ export const trustOf = (content: Content, strategy: CacheStrategy, begun: number
   return {
     article: (path, { stat }) => isSame(content.stat(path), stat),
     file(file) {
-      if (isSame(content.fileStat(file.file), file.stat)) return file
+      const now = content.fileStat(file.file)
+      if (isSame(now, file.stat)) return file
+      if (now?.size !== file.stat.size) return undefined
       const read = content.attachment(file.file)
       if ('fault' in read || read.digest !== file.source) return undefined
       const isRemembered = rememberedTime(read.stat, begun) === file.stat.time

@@ -18,7 +18,7 @@ function newsroom(more: Record<string, string | Uint8Array> = {}): string {
 async function edition(root: string, more: { cache?: string } = {}) {
   const out = join(root, 'dist')
   const outcome = await build({ content: join(root, 'content'), out, now: new Date('2020-01-01'), ...more })
-  const files = filesOf(out)
+  const files = existsSync(out) ? filesOf(out) : new Map<string, Buffer>()
   return { ...outcome, files, names: [...files.keys()].filter((path) => /\.(?:pdf|mp3|csv)$/.test(path)) }
 }
 
@@ -41,6 +41,13 @@ test.each([
   { because: 'a name is spelled with %', body: '[Rates](my%20rates.csv)', count: 1 },
   { because: 'it is named twice', body: '[a](my%20rates.csv) and [b](<my rates.csv?v=2#row=3>)', count: 1 },
   { because: 'it is in another folder', body: '[Rates](../shared/rates.csv)', count: 1 },
+  { because: 'a link leads to a large picture', body: '[![Small](small.png)](large.png#top)', count: 2 },
+  {
+    because: 'a page would show it in a frame',
+    body: '<object data="my rates.csv" type="text/csv"></object>',
+    count: 1,
+  },
+  { because: 'a drawing may run programs', body: '[Plan](plan.svg)', count: 0 },
   { because: 'an address of the site is none', body: '[Rates](/shared/rates.csv)', count: 0 },
   { because: 'code names it', body: '`[Rates](gone.csv)`', count: 0 },
 ])('$count published: $because', async ({ body, count }) => {
@@ -49,12 +56,37 @@ test.each([
     'content/council/index.md': article({ body: `Text. ${body}` }),
     'content/council/my rates.csv': 'a,b\n',
     'content/shared/rates.csv': 'c,d\n',
+    'content/council/small.png': readFileSync('test/pictures/a.png'),
+    'content/council/large.png': Buffer.concat([readFileSync('test/pictures/a.png'), Buffer.from('large')]),
     'content/council/a.mp4': made.mpeg4('isom'),
     'content/council/a.vtt': 'WEBVTT\n',
   })
   const { ok, files } = await edition(root)
   expect(ok).toBe(true)
   expect([...files.keys()].filter((path) => path.startsWith('council/'))).toHaveLength(count)
+})
+
+test.each([
+  { because: 'a letter is missing', from: '(minutes.pdf#page=2)', to: '(minuts.pdf#page=2)' },
+  { because: 'its kind is another', from: 'talk.mp3', to: 'talk.m4a' },
+  { because: 'it is written as a path of the disk', from: '(minutes.pdf', to: '(/content/council/minutes.pdf' },
+])('the fix of a wrong name makes the site publishable: $because', async ({ from, to }) => {
+  const source = article({ body })
+  const root = newsroom({ 'content/council/index.md': source.replace(from, to) })
+  const { ok, diagnostics } = await edition(root)
+  expect(ok).toBe(false)
+  const [{ line = 0, replacement = '' } = {}] = diagnostics.map(({ fix }) => fix)
+  const lines = source.replace(from, to).split('\n')
+  put(root, 'content/council/index.md', lines.with(line - 1, replacement).join('\n'))
+  expect(lines.with(line - 1, replacement).join('\n')).toBe(source)
+  expect((await edition(root)).ok).toBe(true)
+})
+
+test('an article with the same name is not the file that was meant', async () => {
+  const root = newsroom({ 'content/council/talk.md': article({ title: 'A talk', date: '2019-11-02' }) })
+  rmSync(join(root, 'content/council/talk.mp3'))
+  const { diagnostics } = await edition(root)
+  expect(diagnostics).toMatchObject([{ hint: 'Put the file beside the article, or correct its name.' }])
 })
 
 test('a feed of summaries publishes the sound, and not the document that only the text names', async () => {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimes
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { Outcome } from '../../src/build.ts'
+import { mp3 } from '../attachment/made.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'
 
@@ -12,6 +13,7 @@ export type Edit = { name: string; act: (room: Room) => void }
 export type Room = { root: string; drafts: boolean; now: string; time: number }
 
 const pictures = ['a.png', 'a.gif'].map((name) => readFileSync(`test/pictures/${name}`))
+const sounds = [mp3(5), mp3(6), Buffer.from('<!doctype html>')]
 const names = ['a.md', 'b.md', 'news/a.md', 'news/c.md', 'news/2019/d/index.md', 'z.md']
 
 const bodies = [
@@ -23,6 +25,8 @@ const bodies = [
   'Text and ![a picture](p.png).',
   'Other text and ![a picture](p.png).',
   'Text and ![](p.png)<script>alert(1)</script>',
+  'Text and [a sound](s.mp3).',
+  'Other text.\n\n<audio controls src="s.mp3"></audio>',
   '',
 ]
 const titles = ['A bridge opens', 'A bridge closes', '一座桥', 'A <b>bold</b> bridge', '"']
@@ -35,6 +39,7 @@ const more = [
   'updated: 2019-12-25\n',
   'id: tag:daily.internal,2019:x\n',
   'image: p.png\n',
+  'audio: s.mp3\n',
   'colour: red\n',
   'expires: 2025-01-01\n',
   'tags: [Bridges]\nauthor: Li Lei\n',
@@ -99,6 +104,14 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
     act: (room: Room) => write(room, `content/${path}`, pictures[which] ?? ''),
   })),
   one(['p.png', 'news/p.png']).map((path) => ({
+    name: `remove ${path}`,
+    act: (room: Room) => remove(room, `content/${path}`),
+  })),
+  fc.tuple(one(['s.mp3', 'news/s.mp3']), one([0, 1, 2])).map(([path, which]) => ({
+    name: `sound ${path} ${which}`,
+    act: (room: Room) => write(room, `content/${path}`, sounds[which] ?? ''),
+  })),
+  one(['s.mp3', 'news/s.mp3']).map((path) => ({
     name: `remove ${path}`,
     act: (room: Room) => remove(room, `content/${path}`),
   })),

@@ -113,7 +113,7 @@ export const limits = {
   bodySearches: 50,
   /** files in which the same finding is reported one by one; in more it is reported once */
   filesOfOneFinding: 20,
-  /** links of one article that lead nowhere, for which the nearest article is looked for */
+  /** links of one article that lead nowhere, for which the nearest article or file is looked for */
   nearestSearches: 50,
   /** findings in one report */
   reportedFindings: 500,

@@ -1,22 +1,26 @@
 import { posix } from 'node:path'
 import type { Unreadable } from '../disk/file.ts'
+import { limits } from '../limits.ts'
 import { nearest } from '../text/nearest.ts'
 import { didYouMean, relativePath } from './address-findings.ts'
 
-/** The file that an article names: its path below content/, how it is written, and the path of the article. */
-type Named = { file: string; written: string; from: string }
+/** The file that an article names: its path below content/, and how it is written. */
+type Named = { file: string; written: string }
 
 /** What to do about a file that cannot be read, and what to write where another file beside it was probably meant. */
 export type Advice = { hint: string; meant?: { written: string; meant: string } | undefined }
 
-/** The advice for a missing file; `isSuitable` says of the names in its folder which may have been meant. */
-export function missingFile(
-  { file, written, from }: Named,
-  { similar = [] }: Unreadable,
-  isSuitable: (name: string) => boolean,
-): Advice {
+/** Advises on the missing files of one article; `isSuitable` says of the names in their folders which may have been meant. */
+export function openAdvice(from: string, isSuitable: (name: string) => boolean) {
+  let searches = 0
+  return (named: Named, { similar = [] }: Unreadable): Advice => {
+    searches += 1
+    return adviceFor(named, from, searches > limits.nearestSearches ? [] : similar.filter(isSuitable))
+  }
+}
+
+function adviceFor({ file, written }: Named, from: string, names: readonly string[]): Advice {
   const name = posix.basename(file)
-  const names = similar.filter(isSuitable)
   const same = names.find((one) => one.toLowerCase() === name.toLowerCase())
   const near = same ?? nearest(name, names) ?? names.find((one) => stemOf(one) === stemOf(name))
   if (near === undefined) return { hint: 'Put the file beside the article, or correct its name.' }

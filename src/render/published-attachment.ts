@@ -4,7 +4,7 @@ import { fingerprintOf } from '../disk/digest.ts'
 import type { Article, Attachment, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
 import type { Resolved } from './addressing.ts'
-import { type Advice, missingFile } from './missing-file.ts'
+import { type Advice, openAdvice } from './missing-file.ts'
 import { type PublishedFile, publicAddress, publishedPath, type Say } from './published-picture.ts'
 
 /** A file as it is published, and the same as an attachment if it is a sound or a film; `real` is its path on the disk. */
@@ -13,6 +13,7 @@ type Published = { output: PublishedFile; real: string; attachment?: Attachment 
 /** Publishes the sounds, films and documents of ours that one article names, each once. */
 export function openAttachments(article: Article, examine: Content['attachment'], say: Say) {
   const published = new Map<string, Published | undefined>()
+  const advise = openAdvice(article.path, isAttachment)
 
   function publishedAs(file: string, written: string, at: () => Position): Published | undefined {
     if (/(?:^|\/)\./.test(file)) {
@@ -21,8 +22,7 @@ export function openAttachments(article: Article, examine: Content['attachment']
     }
     const read = examine(file)
     if ('fault' in read) {
-      const missing = missingFile({ file, written, from: article.path }, read, isAttachment)
-      const { hint, meant }: Advice = read.large ? { hint: tooLarge } : missing
+      const { hint, meant }: Advice = read.large ? { hint: tooLarge } : advise({ file, written }, read)
       say('bad-file', at, `The file "${written}" ${read.fault}.`, hint, meant)
       return undefined
     }

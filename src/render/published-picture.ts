@@ -8,7 +8,7 @@ import { type PictureFile, readPicture } from '../picture/read.ts'
 import { withoutDevice } from '../text/device.ts'
 import { isLinkedPicture } from './address.ts'
 import type { Resolved } from './addressing.ts'
-import { missingFile } from './missing-file.ts'
+import { openAdvice } from './missing-file.ts'
 import { locationPolicy } from './picture-location.ts'
 
 /**
@@ -38,6 +38,7 @@ export type Say = (
 /** Publishes the pictures of ours that one article names, each once. */
 export function openPictures(article: Article, picture: Content['picture'], say: Say) {
   const published = new Map<string, Published>()
+  const advise = openAdvice(article.path, isPicture)
   const byUrl = new Map<string, Published>()
   return {
     /** The public address of a picture; undefined when it cannot be published, which is reported. */
@@ -46,7 +47,7 @@ export function openPictures(article: Article, picture: Content['picture'], say:
       if (known) return known.resolved
       const read = picture(file)
       if ('fault' in read) {
-        const { hint, meant } = missingFile({ file, written, from: article.path }, read, isPicture)
+        const { hint, meant } = advise({ file, written }, read)
         say('bad-picture', at, `The picture "${written}" ${read.fault}.`, hint, meant)
         return undefined
       }

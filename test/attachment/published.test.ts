@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { piecesOf } from '../../src/disk/large-file.ts'
+import { limits } from '../../src/limits.ts'
 import { publish } from '../../src/publish/write.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'
@@ -87,6 +88,15 @@ test('an article with the same name is not the file that was meant', async () =>
   rmSync(join(root, 'content/council/talk.mp3'))
   const { diagnostics } = await edition(root)
   expect(diagnostics).toMatchObject([{ hint: 'Put the file beside the article, or correct its name.' }])
+})
+
+test('for thousands of wrong names, only the first ones are compared with all names in their folder', async () => {
+  const wrong = Array.from({ length: 2000 }, (_, index) => `[a](minutes${String.fromCodePoint(0x4e00 + index)}.pdf)`)
+  const root = newsroom({ 'content/council/index.md': article({ body: wrong.join('\n') }) })
+  const { diagnostics } = await edition(root)
+  expect(diagnostics).toHaveLength(2000)
+  const guessed = diagnostics.filter(({ hint }) => hint.startsWith('Did you mean "minutes.pdf"?'))
+  expect(guessed).toHaveLength(limits.nearestSearches)
 })
 
 test('a feed of summaries publishes the sound, and not the document that only the text names', async () => {

@@ -27,12 +27,14 @@ const options: MarkedExtension = {
     del: (source) => (source.startsWith('~~') ? false : undefined),
   },
   renderer: {
-    /** A picture alone in its paragraph is a figure, its title the caption. */
+    /** A picture alone in its paragraph is a figure, its title or the emphasized line below it the caption. */
     paragraph({ tokens }: Tokens.Paragraph) {
-      const image = onlyImage(tokens)
+      const [shown, line] = withLineBelow(tokens)
+      const image = onlyImage(shown)
       if (!image) return false
-      const caption = image.title ? `<figcaption>${escapeHtml(image.title)}</figcaption>` : ''
-      return `<figure>${this.parser.parseInline(tokens.map((token) => withoutTitle(token)))}${caption}</figure>\n`
+      const caption = line ? this.parser.parseInline(line.tokens) : escapeHtml(image.title ?? '')
+      const figcaption = caption === '' ? '' : `<figcaption>${caption}</figcaption>`
+      return `<figure>${this.parser.parseInline(shown.map((token) => withoutTitle(token)))}${figcaption}</figure>\n`
     },
   },
 }
@@ -47,10 +49,19 @@ function onlyImage(tokens: Token[]): Tokens.Image | undefined {
   return isLink(only) ? onlyImage(only.tokens) : undefined
 }
 
+/** A picture without a title, and the line right below it when all of that is emphasized: people write captions so. */
+function withLineBelow(tokens: Token[]): [Token[], Tokens.Em?] {
+  const [above, last] = [tokens.slice(0, -1), tokens.at(-1)]
+  if (!last || !isEmphasis(last) || !above.at(-1)?.raw.endsWith('\n')) return [tokens]
+  const image = onlyImage(above)
+  return image && !image.title ? [above.filter(({ raw }) => raw.trim() !== ''), last] : [tokens]
+}
+
 function withoutTitle(token: Token): Token {
   if (isImage(token)) return { ...token, title: null }
   return isLink(token) ? { ...token, tokens: token.tokens.map(withoutTitle) } : token
 }
 
 const isImage = (token: Token): token is Tokens.Image => token.type === 'image'
+const isEmphasis = (token: Token): token is Tokens.Em => token.type === 'em'
 const isLink = (token: Token): token is Tokens.Link => token.type === 'link' && 'tokens' in token

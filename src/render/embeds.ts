@@ -53,6 +53,8 @@ function outermost(elements: readonly Element[]): Element[] {
 function sourceOf(element: Element): string {
   if (element.tagName === 'iframe' || element.tagName === 'embed') return withoutBlank(attribute(element, 'src'))
   if (element.tagName === 'object') return objectSource(element)
+  const player = players[element.tagName]
+  if (player) return attribute(element, player[0]) && `${player[1]}${attribute(element, player[0])}`
   if (element.tagName === 'script') return gist.exec(attribute(element, 'src'))?.[1] ?? ''
   if (attribute(element, 'class') === '') return ''
   const widget = widgets.find(([name]) => attribute(element, 'class').split(/\s+/).includes(name))
@@ -66,6 +68,14 @@ const withoutBlank = (address: string) => (/^about:/i.test(address) ? '' : addre
 
 /** Programs of networks that write what they show into the page. */
 const gist = /^((?:https?:)?\/\/gist\.github\.com\/[\w-]+\/\w+)\.js\b/
+
+/** Elements of scripts that load a player late: the attribute with its id, and what is before that in its address. */
+const players: Record<string, readonly [string, string]> = {
+  'lite-youtube': ['videoid', 'https://youtu.be/'],
+  'amp-youtube': ['data-videoid', 'https://youtu.be/'],
+  'lite-vimeo': ['videoid', 'https://vimeo.com/'],
+  'amp-vimeo': ['data-videoid', 'https://vimeo.com/'],
+}
 
 /** Empty elements that scripts of networks fill: a class, the attribute with the address, and what may be missing before it. */
 const widgets = [

@@ -128,6 +128,11 @@ test.each([
     because: 'a script would write it',
   },
   {
+    html: '<lite-youtube videoid="dQw4w9WgXcQ" title="The speech"><a href="b">Play</a></lite-youtube><amp-vimeo data-videoid="7"></amp-vimeo>',
+    written: `${figure.replace('YouTube', 'The speech')}<figure><a href="https://vimeo.com/7">Video: Vimeo</a></figure>`,
+    because: 'a script would load a player',
+  },
+  {
     html: '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
     written: '<figure><a href="https://www.facebook.com/a/posts/1">Post: Facebook</a></figure>',
     because: 'a widget would show it',
@@ -147,6 +152,7 @@ test.each([
   { html: '<iframe srcdoc="a"></iframe>', removed: ['iframe'], because: 'it has no address' },
   { html: '<iframe src="about:blank"></iframe>', removed: ['iframe'], because: 'this is no address' },
   { html: '<object><p>a</p></object>', removed: ['object'], because: 'it shows nothing' },
+  { html: '<lite-youtube></lite-youtube>', removed: ['lite-youtube'], because: 'it names no film' },
   { html: '<script>a</script>', removed: ['script'], because: 'it is a program' },
 ])('$html is left out: $because', ({ html, removed }) => {
   expect(clean(html, resolve)).toMatchObject({ html: '', removed })

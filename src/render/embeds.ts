@@ -29,6 +29,8 @@ export function linkEmbeds(root: Parent, words: Words): void {
     else placeBlock(newElement(isInFigure ? 'p' : 'figure', {}, link), embed, splits)
     if (splits?.tagName === 'a') split.add(splits)
   }
+  for (const one of elementsIn(root))
+    if (one.tagName === 'script' && dressers.test(attribute(one, 'src'))) tree.detachNode(one)
   for (const link of split) if (isUnseen(link)) tree.insertText(link, embedPage(attribute(link, 'href')).name)
 }
 
@@ -55,7 +57,7 @@ function sourceOf(element: Element): string {
   if (element.tagName === 'object') return objectSource(element)
   const player = players[element.tagName]
   if (player) return attribute(element, player[0]) && `${player[1]}${attribute(element, player[0])}`
-  if (element.tagName === 'script') return gist.exec(attribute(element, 'src'))?.[1] ?? ''
+  if (element.tagName === 'script') return writers.exec(attribute(element, 'src'))?.[1] ?? ''
   if (attribute(element, 'class') === '') return ''
   const widget = widgets.find(([name]) => attribute(element, 'class').split(/\s+/).includes(name))
   if (!widget || !isUnseen(element)) return ''
@@ -66,8 +68,13 @@ function sourceOf(element: Element): string {
 
 const withoutBlank = (address: string) => (/^about:/i.test(address) ? '' : address)
 
-/** Programs of networks that write what they show into the page. */
-const gist = /^((?:https?:)?\/\/gist\.github\.com\/[\w-]+\/\w+)\.js\b/
+/** Programs of networks that write what they show into the page, up to the address of its page. */
+const writers =
+  /^((?:https?:)?\/\/(?:gist\.github\.com\/[\w-]+\/\w+(?=\.js)|datawrapper\.dwcdn\.net\/\w+\/(?=embed\.js)))/
+
+/** Programs of networks that only dress what the text holds already: leaving them out loses nothing. */
+const dressers =
+  /^(?:https?:)?\/\/(?:platform\.(?:twitter|x)\.com|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|connect\.facebook\.net|embed\.bsky\.app|embed\.redditmedia\.com|embed\.reddit\.com|public\.flourish\.studio)\/\S*$/
 
 /** Elements of scripts that load a player late: the attribute with its id, and what is before that in its address. */
 const players: Record<string, readonly [string, string]> = {

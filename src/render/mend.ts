@@ -32,7 +32,8 @@ export function mend(written: string, words?: Words): Mended {
   const lost = isDoubtful ? lostTexts(html, fragment, endsInTag) : []
   const empty = words ? finish(fragment, words) : []
   for (const element of elementsIn(fragment)) if (element.tagName === 'pre') keepLineFeed(element)
-  return { html: serialize(fragment), stray, empty, lost }
+  const isLost = (name: string) => lost.some(({ opening }) => opening.toLowerCase().startsWith(`<${name}`))
+  return { html: serialize(fragment), stray, empty: empty.filter((name) => !isLost(name)), lost }
 }
 
 /** Parsers leave no trace of a DOCTYPE; what goes on beyond it is kept as a comment, which is as long. */

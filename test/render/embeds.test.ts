@@ -133,6 +133,17 @@ test.each([
     because: 'a script would load a player',
   },
   {
+    html: '<blockquote class="twitter-tweet"><p>Hi</p></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>',
+    written: '<blockquote><p>Hi</p></blockquote>',
+    because: 'the script only dresses it',
+  },
+  {
+    html: '<div><script src="https://datawrapper.dwcdn.net/a1B/embed.js"></script><noscript><img src="https://datawrapper.dwcdn.net/a1B/full.png" alt="c"></noscript></div>',
+    written:
+      '<div><figure><a href="https://datawrapper.dwcdn.net/a1B/">Chart: Datawrapper</a></figure><img src="https://datawrapper.dwcdn.net/a1B/full.png" alt="c" /></div>',
+    because: 'a script would draw it',
+  },
+  {
     html: '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
     written: '<figure><a href="https://www.facebook.com/a/posts/1">Post: Facebook</a></figure>',
     because: 'a widget would show it',

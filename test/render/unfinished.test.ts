@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { passAtOnce } from '../../src/render/body.ts'
-import { clean } from '../../src/render/clean.ts'
+import { clean, cleanSlowly } from '../../src/render/clean.ts'
 import { markdownToHtml } from '../../src/render/markdown.ts'
 import { page, resolve } from '../fuzz/roads.ts'
 
@@ -91,6 +91,11 @@ test.each([
 test('the words of a film without an address stay', () => {
   const cleaned = clean('<p><video><a href="b">a film</a></video></p>', resolve)
   expect(cleaned).toMatchObject({ html: `<p><a href="${page}b">a film</a></p>`, removed: ['video'] })
+})
+
+test('a film that is not closed is reported once', () => {
+  const cleaned = cleanSlowly('<p>The tag <video> is new.</p>', resolve)
+  expect([cleaned.removed, cleaned.lost.map(({ opening }) => opening)]).toEqual([[], ['<video>']])
 })
 
 test('words beside a picture in noscript are not left out in silence', () => {

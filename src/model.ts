@@ -74,6 +74,8 @@ export type Settings = {
   minItems: number
   /** What becomes of the place where a picture was taken, when the picture says it. */
   pictureLocation: 'remove' | 'warn' | 'keep'
+  /** The pattern of the ids of footnotes. */
+  footnotes: string
   /** Whether feeds have HTML pages. */
   pages: boolean
 }

@@ -29,6 +29,7 @@ const news: Section = {
   archive: 'none',
   minItems: 3,
   pictureLocation: 'remove',
+  footnotes: 'fn-{label}',
   pages: true,
   taxonomies: [],
   gathered: [],

@@ -5,6 +5,7 @@ import {
   authority,
   contentMode,
   flag,
+  footnoteAnchors,
   language,
   permalink,
   person,
@@ -82,6 +83,11 @@ const settings = {
     description:
       '`remove`, `warn` or `keep`: what becomes of the place where a picture was taken, if its file contains it; default: `remove`',
     example: 'warn',
+  }),
+  footnotes: footnoteAnchors.optional().meta({
+    description:
+      'pattern of the ids of footnotes, of `{label} {number}`, if they are to be those of your pages; default: `fn-{label}`',
+    example: 'fn:{number}',
   }),
   pages: flag.optional().meta({
     description: '`false`: feeds get no HTML page, and the site gets no `feeds.opml`; default: `true`',

@@ -87,6 +87,7 @@ function siteDefaults(site: SiteSettings): Settings {
     archive: site.archive ?? 'none',
     minItems: site.minItems ?? 3,
     pictureLocation: site.pictureLocation ?? 'remove',
+    footnotes: site.footnotes ?? 'fn-{label}',
     pages: site.pages ?? true,
   }
 }

@@ -167,6 +167,17 @@ export const permalink = chosen(
   'is not a pattern with {slug}, like /{section}/{yyyy}/{mm}/{dd}/{slug}/',
 )
 
+/** A pattern of the ids of footnotes: readers know them by the letters `fn` or `note`. */
+export const footnoteAnchors = chosen(
+  (written) =>
+    /^[a-z_](?:[\w:.-]|\{(?:label|number)\})*$/i.test(written) &&
+    /\{(?:label|number)\}/.test(written) &&
+    /fn|note/i.test(written)
+      ? written
+      : undefined,
+  'is not a pattern with "fn" or "note" and with {label} or {number}, like fn-{label}',
+)
+
 /** A time zone of the IANA database. */
 export const timezone = chosen(
   (written) => (isTimezone(written) ? written : undefined),

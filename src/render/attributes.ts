@@ -1,20 +1,22 @@
 import { escapeHtml } from '../text/escape-html.ts'
+import { isAnchor } from './footnote-anchors.ts'
 import { decodeValue } from './references.ts'
 
 /** Names and values, decoded, in the order in which they were written. */
 export type Attributes = readonly (readonly [name: string, value: string])[]
 
-/** The attributes that feeds carry, `*` those of every element; a class only of `code`, to name its language. */
+/** The attributes that feeds carry, `*` those of every element; a class only of `code`, to name its language, an id only of footnotes. */
 export const allowedAttributes: Record<string, string[]> = {
   '*': ['lang', 'dir', 'title'],
-  a: ['href', 'hreflang'],
+  a: ['href', 'hreflang', 'id'],
+  sup: ['id'],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height'],
   source: ['src', 'srcset', 'sizes', 'type', 'media'],
   video: ['src', 'poster', 'controls', 'width', 'height'],
   audio: ['src', 'controls'],
   track: ['kind', 'src', 'srclang', 'label'],
   ol: ['start', 'reversed', 'type'],
-  li: ['value'],
+  li: ['value', 'id'],
   td: ['colspan', 'rowspan', 'headers', 'scope', 'align'],
   th: ['colspan', 'rowspan', 'headers', 'scope', 'align'],
   col: ['span'],
@@ -64,11 +66,16 @@ const blank = /^[ \t\n]*\/?$/
 export function writtenAttributes(element: string, attributes: Attributes): string {
   let written = ''
   for (const [name, value] of attributes) {
-    const kept = element === 'code' && name === 'class' ? languages(value) : value
+    const kept = keptValue(element, name, value)
     if (kept !== '' || name === 'alt') written += ` ${name}="${escapeHtml(kept)}"`
     else if (switches.has(name)) written += ` ${name}`
   }
   return written
+}
+
+function keptValue(element: string, name: string, value: string): string {
+  if (name === 'id' && !isAnchor(value)) return ''
+  return element === 'code' && name === 'class' ? languages(value) : value
 }
 
 const languages = (classes: string) =>

@@ -54,8 +54,11 @@ export const joinLines = (html: string): string =>
 const inlineTag =
   '</?(?:a|em|strong|b|i|u|s|del|ins|sub|sup|small|mark|abbr|cite|q|dfn|time|samp|var|kbd|code|bdi|span|ruby|rb|rt|rp)(?:\\s[^<>]*)?>'
 
+/** The number of a footnote. */
+const mark = '<sup><a [^<>]*>\\d+</a></sup>'
+
 /** Tags inside a line, and quotation marks and dashes, which such texts share with others. */
-const between = `(?:${inlineTag}|[\\u2014\\u2018-\\u201D\\u2026])*`
+const between = `(?:${mark}|${inlineTag}|[\\u2014\\u2018-\\u201D\\u2026])*`
 
 const lineEnd = new RegExp(
   `<(pre|code|textarea|script|style)[\\s>][^]*?(?:</\\1>|$)|[ \\t]?\\n(?<=[${wide}]${between}[ \\t]?\\n)[ \\t]*(?=${between}[${wide}])`,

@@ -1,20 +1,20 @@
 import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked'
-import markedFootnote from 'marked-footnote'
 import { escapeHtml } from '../text/escape-html.ts'
 
 /**
  * GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it is: never published without `gate.ts`. What few
  * texts need is loaded by the first of them.
  */
-export async function markdownToHtml(markdown: string): Promise<string> {
-  const notes = markdown.includes('[^') ? [markedFootnote({ description: '', footnoteDivider: true })] : [] // a rule needs no translation
-  if (!cjkCharacter.test(markdown)) return parse(markdown, ...notes)
-  const { cjk, joinLines } = await import('./markdown-cjk.ts')
-  return joinLines(parse(markdown, ...cjk, ...notes))
+export async function markdownToHtml(markdown: string, anchors = 'fn-{label}'): Promise<string> {
+  const hasNotes = markdown.includes('[^') && markdown.includes(']:')
+  const notes = hasNotes ? (await import('./footnotes.ts')).footnotes(anchors) : undefined
+  const wide = cjkCharacter.test(markdown) ? await import('./markdown-cjk.ts') : undefined
+  const extensions = [...(wide?.cjk ?? []), ...(notes ? [notes.extension] : [])]
+  const parser = extensions.length === 0 ? marked : new Marked(...extensions, options)
+  const body = parser.parse(markdown, { async: false })
+  const html = notes ? body + notes.list((tokens) => parser.parser(tokens)) : body
+  return wide ? wide.joinLines(html) : html
 }
-
-const parse = (markdown: string, ...extensions: MarkedExtension[]): string =>
-  (extensions.length === 0 ? marked : new Marked(...extensions, options)).parse(markdown, { async: false })
 
 /** Chinese, Japanese and Korean letters and punctuation; beyond U+FFFF, the first halves of their pairs. */
 const cjkCharacter =

@@ -86,7 +86,7 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(
-  { image, language }: Article,
+  { image, language, section }: Article,
   markdown: string,
   addresses: Addresses,
   places: Places,
@@ -94,7 +94,7 @@ async function bodyOf(
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
-  const html = await markdownToHtml(markdown)
+  const html = await markdownToHtml(markdown, section.footnotes)
   return (
     passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
   )

@@ -20,6 +20,11 @@ test.each([
     clean: '<p>a</p>',
     because: 'attributes by list',
   },
+  {
+    html: '<a id="fnref:1">a</a><ol><li id="fn:1">b</li></ol><p id="fn2">c</p><a id="top">d</a><sup id="1fn">e</sup>',
+    clean: '<a id="fnref:1">a</a><ol><li id="fn:1">b</li></ol><p>c</p><a>d</a><sup>e</sup>',
+    because: 'ids of footnotes only',
+  },
   { html: '<a href="javascript:alert(1)">a</a>', clean: '<a>a</a>', because: 'no programs in links' },
   {
     html: '<a href="#fn1">a</a>',

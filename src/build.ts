@@ -11,7 +11,7 @@ import type { formatAll } from './feed/format-all.ts'
 import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { listOf } from './page/opml.ts'
 import { page } from './page/page.ts'
-import { filesOf } from './publish/files.ts'
+import { filesOf, unique } from './publish/files.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { type Change, nextChange, type Unpublished, unpublishedAmong } from './select/schedule.ts'
@@ -204,8 +204,3 @@ export async function makeEdition(content: Content, options: BuildOptions, means
 /** The code that writes feeds is loaded when a feed has changed. */
 const format = async (feeds: readonly Feed[], means: Parameters<typeof formatAll>[1]): ReturnType<typeof formatAll> =>
   feeds.length === 0 ? new Map() : await (await import('./feed/format-all.ts')).formatAll(feeds, means)
-
-/** Two articles may name one picture. */
-const unique = (...files: (readonly OutputFile[])[]): OutputFile[] => [
-  ...new Map(files.flat().map((file) => [file.path, file])).values(),
-]

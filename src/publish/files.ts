@@ -26,6 +26,11 @@ export function filesOf(
   )
 }
 
+/** Files without those of the same path: two articles may name one picture. */
+export const unique = (...files: (readonly OutputFile[])[]): OutputFile[] => [
+  ...new Map(files.flat().map((file) => [file.path, file])).values(),
+]
+
 function outputOf({ kind, path, file, source, digest: own }: PublishedFile, content: Content): OutputFile {
   if (kind !== 'picture') return { path, digest: own, pieces: () => content.pieces(file, own) }
   const read = () => {

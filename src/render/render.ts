@@ -61,12 +61,12 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
     body.html,
   )
   const { summary, language, title } = article
-  const { text, paragraph } = body.outline
+  const { text } = body.outline
   const attachments = inOrder(sound, await addresses.attachments())
   return {
     text: {
       html,
-      summary: summary ?? (summarize(paragraph || text, language) || title),
+      summary: summary ?? (summarize(body.outline, language) || title),
       picture: lead?.picture,
       pictures: otherPictures(body.outline.pictures, lead?.picture, addresses),
       attachments: attachments.length > 0 ? attachments : undefined,

@@ -1,42 +1,129 @@
-/** Characters that a summary made from the text should not exceed. */
-const room = 300
+import { isPassedOver, withoutBeginning } from './opening.ts'
+import type { Block, Outline } from './outline.ts'
 
-/** Characters looked at: the segmenter copies its whole text for every segment. */
+/** How long a summary made from the text should be, in characters as people count them. */
+type Room = { least: number; most: number }
+
+const room: Room = { least: 80, most: 300 }
+
+/** In Han, kana and hangul, one of which says as much as two letters. */
+const narrowRoom: Room = { least: 40, most: 150 }
+
+/** UTF-16 units looked at: the segmenter copies its whole text for every segment. */
 const read = 1_000
 
-/** The first whole sentences of a paragraph, three at most; a first one that is too long ends at a word, with an ellipsis. */
-export function summarize(paragraph: string, language: string): string {
-  const start = [...paragraph.slice(0, 2 * read)].slice(0, read).join('')
-  const sentences = sentencesOf(start, language).slice(0, 3)
-  const ends = sentences.map((_, index) =>
-    sentences
-      .slice(0, index + 1)
-      .join('')
-      .trim(),
+/**
+ * The first sentences of an article that say what the story is: three of its first paragraph, more where they are short.
+ * Empty only when the article has no words.
+ */
+export function summarize({ blocks, text }: Pick<Outline, 'blocks' | 'text'>, language: string): string {
+  const paragraphs = storyOf(blocks, 'paragraph')
+  const story = paragraphs.length > 0 ? paragraphs : storyOf(blocks, 'item')
+  if (story.length > 0) return composed(story, language)
+  const words = blocks.filter((block) => block.kind !== 'heading' && !isOnlyAddress(block.text))
+  const longest = words.reduce((best, block) => (block.text.length > best.length ? block.text : best), '')
+  return composed([longest || (isOnlyAddress(text) ? '' : text)], language)
+}
+
+const isOnlyAddress = (text: string) => !/\s/.test(text) && /^(?:[a-z][a-z0-9+.-]*:|www\.)/i.test(text)
+
+/** The texts of the story, up to the next heading: of its paragraphs with the lists that they announce, or of its lists alone. */
+function storyOf(blocks: readonly Block[], kind: 'paragraph' | 'item'): string[] {
+  const story: string[] = []
+  let isAnnounced = false
+  for (const block of blocks) {
+    if (block.kind === 'heading' && story.length > 0) break
+    const isRead = block.kind === kind || (kind === 'item' ? block.kind === 'other' : isAnnounced)
+    if (block.kind === 'heading' || !isRead || isPassedOver(block)) continue
+    const text = withoutBeginning(block.text)
+    const told = withoutAnnouncement(text)
+    isAnnounced = told !== text || (isAnnounced && block.kind !== 'paragraph')
+    if (told !== '') story.push(block.kind === 'item' ? asSentence(told) : told)
+  }
+  return story
+}
+
+/** A text without its last sentence where that announces what follows: it ends in a colon. */
+function withoutAnnouncement(text: string): string {
+  if (!/[:：]$/.test(text)) return text
+  const end = Math.max(
+    ...[...text.matchAll(/[.!?]["”’»)]?(?=\s)|[。！？][”’」』）]?/g)].map(({ 0: mark, index }) => index + mark.length),
+    0,
   )
-  return ends.filter((text) => text.length <= room).at(-1) ?? cut(ends[0] ?? '', language)
+  return text.slice(0, end)
 }
 
-/** Sentences by Unicode TR 29, but none that ends in an abbreviation such as `Mr.` or `J.` */
-function sentencesOf(text: string, language: string): string[] {
-  const pieces = [...segmenter(language, 'sentence').segment(text)].map(({ segment }) => segment)
-  const isWhole = (piece: string | undefined) =>
-    piece === undefined || !/(?:^|[\s(])\p{Lu}\p{Ll}{0,2}\.\s*$/u.test(piece)
-  const starts = pieces.flatMap((_, index) => (isWhole(pieces[index - 1]) ? index : []))
-  return starts.map((start, index) => pieces.slice(start, starts[index + 1]).join(''))
+/** An item of a list with a mark at its end, so that the next one can follow. */
+function asSentence(text: string): string {
+  if (/[\p{P}]$/u.test(text)) return text.replace(/[,;，；、]$/, (mark) => (mark <= ';' ? ';' : '；'))
+  return `${text}${isNarrow(text) ? '；' : ';'}`
 }
 
-function cut(sentence: string, language: string): string {
+/** Sentences one after the other: three of the first text, then only as many as the summary needs. */
+function composed(story: readonly string[], language: string): string {
+  const { least, most } = isNarrow(story.slice(0, 3).join('')) ? narrowRoom : room
+  let summary = ''
+  let count = 0
+  for (const [index, text] of story.entries()) {
+    const start = text.length > read ? text.slice(0, read).replace(/[\uD800-\uDBFF]$/, '') : text
+    let before = joined(summary)
+    for (const sentence of sentencesOf(start, language)) {
+      if ((index > 0 || count > 2) && lengthOf(summary) >= least) return ended(summary)
+      const longer = before + sentence
+      if (lengthOf(longer.trimEnd()) > most)
+        return summary === '' ? cut(sentence.trim(), language, most) : ended(summary)
+      before = longer
+      summary = longer.trimEnd()
+      count += 1
+    }
+  }
+  return ended(summary)
+}
+
+/** Without the mark of an item that was not the last one of its list. */
+const ended = (summary: string) => summary.trim().replace(/[;；]$/, '')
+
+/** A summary to which another text is added: Han and kana have no blank between sentences. */
+const joined = (summary: string) =>
+  summary === '' || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFF9F]$/u.test(summary)
+    ? summary
+    : `${summary} `
+
+const isNarrow = (text: string) =>
+  (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu) ?? []).length * 2 >
+  (text.match(/\p{L}/gu) ?? []).length
+
+/** Characters as people count them; most texts have none of several codes. */
+const lengthOf = (text: string) =>
+  /\p{M}|\p{Cf}|[\u1100-\u11FF]|[^\0-\uFFFF]/u.test(text)
+    ? [...segmenter('en', 'grapheme').segment(text)].length
+    : text.length
+
+/** Sentences by Unicode TR 29, but none that ends in an abbreviation such as `Mr.` or `J.`; one by one, since few are needed. */
+function* sentencesOf(text: string, language: string): Generator<string> {
+  let sentence = ''
+  for (const { segment } of segmenter(language, 'sentence').segment(text)) {
+    sentence += segment
+    if (/(?:^|[\s(])\p{Lu}\p{Ll}{0,2}\.\s*$/u.test(segment)) continue
+    yield sentence
+    sentence = ''
+  }
+  if (sentence !== '') yield sentence
+}
+
+/** A sentence that is too long ends at a word, with an ellipsis. */
+function cut(sentence: string, language: string, most: number): string {
+  const characters = [...segmenter('en', 'grapheme').segment(sentence)]
+  const last = characters[most - 1]?.index ?? sentence.length
   const words = [...segmenter(language, 'word').segment(sentence)]
-  const end = words.findLast(({ index, segment, isWordLike }) => isWordLike && index + segment.length < room)
-  if (!end) return sentence === '' ? '' : `${[...sentence].slice(0, room - 1).join('')}…`
-  return `${sentence.slice(0, end.index + end.segment.length)}…`
+  const end = words.findLast(({ index, segment, isWordLike }) => isWordLike && index + segment.length <= last)
+  return `${sentence.slice(0, end ? end.index + end.segment.length : last)}…`
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /** One for each language: making it takes longer than using it. */
-function segmenter(language: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
+function segmenter(language: string, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segmenter {
   const key = `${language} ${granularity}`
   const made = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity })
   segmenters.set(key, made)

@@ -182,8 +182,8 @@ test.each([
 
 test('no paragraph is made of embeds: a summary says something', () => {
   const embedded = cleanSlowly(`<p>${frame}</p>`, resolve).outline
-  expect([embedded.text, embedded.paragraph]).toEqual(['', ''])
-  expect(cleanSlowly(`<p>${frame} a</p>`, resolve).outline.paragraph).toBe('a')
+  expect([embedded.text, embedded.blocks]).toEqual(['', []])
+  expect(cleanSlowly(`<p>${frame} a</p>`, resolve).outline.blocks.map(({ text }) => text)).toEqual(['a'])
 })
 
 test('the address of a film alone in its paragraph stays a link', async () => {

@@ -16,6 +16,7 @@ export function isPassedOver({ text, isEmphasised, linked }: Block): boolean {
     (isEmphasised && text.length < short) ||
     isLabelled.test(text) ||
     (parts.test(text) && text.length < short) ||
+    /^[—–―]\s?[^\s]/.test(text) || // who said what was quoted before
     isDate(text)
   )
 }

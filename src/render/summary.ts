@@ -10,7 +10,7 @@ const room: Room = { least: 80, most: 300 }
 const narrowRoom: Room = { least: 40, most: 150 }
 
 /** UTF-16 units looked at: the segmenter copies its whole text for every segment. */
-const read = 1_000
+const read = 600
 
 /**
  * The first sentences of an article that say what the story is: three of its first paragraph, more where they are short.
@@ -61,7 +61,7 @@ function asSentence(text: string): string {
 
 /** Sentences one after the other: three of the first text, then only as many as the summary needs. */
 function composed(story: readonly string[], language: string): string {
-  const { least, most } = isNarrow(story.slice(0, 3).join('')) ? narrowRoom : room
+  const { least, most } = isNarrow(story.slice(0, 3).join('').slice(0, read)) ? narrowRoom : room
   let summary = ''
   let count = 0
   for (const [index, text] of story.entries()) {
@@ -90,8 +90,10 @@ const joined = (summary: string) =>
     : `${summary} `
 
 const isNarrow = (text: string) =>
-  (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu) ?? []).length * 2 >
-  (text.match(/\p{L}/gu) ?? []).length
+  narrow.test(text) && (text.match(narrowAll) ?? []).length * 2 > (text.match(/\p{L}/gu) ?? []).length
+
+const narrow = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+const narrowAll = new RegExp(narrow, 'gu')
 
 /** Characters as people count them; most texts have none of several codes. */
 const lengthOf = (text: string) =>

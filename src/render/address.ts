@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { isAttachment } from '../attachment/kind.ts'
 import { ascii } from '../text/url.ts'
-import { doubtOf, type Misspelt, misspelt } from './misspelt.ts'
+import { doubtOf, hostAlone, type Misspelt, misspelt } from './misspelt.ts'
 
 /** What an address in an article means: a public URL, a file below content/, or why it must not be published. */
 export type Address =
@@ -35,7 +35,7 @@ export function readAddress(written: string, kind: 'link' | 'picture', base: Bas
   if (kind === 'picture' || path.endsWith('.md') || isLinkedPicture(path) || isAttachment(path)) return file(path, base)
   const guarded = new URL(address, `https://site.invalid/inside${new URL(base.permalink).pathname}`)
   if (!guarded.pathname.startsWith('/inside/')) return outside
-  return { url: ascii(new URL(address, base.permalink)) }
+  return { url: ascii(new URL(address, base.permalink)), doubt: hostAlone(address) }
 }
 
 /** Whether a link leads to a picture by its name; a drawing (SVG) is a document that may run programs. */
@@ -55,7 +55,9 @@ function absolute(address: string, kind: 'link' | 'picture'): Address {
   if (url.username !== '' || url.password !== '') {
     return { fault: 'holds a user name or password', hint: 'Remove what is before the @.' }
   }
-  const read = ascii(url).replaceAll(' ', url.protocol === 'tel:' ? '' : '%20') // WHATWG URL leaves blanks in mailto: as they are
+  const read = ascii(url)
+    .replace(/^(?:tel|sms|geo):[^?]*/, (number) => number.replace(/ |%20/g, ''))
+    .replaceAll(' ', '%20') // WHATWG URL leaves blanks in mailto: as they are
   const doubt = kind === 'link' ? doubtOf(read) : undefined
   return { url: read, doubt }
 }

@@ -61,6 +61,14 @@ const withoutScheme = (address: string): Misspelt | undefined =>
     ? { fault: 'has no "https://" at its beginning', meant: `https://${address}`, isRead: false }
     : undefined
 
+/** `x.org/a`: it may be a folder, so this is only a doubt. */
+export const hostAlone = (address: string): Misspelt | undefined =>
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:(?:com|org|net|edu|gov)(?=[/?#]|$)|(?:info|io|eu|cn|de|fr|es|it|jp|kr|uk)(?=\/))/i.test(
+    address,
+  )
+    ? { fault: 'has no "https://" at its beginning', meant: `https://${address}`, isRead: false }
+    : undefined
+
 /** `desk@x.org` */
 const mailbox = (address: string): Misspelt | undefined =>
   /^[^\s/:@?#\\]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\?|$)/i.test(address) && !isFileName.test(address)

@@ -1,23 +1,32 @@
 import { Marked, type Token } from 'marked'
 import type { Places } from '../content/places.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { misspelt } from './misspelt.ts'
 
 /** A finding for each link or picture with a blank in its address: markdown does not read it, and readers would see its signs. */
 export const unreadFindings = (markdown: string, places: Places): Diagnostic[] =>
   mayBeUnread(markdown)
     ? unreadAddresses(markdown).map(({ offset, written }) => {
-        const meant = written.replaceAll(/[ \t]/g, '%20')
+        const { meant, hint = `Write "${meant}".` } = withoutBlanks(written)
         const at = places.offset(offset)
         const fix = places.rewritten(at, written, meant)
         return {
           ...at,
           rule: 'bad-url',
           message: `The address "${written}" holds a blank, so that markdown does not read it as one.`,
-          hint: `Write "${meant}".`,
+          hint,
           ...(fix ? { fix } : {}),
         }
       })
     : []
+
+/** Numbers and hosts have no blanks; in a path each is written %20. */
+function withoutBlanks(written: string): { meant: string; hint?: string } {
+  const meant = written
+    .replace(/^(?:(?:tel|sms|geo):[^?]*|https?:\/\/[^/]*)/i, (number) => number.replace(/\s/g, ''))
+    .replace(/[ \t]/g, '%20')
+  return misspelt(meant, 'link') ?? { meant }
+}
 
 /** Whether a text may have such an address: only then is it read once more. */
 const mayBeUnread = (markdown: string): boolean => /\]\([^\s()<>]+[ \t]+[^\s"'<>]/.test(markdown)

@@ -5,6 +5,7 @@ const base = { permalink: 'https://daily.internal/news/a/', site: 'https://daily
 
 test.each([
   { written: 'tel:+49 30 123', read: 'tel:+4930123', because: 'a telephone number has no blanks' },
+  { written: 'sms:+49%2030?body=a b', read: 'sms:+4930?body=a%20b', because: 'but a message has' },
   { written: 'TEL:+4930123', read: 'tel:+4930123', because: 'schemes have no case' },
   { written: 'geo:52.5,13.4', read: 'geo:52.5,13.4', because: 'it is a place' },
   { written: 'https://x.internal/?\\a', read: 'https://x.internal/?%5Ca', because: 'a backslash in a query is one' },
@@ -71,13 +72,17 @@ test.each([
   { written: 'https://x.internal/a%5C_b', meant: 'https://x.internal/a_b' },
   { written: 'https://x.internal/上海，', meant: 'https://x.internal/%E4%B8%8A%E6%B5%B7' },
   { written: 'https://x.internal/a.html.', meant: 'https://x.internal/a.html' },
+  { written: 'x.com/a', meant: 'https://x.com/a' },
+  { written: 'news.x.de/a', meant: 'https://news.x.de/a' },
+  { written: 'intro.de', meant: undefined },
+  { written: 'notes.completed/a', meant: undefined },
   { written: 'https://x.internal/D.C.', meant: undefined },
   { written: 'https://x.internal/Help!', meant: undefined },
   { written: 'https://x.internal/上海', meant: undefined },
   { written: 'https://x.internal/けいおん！', meant: undefined },
 ])('"$written" is doubted: $meant', ({ written, meant }) => {
   const address = readAddress(written, 'link', base)
-  expect('doubt' in address && address.doubt?.meant).toBe(meant)
+  expect('doubt' in address ? address.doubt?.meant : undefined).toBe(meant)
 })
 
 test.each(['whatsapp://send', 'javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,a', 'weixin://dl/chat'])(

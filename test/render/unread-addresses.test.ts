@@ -16,6 +16,9 @@ test.each([
   { markdown: '- **[b](my file.pdf)**', fixed: '- **[b](my%20file.pdf)**' },
   { markdown: '| [b](https://x.internal/my page) |\n| - |', fixed: '| [b](https://x.internal/my%20page) |' },
   { markdown: '`![b](my code.jpg)` ![b](my code.jpg)', fixed: '`![b](my code.jpg)` ![b](my%20code.jpg)' },
+  { markdown: '[b](tel:+49 30 123)', fixed: '[b](tel:+4930123)' },
+  { markdown: '[b](https://x .internal/my page)', fixed: '[b](https://x.internal/my%20page)' },
+  { markdown: '[b](C:\\My Files\\a.pdf)', fixed: '[b](a.pdf)' },
   { markdown: '[b](../my page/)', fixed: '[b](../my%20page/)' },
 ])('$markdown is reported, with the line to write', ({ markdown, fixed }) => {
   expect(findings(markdown).map(({ rule, fix }) => [rule, fix])).toEqual([['bad-url', { line: 4, replacement: fixed }]])

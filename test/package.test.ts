@@ -15,6 +15,7 @@ test('the package holds the compiled program and nothing of its making', () => {
       'lib/sbom.cdx.json',
       'schemas/site.json',
       'docs/settings.md',
+      'docs/rules/unknown-key.md',
       'README.md',
       'LICENSE',
     ]),
@@ -22,7 +23,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|section|article)\.json|docs\/\w+\.md|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|section|article)\.json|docs\/(?:rules\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),

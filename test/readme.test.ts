@@ -7,10 +7,11 @@ import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta } from '../src/content/article-schema.ts'
 import { siteSettings } from '../src/content/settings-schema.ts'
-import { rules } from '../src/diagnostic.ts'
+import { type RuleId, rules } from '../src/diagnostic.ts'
 import * as languages from '../src/language/languages.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder, put } from './folder.ts'
+import { rulePage } from './rule-page.ts'
 
 const pages = [
   'README.md',
@@ -49,7 +50,7 @@ const ruleTable = () =>
   table(
     ['rule', 'severity', 'finds', 'after'],
     Object.entries(rules).map(([id, { severity, finds, spec }]) => [
-      `\`${id}\``,
+      `[\`${id}\`](rules/${id}.md)`,
       severity,
       finds,
       spec.replace(/<(.*?)>/g, '`<$1>`'),
@@ -68,6 +69,8 @@ const ruleFiles = () => {
     }),
   )
 }
+
+const isRule = (id: string): id is RuleId => id in rules
 
 const englishNames = new Intl.DisplayNames('en', { type: 'language' })
 
@@ -105,7 +108,10 @@ async function made(): Promise<Map<string, string>> {
     ['front-matter', keys(articleMeta)],
     ['site', keys(siteSettings)],
     ['help', help()],
-    ...['build', 'serve', 'init', 'new', 'links'].map((name): [string, string] => [`help ${name}`, help(name)]),
+    ...['build', 'serve', 'init', 'new', 'links', 'explain'].map((name): [string, string] => [
+      `help ${name}`,
+      help(name),
+    ]),
     ['rules', ruleTable()],
     ['rule-files', ruleFiles()],
     [
@@ -134,6 +140,14 @@ test('README and docs show what the program does; vitest -u writes it anew', asy
     await expect(shown).toMatchFileSnapshot(`../${page}`)
   }
   expect([...used].sort()).toEqual([...parts.keys()].sort())
+})
+
+test.each(Object.keys(rules).filter(isRule))('the page of the rule %s shows what is found in its case', async (id) => {
+  await expect(await rulePage(id)).toMatchFileSnapshot(`../docs/rules/${id}.md`)
+})
+
+test('a page of a rule has a rule', () => {
+  expect(readdirSync('docs/rules').filter((name) => !isRule(name.replace('.md', '')))).toEqual([])
 })
 
 test('the README is short, and leads to every page of the docs', () => {

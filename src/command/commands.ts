@@ -48,6 +48,12 @@ export function addCommands(program: Command, { now, end, signal }: Context): vo
     .action(async (section: string | undefined, { content }: { content: string }) => {
       end(unreadable(content) ?? (await links(content, section ?? '')))
     })
+
+  program
+    .command('explain')
+    .description('explain a rule by an example and its cure, or list all rules')
+    .argument('[rule]', 'rule, like unknown-key')
+    .action(async (rule: string | undefined) => end((await import('./explain.ts')).explain(rule)))
 }
 
 /** The values that all commands need. */

@@ -133,6 +133,7 @@ test.each([
   { because: 'a file is created in a folder with such a name', args: ['new', 'A', '--section', `n${acting}`] },
   { because: 'there is no such section', args: ['new', 'A', '--section', acting] },
   { because: 'links are asked for', args: ['links', `n${acting}`] },
+  { because: 'there is no such rule', args: ['explain', acting] },
   { because: 'there is no such section to link to', args: ['links', acting] },
   { because: 'settings are wrong', args: ['links', '--content', 'wrong'] },
   { because: 'there is no such flag', args: ['build', `--${acting}`] },
@@ -310,6 +311,15 @@ test.each([
   { because: 'all is well', args: ['links', 'news'], status: 0, says: /<link rel="alternate".*news\/rss\.xml/ },
   { because: 'there is no such section', args: ['links', 'nws'], status: 2, says: /Did you mean "news"\?/ },
   { because: 'there is no content', args: ['links', '--content', 'x'], status: 2, says: /no folder "x"/ },
+  { because: 'no rule is named', args: ['explain'], status: 0, says: /^unknown-key +error +a key that .* not know$/m },
+  {
+    because: 'all is well',
+    args: ['explain', 'unknown-key'],
+    status: 0,
+    says: /^# unknown-key\n(?:.*\n)* {2}4 {2}sumary: /,
+  },
+  { because: 'a rule is misspelt', args: ['explain', 'unknow-key'], status: 2, says: /Did you mean "unknown-key"\?/ },
+  { because: 'there is no such rule', args: ['explain', 'constructor'], status: 2, says: /lists all rules/ },
   {
     because: 'all is well',
     args: ['new', 'A day', '--section', 'news'],

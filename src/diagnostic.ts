@@ -126,7 +126,7 @@ export type Diagnostic = Position & {
   /** The other place, when there are two. */
   related?: Position
   /** The line to write, where the program knows it. */
-  fix?: Fix
+  fix?: Fix | undefined
 }
 
 /** A line of the file, counted from 1, and what to write in its place: one line or more, empty to leave it out. */

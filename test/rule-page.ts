@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { type Diagnostic, type RuleId, rules } from '../src/diagnostic.ts'
+import { type Diagnostic, type Fix, type RuleId, rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
 import { check } from './here.ts'
 
@@ -50,13 +50,14 @@ function example(one: Diagnostic, folder: string, before: Diagnostic | undefined
       ? []
       : [`\`${one.file.replace(`${folder}/`, '')}\`:`, block(numbered(lines, Math.max(1, one.line - 1)))]),
     block(text),
-    ...(fix
-      ? [
-          `${fix.replacement.includes('\n') ? `In place of line ${fix.line}` : `Line ${fix.line}`}, mended:`,
-          block(cut(fix.replacement)),
-        ]
-      : []),
+    ...(fix ? cure(fix) : []),
   ]
+}
+
+function cure({ line, replacement }: Fix): string[] {
+  if (replacement === '') return [`Line ${line} is left out.`]
+  const place = replacement.includes('\n') ? `In place of line ${line}` : `Line ${line}, mended`
+  return [`${place}:`, block(cut(replacement))]
 }
 
 /** The line of a finding with those before and after it; the first lines of a file about which something is found as a whole. */

@@ -29,5 +29,5 @@ export const chosen = <T>(
     return z.NEVER
   })
 
-/** The line to write instead; undefined when there is nothing to write. */
-export const hintTo = (key: string, value: string | undefined) => value && `Write "${key}: ${value}".`
+/** What can be written instead, if anything can. */
+export const instead = (value: string | undefined): string[] => (value === undefined ? [] : [value])

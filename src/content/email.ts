@@ -1,22 +1,23 @@
 import { domainToASCII } from 'node:url'
-import { chosen, text } from './chosen.ts'
+import { chosen, instead, text } from './chosen.ts'
 
 /** An e-mail address in ASCII (RFC 5322 §3.4.1, without quotation marks and brackets): feeds and their readers know no others. */
 export const email = chosen(
   (written) => (address.test(written) ? written : undefined),
   'is not an e-mail address in ASCII',
   'bad-value',
-  hintFor,
+  (written) =>
+    /[^ -~].*@/.test(written) ? 'Write another address: what is before the @ must be in ASCII letters.' : undefined,
+  (written) => instead(encoded(written)),
 )
 
 const address = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*$/i
 
 /** A domain can be written in ASCII, what is before the @ cannot. */
-function hintFor(written: string): string | undefined {
+function encoded(written: string): string | undefined {
   const [, local = '', domain = ''] = /^([^\s@]+)@([^\s@]+)$/.exec(written) ?? []
-  const encoded = `${local}@${domainToASCII(domain)}`
-  if (address.test(encoded)) return `Write "email: ${encoded}".`
-  return /[^ -~]/.test(local) ? 'Write another address: what is before the @ must be in ASCII letters.' : undefined
+  const ascii = `${local}@${domainToASCII(domain)}`
+  return address.test(ascii) ? ascii : undefined
 }
 
 /** The name of a person, without an e-mail address in it. */
@@ -25,11 +26,11 @@ export const personName = text().superRefine((written, context) => {
   const [, mailBefore, personBefore] = personIn.exec(written) ?? []
   const found = person === undefined ? { name: personBefore, email: mailBefore } : { name: person, email: mail }
   if (found.email === undefined) return
-  const name = JSON.stringify(found.name || '...')
+  const map = `{name: ${JSON.stringify(found.name || '...')}, email: ${found.email}}`
   context.addIssue({
     code: 'custom',
     message: 'is a name and an e-mail address in one',
-    params: { rule: 'bad-value', hint: `Write the person as {name: ${name}, email: ${found.email}}.` },
+    params: { rule: 'bad-value', hint: `Write the person as ${map}.`, ...(found.name && { map }) },
   })
 })
 

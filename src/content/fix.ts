@@ -1,4 +1,5 @@
 import type { Fix } from '../diagnostic.ts'
+import type { Mend } from './yaml-line.ts'
 import { place, rangeOf, type YamlText } from './yaml-position.ts'
 
 /** The line of a key with another value; undefined where the value has several lines. */
@@ -24,6 +25,12 @@ export function withPair(yaml: YamlText, path: readonly PropertyKey[], pair: str
 export function withoutLine(yaml: YamlText, path: readonly PropertyKey[]): Fix | undefined {
   const fix = withPair(yaml, path, '')
   return fix && /^\s*(?:#.*)?$/.test(fix.replacement) ? { ...fix, replacement: '' } : undefined
+}
+
+/** The line that a mend makes, as a part of a finding; nothing where there is none. */
+export function fixOf(yaml: YamlText, mend: Mend | undefined): { fix?: Fix } {
+  const fix = mend && replaced(yaml, mend.start, mend.end, mend.text)
+  return fix ? { fix } : {}
 }
 
 /** The line around a piece of YAML, with a text in its place. */

@@ -40,7 +40,7 @@ const isGiven = (meant: string, { values }: FoundKey) =>
   values[meant] !== undefined || (/^authors?$/.test(meant) && (values.author ?? values.authors) !== undefined)
 
 /** A value in the form that the key needs, and as YAML; undefined when it can stay as it is. */
-function convert(meant: string, value: unknown): { value: unknown; written: string } | undefined {
+export function convert(meant: string, value: unknown): { value: unknown; written: string } | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined
   if (meant === 'tags' || meant === 'authors') {
     const words = value.split(/[,，、;]/).flatMap((word) => word.trim() || [])

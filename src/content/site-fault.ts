@@ -4,6 +4,7 @@ import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 import { isPictureOfRss } from '../text/url.ts'
 import { isAuthority } from './canonical-id.ts'
+import { withoutLine } from './fix.ts'
 import { segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -65,6 +66,7 @@ export function notSupported(settings: Pick<SectionSettings, 'partners'>, yaml: 
       rule: 'not-supported',
       message: `This version of Feedwright does not implement "${key}".`,
       hint: 'Remove the line.',
+      fix: withoutLine(yaml, [key]),
     }))
 }
 

@@ -7,6 +7,7 @@ import { withValue } from './fix.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { markupFindings } from './markup.ts'
 import { oddBylines } from './odd-byline.ts'
+import { convert } from './renamed-key.ts'
 import { knownAt, unknownKeys } from './unknown-key.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -82,14 +83,27 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   }
   const fault = value === null ? 'is empty' : issue.message
   const found = { ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(value)}${fault}.` }
-  const lines = insteadOf(issue).map((one) => `"${String(issue.path.at(-1))}: ${one}"`)
-  if (lines.length === 0) return [{ ...found, hint }]
-  const fix = lines.length === 1 ? withValue(yaml, issue.path, String(insteadOf(issue))) : undefined
+  const instead = insteadOf(issue, value)
+  const lines = instead.map((one) => `"${String(issue.path.at(-1))}: ${one}"`)
+  const map = mapOf(issue, values)
+  if (lines.length === 0)
+    return [{ ...found, hint, fix: map === undefined ? undefined : withValue(yaml, issue.path, map) }]
+  const fix = lines.length === 1 ? withValue(yaml, issue.path, String(instead[0])) : undefined
   return [{ ...found, hint: `Write ${lines.join(' or ')}.`, ...(fix && { fix }) }]
 }
 
-/** The values that can be written in place of a refused one (`chosen.ts`). */
-function insteadOf(issue: z.core.$ZodIssue): string[] {
+/** The map that can be written in place of a text. */
+function mapOf({ path, ...issue }: z.core.$ZodIssue, values: Values): string | undefined {
+  const map: unknown = issue.code === 'custom' ? issue.params?.map : undefined
+  return typeof map === 'string' && typeof valueAt(values, path.slice(0, -1)) === 'string' ? map : undefined
+}
+
+/** The values that can be written in place of a refused one (`chosen.ts`), or the list that a text names with commas. */
+function insteadOf(issue: z.core.$ZodIssue, value: unknown): string[] {
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {
+    const isClear = issue.path[0] === 'authors' || /[,，、;]/.test(value) || !/\s/.test(value.trim())
+    return isClear ? [convert(String(issue.path[0]), value)?.written ?? ''].filter(Boolean) : []
+  }
   const instead: unknown = issue.code === 'custom' ? issue.params?.instead : undefined
   return Array.isArray(instead) ? instead.map(String) : []
 }

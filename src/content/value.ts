@@ -6,7 +6,7 @@ import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
-import { chosen, hintTo, text } from './chosen.ts'
+import { chosen, instead, text } from './chosen.ts'
 import { inStraightQuotes } from './curly-quotes.ts'
 import { email, personName } from './email.ts'
 import { isSegment, segmentFault } from './identity.ts'
@@ -130,8 +130,12 @@ export const withdrawal = z.strictObject(
 )
 
 /** A language tag (BCP 47). */
-export const language = chosen(readLanguage, 'is not a registered language tag (BCP 47)', 'bad-value', (written) =>
-  hintTo('language', nearestLanguage(written)),
+export const language = chosen(
+  readLanguage,
+  'is not a registered language tag (BCP 47)',
+  undefined,
+  undefined,
+  (written) => instead(nearestLanguage(written)),
 )
 
 /**
@@ -145,7 +149,8 @@ export const id = chosen(
       : undefined,
   'is not a valid http(s), tag: or urn: id',
   'bad-id',
-  (written) => hintTo('id', canonicalId(written)),
+  undefined,
+  (written) => instead(canonicalId(written)),
 )
 
 /** The last part of an address. */
@@ -153,6 +158,8 @@ export const slug = chosen(
   (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),
   (written) => segmentFault(written.normalize('NFC'))?.fault ?? 'is not a part of an address',
   'bad-name',
+  undefined,
+  (written) => instead(segmentFault(written.normalize('NFC'))?.instead),
 )
 
 /** A pattern of addresses. */

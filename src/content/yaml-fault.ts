@@ -2,10 +2,11 @@ import type { YAMLException } from 'js-yaml'
 import { type Document, isCollection, isScalar, type Pair, visit } from 'yaml'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
-import { firstForbidden } from '../text/characters.ts'
+import { firstForbidden, legal } from '../text/characters.ts'
+import { fixOf } from './fix.ts'
 import { type Cause, causesOf, unreadable } from './yaml-cause.ts'
 import { compactKey } from './yaml-line.ts'
-import { fixOf, place, tree, type YamlText } from './yaml-position.ts'
+import { place, tree, type YamlText } from './yaml-position.ts'
 import { isDeepOnOneLine } from './yaml-token.ts'
 
 /** Settings too long to be meant. */
@@ -43,7 +44,7 @@ const diagnostic = (yaml: YamlText, { offset, message, hint, mend, rule = 'yaml-
   rule,
   message,
   hint,
-  ...(mend && { fix: fixOf(yaml, mend) }),
+  ...fixOf(yaml, mend),
 })
 
 function isDeep(document: Document.Parsed): boolean {
@@ -111,9 +112,10 @@ function controlCharacter({ text }: YamlText): Cause | undefined {
   const { name, spellings: [character = ''] = [] } = firstForbidden(text) ?? {}
   if (name === undefined) return undefined
   const offset = text.indexOf(character)
+  const [rest = ''] = text.slice(offset).split('\n', 1)
   return {
     offset,
-    mend: { start: offset, end: offset + character.length, text: '' },
+    mend: { start: offset, end: offset + rest.length, text: legal(rest) },
     message: `There is a control character, ${name}, in these settings.`,
     hint: 'Remove it; type the line again if it does not show.',
   }

@@ -62,9 +62,10 @@ export function untabbed(text: string, { start }: Line): { hint: string; mend: M
       .at(-1) ?? ''
   const isOutermost = /^\S.*[^\s:]\s*$/.test(above) && /^[\w-]+:(?:\s|$)/.test(text.slice(start))
   const indent = isOutermost ? '' : text.slice(begin, start).replaceAll('\t', '  ')
+  const [rest = ''] = text.slice(start).split('\n', 1)
   return {
     hint: isOutermost ? 'Begin the line without it.' : 'Indent with blanks.',
-    mend: { start: begin, end: start, text: indent },
+    mend: { start: begin, end: start + rest.length, text: indent + rest.trimEnd() },
   }
 }
 

@@ -1,9 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
-import type { Fix } from '../diagnostic.ts'
 import type { Position } from '../model.ts'
 import { lineIndex } from './line-index.ts'
 import { isNull } from './plain-yaml.ts'
-import type { Mend } from './yaml-line.ts'
 
 /** A piece of YAML, and the line of its file on which it begins. */
 export type YamlText = { file: string; firstLine: number; text: string }
@@ -48,13 +46,6 @@ export function place(yaml: YamlText, offset: number): Position {
   indexes.set(yaml, index)
   const { line, column } = index(offset)
   return { file: yaml.file, line: yaml.firstLine + line - 1, column }
-}
-
-/** The line around a piece of YAML, with another text in its place. */
-export function fixOf(yaml: YamlText, { start, end, text }: Mend): Fix {
-  const begin = yaml.text.slice(0, start).lastIndexOf('\n') + 1
-  const [rest = ''] = yaml.text.slice(end).split('\n', 1)
-  return { line: place(yaml, start).line, replacement: yaml.text.slice(begin, start) + text + rest }
 }
 
 const indexes = new WeakMap<YamlText, ReturnType<typeof lineIndex>>()

@@ -1,8 +1,9 @@
 import { CST, Lexer } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
+import { fixOf } from './fix.ts'
 import { lineAt, quotedValue, quoting } from './yaml-line.ts'
-import { fixOf, place, type YamlText } from './yaml-position.ts'
+import { place, type YamlText } from './yaml-position.ts'
 
 /** The first anchor, alias or tag. Cut into tokens instead of parsed, so that thousands of them cost nothing more. */
 export function feature(yaml: YamlText): Diagnostic | undefined {
@@ -20,7 +21,7 @@ export function feature(yaml: YamlText): Diagnostic | undefined {
         line.at === offset && line.isWhole
           ? `Write the value itself; for text, ${quotedValue(line)}`
           : 'Write the value itself, or the text in quotation marks.',
-      ...(mend && { fix: fixOf(yaml, mend) }),
+      ...fixOf(yaml, mend),
     }
   }
   return undefined

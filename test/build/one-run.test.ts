@@ -51,6 +51,7 @@ test.each([
     head: ['title: A: b', date, 'Draft: "true"'],
     finds: ['yaml-syntax a.md:2'],
   },
+  { because: 'another tool holds it back', head: [title, date, 'published: false'], finds: ['unknown-key a.md:4'] },
   { because: 'it is still to come', head: [title, 'date: 2020-11-01', 'x: y'], finds: ['unknown-key a.md:4'] },
   { because: 'it was withdrawn, badly', head: [title, date, 'withdrawn: x'], finds: ['bad-value a.md:4'] },
   {

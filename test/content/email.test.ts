@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { person } from '../../src/content/value.ts'
 
 const hintsOf = (value: unknown) =>
-  person.safeParse(value).error?.issues.map((issue) => (issue.code === 'custom' ? issue.params?.hint : issue.message))
+  person
+    .safeParse(value)
+    .error?.issues.map((issue) =>
+      issue.code === 'custom' ? (issue.params?.hint ?? issue.params?.instead?.[0]) : issue.message,
+    )
 
 test.each([
   { because: 'it is a name', value: 'Li Lei' },
@@ -24,7 +28,7 @@ test.each([
     value: { name: 'Li Lei<li@daily.internal>' },
     hint: 'Write the person as {name: "Li Lei", email: li@daily.internal}.',
   },
-  { value: { name: 'Li', email: 'li@中.internal' }, hint: 'Write "email: li@xn--fiq.internal".' },
+  { value: { name: 'Li', email: 'li@中.internal' }, hint: 'li@xn--fiq.internal' },
   {
     value: { name: 'Li', email: '李@daily.internal' },
     hint: 'Write another address: what is before the @ must be in ASCII letters.',

@@ -60,11 +60,12 @@ function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | unde
     return fault('There is no front matter.', 'Begin the file with a line ---, then title: and date:, then a line ---.')
   }
   if (!/^---[ \t]*$/.test(first)) {
+    const isYaml = /^---+[ \t]*(?:ya?ml)?[ \t]*$/i.test(first)
     return fault(
       `The first line is "${first.slice(0, 40)}"; only --- alone opens front matter.`,
-      'Write --- alone on line 1.',
+      isYaml ? 'Write --- alone on line 1.' : 'Write --- alone on line 1, and below it one "key: value" a line.',
       1,
-      /^---+[ \t]*(?:ya?ml)?[ \t]*$/i.test(first) ? '---' : undefined,
+      isYaml ? '---' : undefined,
     )
   }
   if (!closingLine.test(text)) {

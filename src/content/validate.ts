@@ -74,7 +74,7 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   const key = issue.path.join('.')
   const value = valueAt(values, issue.path)
   const own: unknown = issue.code === 'custom' ? issue.params?.hint : undefined
-  const hint = typeof own === 'string' ? own : hintFor(schema, issue.path[0])
+  const hint = typeof own === 'string' ? own : hintFor(schema, issue)
   if (value === undefined) {
     const cut = cuts.find(({ emptied }) => emptied === key)
     if (cut) return [{ ...cut.diagnostic, rule: 'missing-key' }]
@@ -108,9 +108,22 @@ function insteadOf(issue: z.core.$ZodIssue, value: unknown): string[] {
   return Array.isArray(instead) ? instead.map(String) : []
 }
 
-function hintFor(schema: ObjectSchema, key: PropertyKey | undefined): string {
-  const example = schema.shape[String(key)]?.meta()?.example
-  return example === undefined ? 'Write a value.' : `Write it like "${String(key)}: ${example}".`
+function hintFor(schema: ObjectSchema, { code, path }: z.core.$ZodIssue): string {
+  if (code === 'too_big') return 'Leave some of it out.'
+  const [key, part] = [String(path[0]), String(path.at(-1))]
+  const example = schema.shape[key]?.meta()?.example
+  const nested = example?.includes(`${part}: `) ? undefined : partExamples[part]
+  if (path.length > 1 && nested !== undefined) return `Write it like "${part}: ${nested}".`
+  return example === undefined ? 'Write a value.' : `Write it like "${key}: ${example}".`
+}
+
+/** Parts of maps that the examples of their keys do not show. */
+const partExamples: Record<string, string> = {
+  name: 'Li Lei',
+  url: 'https://www.example.org/',
+  email: 'desk@example.org',
+  src: 'bridge.jpg',
+  title: 'A bridge opens',
 }
 
 function ruleOf(issue: z.core.$ZodIssue): RuleId {

@@ -93,7 +93,8 @@ function unclosed({ text, start, enclosed }: Spot): Cause | undefined {
   const written = quotedValue(line, isApostrophe ? line.value : undefined)
   const message = `${mark} is opened here and not closed.`
   if (line.at !== offset || !line.isWhole) return { offset, message, hint: `Close it with ${closer}.` }
-  const mend = mark === '[' && isListed(line) ? closing(line) : quoting(line, isApostrophe ? line.value : undefined)
+  if (mark === '[' && isListed(line)) return { offset, message, ...closing(line) }
+  const mend = quoting(line, isApostrophe ? line.value : undefined)
   return { offset, message, hint: `Close it with ${closer}, or ${written}`, ...mend }
 }
 
@@ -150,12 +151,9 @@ function leftOver({ text, start, line, enclosed }: Spot): Cause | undefined {
     return { offset, message, hint: capital(written), ...quoting(line) }
   }
   const kind = mark === '[' ? 'list, which ends at ]' : 'map, which ends at }'
-  return {
-    offset,
-    message: `A value that begins with ${mark} is a ${kind}; ${left}`,
-    hint: `Remove that, or ${written}`,
-    ...quoting(line),
-  }
+  const message = `A value that begins with ${mark} is a ${kind}; ${left}`
+  if (isListed(line)) return { offset, message, hint: 'Remove that.' }
+  return { offset, message, hint: `Remove that, or ${written}`, ...quoting(line) }
 }
 
 /** Characters that have another meaning at the beginning of a value. */

@@ -32,24 +32,31 @@ export function lineAt(text: string, offset: number): Line {
 const shape = /^(\s*)((?:-[ \t]+)*)(([^\s:"'[\]{}#][^:]*?):(?:\s+|$))?/
 
 /** A hint: the value in quotation marks, in the author's words where they are few. */
-export function quotedValue({ label, value, isWhole }: Line, text = meant(value)): string {
+export function quotedValue(line: Line, text = meant(line.value)): string {
+  const { label, value, isWhole } = line
   const quoted = inQuotes(text)
-  if (isWhole && value.length <= shownCharacters && !/\s#/.test(value)) return `write: ${label}${quoted}`
+  if (isWhole && value.length <= shownCharacters && !/\s#/.test(value))
+    return `write: ${label}${isListed(line) ? `[${quoted}]` : quoted}`
   const doubled = quoted.startsWith("'") && text.includes("'") ? ", with '' for each ' in it" : ''
   return `put the whole text between ${quoted.charAt(0)} and ${quoted.charAt(0)}${doubled}.`
 }
 
 /** The same cure as data; none for a value of several lines or with a comment. */
-export const quoting = ({ at, value, isWhole }: Line, text = meant(value)): { mend?: Mend } =>
-  isWhole && !/\s#/.test(value) ? { mend: { start: at, end: at + value.length, text: inQuotes(text) } } : {}
+export function quoting(line: Line, text = meant(line.value)): { mend?: Mend } {
+  const { at, value, isWhole } = line
+  const quoted = isListed(line) ? `[${inQuotes(text)}]` : inQuotes(text)
+  return isWhole && !/\s#/.test(value) ? { mend: { start: at, end: at + value.length, text: quoted } } : {}
+}
 
 /** Whether the value of a line is meant as a list. */
 export const isListed = ({ label }: Line): boolean => /^(?:tags|authors|taxonomies): $/i.test(label)
 
 /** The cure of a list of words that is not closed. */
-export function closing({ at, value, isWhole }: Line): { mend?: Mend } {
+export function closing({ at, value, isWhole }: Line): { hint: string; mend?: Mend } {
+  if (value.includes('#')) return { hint: 'Close it with ], and put each text with # in quotation marks.' }
+  const isPlain = isWhole && /^\[[\p{L}\d][^[\]{}:"']*$/u.test(value)
   const end = at + value.length
-  return isWhole && /^\[(?:[\p{L}\d][^[\]{}:#"']*)$/u.test(value) ? { mend: { start: end, end, text: ']' } } : {}
+  return { hint: 'Close it with ].', ...(isPlain ? { mend: { start: end, end, text: ']' } } : {}) }
 }
 
 /** The cure of a line that is indented with a tab: a key of the outermost level has no indent. */

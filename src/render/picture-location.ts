@@ -19,8 +19,8 @@ export function locationPolicy(
   const why = hasManifest ? ', because its manifest (C2PA) is true for its own bytes only' : ''
   const message = `The picture "${written}" is published with the place where it was taken${why}.`
   const hint = hasManifest
-    ? 'Remove the place with the program that signs the picture, or write "pictureLocation: keep".'
-    : 'Write "pictureLocation: remove", or remove the place from the picture.'
+    ? 'Remove the place with the program that signs the picture, or write "pictureLocation: keep" into site.yaml or section.yaml.'
+    : 'Write "pictureLocation: remove" into site.yaml or section.yaml, or remove the place from the picture.'
   return { isRemoved: false, finding: { rule: 'picture-location', message, hint } }
 }
 

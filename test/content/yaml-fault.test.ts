@@ -78,7 +78,7 @@ const mistakes = [
     because: 'a list is written behind its key',
     text: 'tags: - a',
     reports: [
-      '1:7 A value cannot begin with "- ". Write each item on a line of its own below the key, or write: tags: "- a"',
+      '1:7 A value cannot begin with "- ". Write each item on a line of its own below the key, or write: tags: ["- a"]',
     ],
     mended: 'tags:\n  - a',
   },
@@ -113,9 +113,7 @@ const mistakes = [
   {
     because: 'a bracket is closed twice',
     text: 'tags: [a]]',
-    reports: [
-      '1:10 A value that begins with [ is a list, which ends at ]; "]" is left over. Remove that, or write: tags: "[a]]"',
-    ],
+    reports: ['1:10 A value that begins with [ is a list, which ends at ]; "]" is left over. Remove that.'],
     mended: 'tags: [a]',
   },
   {
@@ -204,13 +202,13 @@ const mistakes = [
   {
     because: 'a bracket is not closed',
     text: 'tags: [a, b\ndate: 2019-11-01',
-    reports: ['1:7 [ is opened here and not closed. Close it with ], or write: tags: "[a, b"'],
+    reports: ['1:7 [ is opened here and not closed. Close it with ].'],
     mended: 'tags: [a, b]\ndate: 2019-11-01',
   },
   {
     because: 'what closes a bracket is in a comment',
     text: 'tags: [#a, b]\ndate: 2019-11-01',
-    reports: ['1:7 [ is opened here and not closed. Close it with ], or write: tags: "[#a, b]"'],
+    reports: ['1:7 [ is opened here and not closed. Close it with ], and put each text with # in quotation marks.'],
     mended: 'tags: ["#a", b]\ndate: 2019-11-01',
   },
   {
@@ -371,7 +369,7 @@ const mistakes = [
       '1:8 A value cannot begin with @. Write: title: "@a"',
       '2:9 A value cannot begin with `. Write: author: "`b"',
       '3:11 There is a second ": " in this value. Write: summary: "A: b"',
-      '4:11 A value that begins with [ is a list, which ends at ]; "d" is left over. Remove that, or write: tags: "[c] d"',
+      '4:11 A value that begins with [ is a list, which ends at ]; "d" is left over. Remove that.',
     ],
     mended: 'title: "@a"\nauthor: "`b"\nsummary: "A: b"\ntags: [c]',
   },

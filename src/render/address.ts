@@ -32,7 +32,9 @@ export function readAddress(written: string, kind: 'link' | 'picture', base: Bas
   if (address === '' || address.startsWith('#')) return { url: ascii(new URL(address, base.permalink)) }
 
   const path = address.replace(/[?#].*$/, '')
-  if (kind === 'picture' || path.endsWith('.md') || isLinkedPicture(path) || isAttachment(path)) return file(path, base)
+  if (kind === 'picture' || path.endsWith('.md')) return file(path, base)
+  const beside = isLinkedPicture(path) || isAttachment(path) ? file(path, base) : undefined
+  if (beside && 'file' in beside) return beside // else it can only be meant as an address of the site
   const guarded = new URL(address, `https://site.invalid/inside${new URL(base.permalink).pathname}`)
   if (!guarded.pathname.startsWith('/inside/')) return outside
   return { url: ascii(new URL(address, base.permalink)), doubt: hostAlone(address) }

@@ -67,6 +67,13 @@ test.each([
   expect([...files.keys()].filter((path) => path.startsWith('council/'))).toHaveLength(count)
 })
 
+test('a path that leaves content/ is an address of the site, as a browser reads it on the page', async () => {
+  const root = newsroom({ 'content/market.md': article({ date: '2019-11-02', body: '[Plan](../files/plan.pdf)' }) })
+  const { ok, files } = await edition(root)
+  expect(ok).toBe(true)
+  expect(String(files.get('feed.json'))).toContain('href=\\"https://daily.internal/files/plan.pdf\\"')
+})
+
 test.each([
   { because: 'a letter is missing', from: '(minutes.pdf#page=2)', to: '(minuts.pdf#page=2)' },
   { because: 'its kind is another', from: 'talk.mp3', to: 'talk.m4a' },

@@ -88,6 +88,8 @@ function unclosed({ text, start, enclosed }: Spot): Cause | undefined {
   if (!open) return undefined
   const { offset, mark } = open
   const closer = { '[': ']', '{': '}' }[mark] ?? mark
+  const [before] = closer === mark ? [] : (/^[^\n]*?[ \t](?=#\S[^\n]*[\]}])/.exec(text.slice(offset)) ?? [])
+  if (before !== undefined) return cutOff(offset + before.length, 'Put the text with the # in quotation marks.')
   const line = lineAt(text, offset)
   const isApostrophe = mark === "'" && !line.value.endsWith('"')
   const written = quotedValue(line, isApostrophe ? line.value : undefined)
@@ -186,8 +188,20 @@ function secondColon({ code, start, line }: Spot): Cause | undefined {
 
 const colonAt = (offset: number) => ({ offset, message: 'There is a second ": " in this value.' })
 
-function keyless({ start, line: { start: offset, label, value } }: Spot): Cause | undefined {
+/** A comment that is hardly meant as one. */
+const cutOff = (offset: number, hint: string): Cause => ({
+  offset,
+  message: 'A # after a blank begins a comment, so the text ends here.',
+  hint,
+})
+
+function keyless({ text, start, line: { start: offset, label, value } }: Spot): Cause | undefined {
   if (start > offset || label !== '' || value === '') return undefined
+  const above = text.slice(0, offset).trimEnd()
+  const hash = above.slice(above.lastIndexOf('\n') + 1).search(/\s#\S/)
+  if (hash >= 0 && /\s/.test(text.charAt(offset - 1)) && text.charAt(offset - 1) !== '\n') {
+    return cutOff(above.lastIndexOf('\n') + hash + 2, 'Put the whole text, with the next line, in quotation marks.')
+  }
   const compact = compactKey(value, offset)
   if (compact) return compact
   const message = `This line has no key: "${value.slice(0, 40)}".`

@@ -63,6 +63,22 @@ test.each([
   expect(rest).toHaveLength(left)
 })
 
+test.each([
+  { because: 'the bracket is cut off', lines: ['tags: [a #b, c]'], place: '4:10', says: 'quotation marks' },
+  { because: 'the next line is', lines: ['summary: First #1', '  second'], place: '4:16', says: 'quotation marks' },
+  {
+    because: 'it is a comment',
+    lines: ['tags: [a, # first', '  b', 'summary: x'],
+    place: '4:7',
+    says: 'Close it with ]',
+  },
+  { because: 'one draft is a slip', lines: ['draft: true', 'draft: false'], place: '5:1', says: '"draft: true" holds' },
+])('what stops YAML is said at $place: $because', ({ lines, place, says }) => {
+  const [found] = read(article('title: A bridge', 'date: 2019-11-01', ...lines)).diagnostics
+  expect(`${found?.line}:${found?.column}`).toBe(place)
+  expect(found?.hint).toContain(says)
+})
+
 /** Whoever obeys a hint must not publish what was held back. */
 test.each([
   { lines: ['published: false'] },

@@ -33,6 +33,8 @@ export const limits = {
   yamlFaults: 100,
   /** characters of a title, name or tag */
   text: 500,
+  /** characters of a date in any form, with the names of its day and its zone */
+  dateCharacters: 100,
   /** characters of a summary, caption or copyright notice */
   longText: 2_000,
   /** characters of an address */

@@ -23,13 +23,14 @@ export function cutValues(yaml: YamlText): Cut[] {
       const keys = path.flatMap((one) => ('key' in one && isScalar(one.key) ? [String(one.key.value)] : []))
       const key = keys.at(-1) ?? ''
       if (!textKeys.has(key.toLowerCase())) return
-      const [before = '', lost] = cutOff.exec(yaml.text.slice(range[1])) ?? []
-      if (lost === undefined) return
+      const [before = '', rest] = cutOff.exec(yaml.text.slice(range[1])) ?? []
+      if (rest === undefined) return
+      const [lost = ''] = rest.split(/[ \t]#[ \t]/, 1) // a comment behind it
       const isEmptied = range[0] === range[1] && path.length === 3
-      const hash = range[1] + before.length - lost.length
+      const hash = range[1] + before.length - rest.length
       found.push({
         emptied: isEmptied ? key.toLowerCase() : undefined,
-        diagnostic: finding(yaml, key, range[0] === range[1] ? hash : range[0], hash, lost),
+        diagnostic: finding(yaml, key, range[0] === range[1] ? hash : range[0], hash, lost.trimEnd()),
       })
     },
   })
@@ -42,8 +43,8 @@ const textKeys = new Set([...plainKeys, 'image', 'src'])
 /** A fast first test. */
 const mayBeCut = /[ \t]#(?:[^\s#]|[ \t]\d)/
 
-/** The rest of a line from the # on, to a comment behind it: `#1 again` and `# 1`, not `# not yet`. */
-const cutOff = /^[ \t]*(#(?:[^\s#]|[ \t]\d).*?)(?=[ \t]+#[ \t]|[ \t]*(?:\n|$))/
+/** The rest of a line from the # on: `#1 again` and `# 1`, not `# not yet`. */
+const cutOff = /^[ \t]*(#(?:[^\s#]|[ \t]\d).*)/
 
 function finding(yaml: YamlText, key: string, start: number, hash: number, lost: string): Diagnostic {
   const end = hash + lost.length

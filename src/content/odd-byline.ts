@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { limits } from '../limits.ts'
 import { withValue } from './fix.ts'
 import type { Values } from './yaml.ts'
 import { inQuotes } from './yaml-line.ts'
@@ -16,7 +17,7 @@ export function oddBylines(values: Values, yaml: YamlText): Diagnostic[] {
     return people.flatMap((one, index) => {
       const path = Array.isArray(value) ? [key, index] : [key]
       const name = typeof one === 'string' ? one : nameIn(one)
-      const parts = name === undefined ? undefined : partsOf(name.trim())
+      const parts = name === undefined || name.length > limits.text ? undefined : partsOf(name.trim())
       if (name === undefined || !parts) return []
       return finding(name, parts, typeof one === 'string' ? path : [...path, 'name'], yaml)
     })
@@ -42,7 +43,7 @@ function partsOf(text: string): Parts | undefined {
   const written = link ?? (email === undefined ? webAddress.exec(text)?.[0].replace(/[.,;:)]+$/, '') : undefined)
   const url = written?.startsWith('www.') ? `https://${written}` : written
   if (label === '' && email === undefined && (url === undefined || !URL.canParse(url))) return undefined
-  const rest = linkText ?? text.slice(label.length).replace(email ?? written ?? '', '')
+  const rest = linkText ?? text.slice(label.length).replace(addresses, '')
   const name = rest.replace(/[\s,;:|/()<>–—-]+$/, '').replace(/^[\s,;:|/()<>–—-]+/, '')
   const what = email !== undefined ? 'an e-mail address' : url === undefined ? `"${label.trim()}"` : 'a web address'
   return { name: name || (url === undefined ? '' : new URL(url).hostname.replace(/^www\./, '')), url, email, what }
@@ -53,6 +54,7 @@ const labels =
   /^(?:(?:(?:written|words|text|story|report|reported|reporting|posted|photos?|pictures?|compiled) )?by(?: ?[:：] ?| +)(?=\S)|(?:author|reporter|source|text|words) ?[:：] ?(?=\S)|(?:图文|撰文|采写|作者|本报记者|记者|编辑|责编|摄影|来源|[文图译]) ?[/／|｜:：] ?(?=\S))/i
 const emailAddress = /[^\s()<>,;:|/@]+@[^\s()<>,;:|/@]+\.[^\s()<>,;:|/@]+/
 const webAddress = /(?:https?:\/\/|www\.)\S+/i
+const addresses = new RegExp(`mailto:|${webAddress.source}|${emailAddress.source}`, 'gi')
 
 function finding(written: string, { name, url, email, what }: Parts, path: PropertyKey[], yaml: YamlText): Diagnostic {
   const others = [url && `url: ${scalar(url)}`, email && `email: ${email}`].filter((one) => one !== undefined)

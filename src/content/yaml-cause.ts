@@ -88,9 +88,10 @@ function unclosed({ text, start, enclosed }: Spot): Cause | undefined {
   if (!open) return undefined
   const { offset, mark } = open
   const closer = { '[': ']', '{': '}' }[mark] ?? mark
-  const [before] = closer === mark ? [] : (/^[^\n]*?[ \t](?=#\S[^\n]*[\]}])/.exec(text.slice(offset)) ?? [])
-  if (before !== undefined) return cutOff(offset + before.length, 'Put the text with the # in quotation marks.')
   const line = lineAt(text, offset)
+  const [, comment] = closer === mark ? [] : (/[ \t](#\S.*)$/.exec(line.value) ?? [])
+  if (comment?.includes(closer))
+    return cutOff(offset + line.value.indexOf(comment), 'Put the text with the # in quotation marks.')
   const isApostrophe = mark === "'" && !line.value.endsWith('"')
   const written = quotedValue(line, isApostrophe ? line.value : undefined)
   const message = `${mark} is opened here and not closed.`

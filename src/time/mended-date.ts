@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import { readDate } from './written-date.ts'
 
 /**
@@ -5,6 +6,7 @@ import { readDate } from './written-date.ts'
  * only. None: it does not exist, or is not complete.
  */
 export function mendedDates(text: string): string[] {
+  if (text.length > limits.dateCharacters) return []
   const written = tidy(text)
   for (const { form, days } of forms) {
     const found = form.exec(written)

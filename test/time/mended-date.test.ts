@@ -72,9 +72,9 @@ test.each([
   expect(mendedDates(written)).toEqual([])
 })
 
-test('a long text takes no longer than its length allows', () => {
+test('a long text is no date', () => {
   const start = performance.now()
-  for (const piece of ['1 ', 'a ', '2019-', ' (', '[', '年', '星期', ',T'])
-    mendedDates(`2019-11-01 ${piece.repeat(50_000)}`)
+  for (const piece of ['1 ', ' ', '2019-', ' (', '[', '年', '星期', ',T'])
+    expect(mendedDates(`2019-11-01 ${piece.repeat(50_000)}x`)).toEqual([])
   expect(performance.now() - start).toBeLessThan(1_000)
 })

@@ -89,6 +89,7 @@ export const rules = {
     'JSON Feed 1.1',
   ),
   'rare-language': warning('a language that validators may not know', 'ISO 639-3'),
+  'raw-markdown': warning('markdown inside HTML, which needs an empty line before it', 'CommonMark §4.6'),
   'removed-html': warning('HTML that feeds must not contain; it is left out', 'RSS Advisory Board, content:encoded'),
   'removed-location': note(
     'a picture from which the place where it was taken is removed',
@@ -98,6 +99,10 @@ export const rules = {
   'same-instant': warning('two articles in one feed with the same time', 'RFC 4287 §4.2.15'),
   'skipped-file': warning('a file or folder in content/ that is not read', 'content/'),
   'skipped-hour': warning('a local time that the clocks skip', 'IANA time zone database'),
+  'template-code': warning(
+    'code that another tool would replace: a shortcode, a tag, an import; it is left out',
+    'CommonMark',
+  ),
   'title-markup': warning(
     'a title or other plain text that contains HTML; readers show it as code or remove it',
     'RSS 2.0 <title>; RFC 4287 §3.1.1.1',

@@ -1,21 +1,8 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
-import {
-  audio,
-  date,
-  draftMark,
-  id,
-  image,
-  language,
-  location,
-  notice,
-  person,
-  slug,
-  source,
-  webAddress,
-  withdrawal,
-} from './value.ts'
+import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
+import { date, draftMark, id, language, slug, webAddress } from './value.ts'
 
 /** Front matter of an article. Strict: a misspelt key is an error, never ignored. */
 export const articleMeta = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
+import { person } from './map-value.ts'
 import {
   authority,
   contentMode,
@@ -8,7 +9,6 @@ import {
   footnoteAnchors,
   language,
   permalink,
-  person,
   root,
   siteAddress,
   timezone,

@@ -6,9 +6,8 @@ import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
-import { chosen, instead, text } from './chosen.ts'
+import { chosen, instead } from './chosen.ts'
 import { inStraightQuotes } from './curly-quotes.ts'
-import { email, personName } from './email.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
 
@@ -55,14 +54,15 @@ export const root = chosen(
 )
 
 /** A file beside the article, `/path` on the site, or an absolute address: resolved where it is used. */
-const address = z
+export const address = z
   .string('must be text')
   .overwrite((written) => legal(written).trim())
   .min(1, 'is empty')
   .max(limits.addressCharacters, `has more than ${limits.addressCharacters} characters`)
   .superRefine(inStraightQuotes)
 
-const number = (least: number, most: number) =>
+/** A number from `least` to `most`. */
+export const number = (least: number, most: number) =>
   chosen((written) => {
     const value = /^[+-]?\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN
     return value >= least && value <= most ? value : undefined
@@ -71,63 +71,6 @@ const number = (least: number, most: number) =>
 /** A whole number from `least` to `most`. */
 export const wholeNumber = (least: number, most: number) =>
   number(least, most).refine(Number.isInteger, 'is not a whole number')
-
-/** A name alone is short for `{name}`. */
-const named = (value: unknown) => (typeof value === 'string' ? { name: value } : value)
-/** A person: a name, or a map. */
-export const person = z.preprocess(
-  named,
-  z.strictObject(
-    { name: personName, url: webAddress.optional(), email: email.optional() },
-    'must be a name or {name, url, email}',
-  ),
-)
-/** The source of a text: a name, or a map. */
-export const source = z.preprocess(
-  named,
-  z.strictObject({ name: text(), url: webAddress.optional() }, 'must be a name or {name, url}'),
-)
-
-/** The media type of a sound or film. */
-const mediaType = chosen(
-  (written) => (/^(?:audio|video)\/[a-z0-9][a-z0-9.+-]*$/.test(written) ? written : undefined),
-  'is not the media type of a sound or film, like audio/mpeg',
-)
-
-/** The lead picture: an address, or a map. */
-export const image = z.preprocess(
-  (value) => (typeof value === 'string' ? { src: value } : value),
-  z.strictObject(
-    { src: address, alt: text().optional(), caption: text(limits.longText).optional(), credit: text().optional() },
-    'must be an address or {src, alt, caption, credit}',
-  ),
-)
-
-/** The sound or film of an article: an address, or a map. */
-export const audio = z.preprocess(
-  (value) => (typeof value === 'string' ? { src: value } : value),
-  z.strictObject(
-    { src: address, title: text().optional(), type: mediaType.optional() },
-    'must be an address or {src, title, type}',
-  ),
-)
-
-/** Rounded to a millionth of a degree, about 11 cm: smaller numbers would be printed as 1e-7. */
-const degrees = (most: number) => number(-most, most).transform((value) => Math.round(value * 1e6) / 1e6)
-
-/** A place on the map, in degrees. */
-export const location = z.strictObject(
-  { name: text().optional(), lat: degrees(90), lon: degrees(180) },
-  'must be {name, lat, lon}',
-)
-
-/** A correction. */
-export const notice = z.strictObject({ date, note: text(limits.longText) }, 'must be {date, note}')
-/** A withdrawal; its title takes the place of one that must not be published any more. */
-export const withdrawal = z.strictObject(
-  { date, note: text(limits.longText), title: text().optional() },
-  'must be {date, note, title}',
-)
 
 /** A language tag (BCP 47). */
 export const language = chosen(

@@ -1,22 +1,20 @@
 import { type Document, type ErrorCode, isSeq } from 'yaml'
 import { limits } from '../limits.ts'
+import { cutAbove, cutOff } from './yaml-cut.ts'
 import { type Enclosed, enclosedIn } from './yaml-enclosed.ts'
 import {
+  type Cause,
   closing,
   compactKey,
   inQuotes,
   isListed,
   type Line,
   lineAt,
-  type Mend,
   meant,
   quotedValue,
   quoting,
   untabbed,
 } from './yaml-line.ts'
-
-/** A mistake where it was made, which is not always where it came to light, and its cure. */
-export type Cause = { offset: number; message: string; hint: string; mend?: Mend }
 
 /** The causes of what `yaml` objects to, found by its codes and by what is written there, never by its sentences. */
 export function causesOf(document: Document.Parsed, text: string): Cause[] {
@@ -189,22 +187,10 @@ function secondColon({ code, start, line }: Spot): Cause | undefined {
 
 const colonAt = (offset: number) => ({ offset, message: 'There is a second ": " in this value.' })
 
-/** A comment that is hardly meant as one. */
-const cutOff = (offset: number, hint: string): Cause => ({
-  offset,
-  message: 'A # after a blank begins a comment, so the text ends here.',
-  hint,
-})
-
 function keyless({ text, start, line: { start: offset, label, value } }: Spot): Cause | undefined {
   if (start > offset || label !== '' || value === '') return undefined
-  const above = text.slice(0, offset).trimEnd()
-  const hash = above.slice(above.lastIndexOf('\n') + 1).search(/\s#\S/)
-  if (hash >= 0 && /\s/.test(text.charAt(offset - 1)) && text.charAt(offset - 1) !== '\n') {
-    return cutOff(above.lastIndexOf('\n') + hash + 2, 'Put the whole text, with the next line, in quotation marks.')
-  }
-  const compact = compactKey(value, offset)
-  if (compact) return compact
+  const known = cutAbove(text, offset) ?? compactKey(value, offset)
+  if (known) return known
   const message = `This line has no key: "${value.slice(0, 40)}".`
   return { offset, message, hint: 'Write "key: value", or put the text into the value above.' }
 }

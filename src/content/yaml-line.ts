@@ -1,6 +1,9 @@
 /** What to write in place of a piece of YAML on one line, by its offsets. */
 export type Mend = { start: number; end: number; text: string }
 
+/** A mistake where it was made, which is not always where it came to light, and its cure. */
+export type Cause = { offset: number; message: string; hint: string; mend?: Mend }
+
 /** One line of YAML as its author sees it, whether YAML can read it or not. */
 export type Line = {
   /** Offset of the first character that is not a blank. */

@@ -8,6 +8,23 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const de: Words = {
   correction: 'Berichtigung',
   withdrawn: 'Zurückgezogen',
+  alerts: {
+    note: 'Hinweis',
+    tip: 'Tipp',
+    important: 'Wichtig',
+    warning: 'Warnung',
+    caution: 'Vorsicht',
+    info: 'Information',
+    danger: 'Gefahr',
+    example: 'Beispiel',
+    quote: 'Zitat',
+    question: 'Frage',
+    bug: 'Fehler',
+    success: 'Erfolg',
+    failure: 'Fehlschlag',
+    todo: 'Aufgabe',
+    abstract: 'Zusammenfassung',
+  },
   feeds: 'Feeds',
   subscribe: 'Abonnieren',
   how: (count) =>

@@ -8,6 +8,23 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const en: Words = {
   correction: 'Correction',
   withdrawn: 'Withdrawn',
+  alerts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+    info: 'Information',
+    danger: 'Danger',
+    example: 'Example',
+    quote: 'Quotation',
+    question: 'Question',
+    bug: 'Bug',
+    success: 'Success',
+    failure: 'Failure',
+    todo: 'To-do',
+    abstract: 'Summary',
+  },
   feeds: 'feeds',
   subscribe: 'Subscribe',
   how: (count) =>

@@ -8,6 +8,23 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const es: Words = {
   correction: 'Corrección',
   withdrawn: 'Retirado',
+  alerts: {
+    note: 'Nota',
+    tip: 'Consejo',
+    important: 'Importante',
+    warning: 'Advertencia',
+    caution: 'Precaución',
+    info: 'Información',
+    danger: 'Peligro',
+    example: 'Ejemplo',
+    quote: 'Cita',
+    question: 'Pregunta',
+    bug: 'Error',
+    success: 'Éxito',
+    failure: 'Fallo',
+    todo: 'Tarea',
+    abstract: 'Resumen',
+  },
   feeds: 'canales',
   subscribe: 'Suscribirse',
   how: (count) =>

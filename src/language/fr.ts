@@ -8,6 +8,23 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const fr: Words = {
   correction: 'Rectification',
   withdrawn: 'Retiré',
+  alerts: {
+    note: 'Note',
+    tip: 'Conseil',
+    important: 'Important',
+    warning: 'Avertissement',
+    caution: 'Attention',
+    info: 'Information',
+    danger: 'Danger',
+    example: 'Exemple',
+    quote: 'Citation',
+    question: 'Question',
+    bug: 'Bogue',
+    success: 'Succès',
+    failure: 'Échec',
+    todo: 'Tâche',
+    abstract: 'Résumé',
+  },
   feeds: 'flux',
   subscribe: 'S’abonner',
   how: (count) =>

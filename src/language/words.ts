@@ -7,6 +7,8 @@ export type Words = {
   correction: string
   /** The label before the title of a withdrawn article. */
   withdrawn: string
+  /** The label of each kind of alert, a quotation that begins with [!NOTE] or the like. */
+  alerts: Record<AlertKind, string>
   /** The word "feeds", in the title of a page. */
   feeds: string
   subscribe: string
@@ -34,7 +36,25 @@ export type Words = {
   map: string
   post: string
   chart: string
-  /** A kind and a title. */
+  /** A label before the text that it belongs to. */
   labelled: (label: string, text: string) => string
   day: (year: number, month: number, day: number) => string
 }
+
+/** The kinds of alerts that have a word: those of GitHub, and those that note tools have besides. */
+export type AlertKind =
+  | 'note'
+  | 'tip'
+  | 'important'
+  | 'warning'
+  | 'caution'
+  | 'info'
+  | 'danger'
+  | 'example'
+  | 'quote'
+  | 'question'
+  | 'bug'
+  | 'success'
+  | 'failure'
+  | 'todo'
+  | 'abstract'

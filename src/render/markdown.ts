@@ -41,6 +41,9 @@ const options: MarkedExtension = {
 
 const marked = new Marked(options)
 
+/** The same without footnotes and without what is written in another way in Chinese, Japanese and Korean: code is code in both. */
+export const plainToHtml = (markdown: string): string => marked.parse(markdown, { async: false })
+
 /** The picture of a paragraph that holds nothing else, bare or as a link. */
 function onlyImage(tokens: Token[]): Tokens.Image | undefined {
   const [only, ...others] = tokens.filter((token) => token.raw.trim() !== '')

@@ -1,17 +1,18 @@
 import type { Places } from '../content/places.ts'
-import { unaddressed } from '../content/written-places.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Article, Notice, RenderedText, SafeHtml } from '../model.ts'
+import type { Article, Notice, RenderedText } from '../model.ts'
 import { type Addresses, type Links, resolver, type Surroundings } from './addresses.ts'
 import type { Resolve } from './addressing.ts'
 import { type Body, passAtOnce } from './body.ts'
+import { bodyFindings, emptyFindings } from './body-findings.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
-import { altHint, leadPicture, leadUrl, noAlt, otherPictures } from './lead-picture.ts'
+import { leadPicture, leadUrl, otherPictures } from './lead-picture.ts'
 import { inOrder, leadSound, player } from './lead-sound.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
+import type { Plain } from './template/findings.ts'
 import { titleFindings } from './title-findings.ts'
 import { unreadFindings } from './unread-addresses.ts'
 
@@ -44,14 +45,14 @@ const withdrawal = (notice: Notice): Rendered => ({
   diagnostics: [],
 })
 
-async function rendered(article: Article, markdown: string, surroundings: Surroundings): Promise<Rendered> {
-  const { places } = surroundings
+async function rendered(article: Article, written: string, surroundings: Surroundings): Promise<Rendered> {
+  const { markdown, places, leftovers } = await plainMarkdown(written, article.language, surroundings.places)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
   const body = await bodyOf(article, markdown, addresses, places)
   const lost =
     body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
-  const found = findings(body, places)
+  const found = bodyFindings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
   const html = together(
@@ -79,10 +80,20 @@ async function rendered(article: Article, markdown: string, surroundings: Surrou
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
       ...unreadFindings(markdown, places),
-      ...(addresses.diagnostics().length + lost.length > 0 ? [] : empty(text, html, places)),
+      ...leftovers,
+      ...(addresses.diagnostics().length + lost.length > 0 ? [] : emptyFindings(text, html, places)),
     ],
   }
 }
+
+/** The text without what only other tools read; most have none, and the code that looks for it is not loaded. */
+async function plainMarkdown(written: string, language: string, places: Places): Promise<Plain> {
+  if (!mayHoldLeftovers.test(written)) return { markdown: written, places, leftovers: [] }
+  return (await import('./template/findings.ts')).plainMarkdown(written, language, places)
+}
+
+const mayHoldLeftovers =
+  /\{[{%#:./]|<%|^[ \t>]*::|\[\[|\[!|%%|^(?:import|export)\s|\[\/|\[[\w-]+ [\w-]+=|\[(?:toc|gallery|embed|playlist)\]|[)\]`]\{|=\{|\$\{toc|^ {0,3}<\/?[a-z]/im
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(
@@ -98,62 +109,4 @@ async function bodyOf(
   return (
     passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
   )
-}
-
-const findings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
-  ...[...new Set(unlabelled)].map((src) => ({
-    ...(src === '' ? places.tag('img') : places.address(src)),
-    rule: 'missing-alt' as const,
-    message: noAlt(src),
-    hint: altHint,
-  })),
-  ...removed.map((name) => ({
-    ...places.tag(name === 'img' ? unaddressed : name),
-    rule: 'removed-html' as const,
-    message: unaddressedNames[name] ?? `<${name}> is left out: feeds must not carry it.`,
-    hint: removedHints[name] ?? 'Write it in markdown, or as a link to a page that shows it.',
-  })),
-  ...misplaced.map((name) => ({
-    ...places.tag(name),
-    rule: 'removed-html' as const,
-    message: `<${name}> is left out where HTML does not allow it; its text stays.`,
-    hint: 'Write it in markdown, or put it into the element that it belongs to.',
-  })),
-  ...(forbidden
-    ? [
-        {
-          ...places.first(forbidden.spellings),
-          rule: 'bad-characters' as const,
-          message: `The text holds the character ${forbidden.name}, which no feed can carry; it is left out.`,
-          hint: 'Remove it, also where it is written as a character reference.',
-        },
-      ]
-    : []),
-]
-
-const unaddressedNames: Record<string, string> = {
-  img: 'A picture without an address is left out.',
-  video: 'A film without an address is left out.',
-  audio: 'A sound without an address is left out.',
-}
-
-const removedHints: Record<string, string> = {
-  img: 'Write src="..." with the name of the picture.',
-  video: 'Write src="..." with the address of the film, or put the name between backticks: `<video>`.',
-  audio: 'Write src="..." with the address of the sound, or put the name between backticks: `<audio>`.',
-  bdo: 'Write <span dir="rtl">, or <span dir="ltr">.',
-  rb: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',
-  rtc: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',
-}
-
-function empty(text: string, html: SafeHtml, places: Places): Diagnostic[] {
-  if (text !== '' || /<(?:img|video|audio|figure)/.test(html)) return []
-  return [
-    {
-      ...places.start(),
-      rule: 'empty-article',
-      message: 'The article has no text.',
-      hint: 'Write its text below the front matter, or mark it "draft: true".',
-    },
-  ]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { person } from '../../src/content/value.ts'
+import { person } from '../../src/content/map-value.ts'
 
 const hintsOf = (value: unknown) =>
   person

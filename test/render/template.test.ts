@@ -96,6 +96,20 @@ describe('tags of other tools are left out, and what they enclose stays', () => 
       at: ['1:1'],
     },
     { because: 'Handlebars', markdown: '{{#if open}}\nOpen\n{{/if}}', text: 'Open', at: ['1:1'] },
+    {
+      because: 'helpers and partials',
+      markdown:
+        '{{ partial "a.html" . }}{{ i18n "b" }}{{ .Get 0 }}{{ "c" | upper }}{{ f(x) }}{{ $y }}{{ site["d"] }}Text',
+      text: 'Text',
+      at: ['1:1', '1:25', '1:39', '1:51', '1:68', '1:78', '1:86'],
+    },
+    { because: 'all the text of a link', markdown: '[{{ page.title }}](/a)', text: '/a', at: ['1:2'] },
+    {
+      because: 'tags of forums',
+      markdown: '[quote=Anna]Text[/quote] and [i]more[/i].',
+      text: 'Text and more.',
+      at: ['1:1', '1:30'],
+    },
     { because: 'ERB', markdown: 'It has <%= boats.size %> boats.', text: 'It has boats.', at: ['1:8'] },
     {
       because: 'WordPress',
@@ -207,6 +221,10 @@ test.each([
   {
     because: 'marks in a text about templates',
     markdown: 'Between {{ and }} is a value, between {% and %} a tag, between {# and #} a comment, and {{ or }} too.',
+  },
+  {
+    because: 'prose and JSON between braces',
+    markdown: `He {{ it's raining (a lot) }}, {{ he said "no" }}, {{ costs $5 }}, {{"a": 1}}.`,
   },
   { because: 'words between braces', markdown: 'He {{ as they say }} left. The set {a, b}, {1}, {{1, 2}, {3}}.' },
   {
@@ -354,6 +372,7 @@ test.each([
   expect(leftovers).toHaveLength(1)
   expect(leftovers[0]?.message).toMatch(/will not see|is left out$|left out\.$/)
   expect(leftovers[0]?.fix?.replacement).toBe(fix && `> Text ${fix} text`)
+  expect(read(`> Text ${fix} text`).leftovers).toEqual([])
 })
 
 test.each([

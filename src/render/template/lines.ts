@@ -27,13 +27,15 @@ export const definedNames = (markdown: string): ReadonlySet<string> =>
 /** What is in front of the text of a line: blanks, the marks of quotations and items. */
 const isLead = (text: string): boolean => /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(text)
 
-/** Leaves a piece out with the blank, the asterisks or the brackets `<>` around it, which would be seen without it. */
+/** Leaves a piece out, with its address in its place where it is all the text of a link, and with the blank, the asterisks or the brackets `<>` around it, which would be seen without it. */
 export function leftOut(markdown: string, { start, end, text }: Edit): Edit {
   if (text !== '') return { start, end, text }
   const [, open = ''] = /(\*+|_+|~~|<)$/.exec(markdown.slice(Math.max(0, start - 3), start)) ?? []
   if (open !== '' && markdown.startsWith(open === '<' ? '>' : open, end))
     return leftOut(markdown, { start: start - open.length, end: end + open.length, text })
   const [lead, rest] = [before(markdown, start), behind(markdown, end)]
+  const [, address] = lead.endsWith('[') ? (/^\]\(<?([^()\s<>{}]+)/.exec(rest) ?? []) : []
+  if (address !== undefined) return { start, end, text: address }
   if (lead.trim() === '' && rest.trim() === '') return aloneInLine(markdown, start - lead.length, end + rest.length)
   if (isLead(lead)) return { start, end: end + (/^[ \t]*/.exec(rest)?.[0].length ?? 0), text }
   return /[ \t]$/.test(lead) && /^(?:[ \t.,;:!?)]|$)/.test(rest)

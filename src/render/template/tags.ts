@@ -89,7 +89,11 @@ function statement(place: Place, content: string): Tag | undefined {
 
 /** `{{ page.title }}`, `{{title}}`, `{{ "/a" | relURL }}`, `{{#if a}}`; not the braces of TeX, nor words set between braces. */
 function output(place: Place, content: string, markdown: string): Tag | undefined {
-  if (markdown[place.end] === '}' || /[\\^_{}$]/.test(markdown[place.start - 1] ?? '')) return undefined
+  if (
+    markdown[place.end] === '}' ||
+    /(?:[\\^_{$]|[^}%]\})$/.test(markdown.slice(Math.max(0, place.start - 2), place.start))
+  )
+    return undefined
   const inside = content.replace(/^[-~]/, '').replace(/[-~]$/, '')
   if (/^!|^\/\*/.test(inside)) return comment(place)
   const words = inside.trim()
@@ -103,11 +107,15 @@ function output(place: Place, content: string, markdown: string): Tag | undefine
       ? /^[^"'].*[.$[]\w/.test(name) ||
         /^\.\w*$/.test(name) ||
         (isSpaced ? name.length > 1 : isLone(markdown, place, name))
-      : /^["'].*["']$/.test(words) || /["'|=($]|\.\w/.test(words)
+      : isExpression.test(words)
   return name !== '' && isCode
     ? { ...place, name, rest: words.slice(name.length), kind: 'output', isClosing: false }
     : undefined
 }
+
+/** A text between quotation marks first or second, a filter, a value, a variable, a call, a path. */
+const isExpression =
+  /^(["'])[^"']*\1(?:\s*\|[^|]|$)|^[\w$.-]+\s+(["'])[^"']*\2|^[\w$.]+\[["']|^[^"']*(?:\w\s*\|\s*\w|=|\$[a-z_]|\w\(|[\w$]?\.\w)/i
 
 /** `{{name}}` in a line without TeX, and not at a letter. */
 function isLone(markdown: string, { start, end }: Place, name: string): boolean {

@@ -27,13 +27,13 @@ export const shortcodesIn = (markdown: string): Shortcode[] => {
           ],
   )
   const closed = new Set(found.filter(({ isClosing }) => isClosing).map(({ name }) => name))
-  const opened = new Set(found.filter(({ isClosing }) => !isClosing).map(({ name }) => name))
-  return found.filter(({ name, rest, isClosing, isSure, start, end }) => {
-    if (isClosing) return opened.has(name) || core.test(name)
-    const isReference = rest.trim() === '' && (markdown[start - 1] === ']' || markdown[end] === '[')
-    if (/\w/.test(markdown[start - 1] ?? '')) return false
-    return isSure || (closed.has(name) && rest.trim() === '' && !isReference)
+  const openings = found.filter(({ name, rest, isClosing, isSure, start, end }) => {
+    if (isClosing || /\w/.test(markdown[start - 1] ?? '')) return false
+    const isReference = markdown[start - 1] === ']' || markdown[end] === '['
+    return isSure || (closed.has(name) && (rest.startsWith('=') || (rest.trim() === '' && !isReference)))
   })
+  const opened = new Set(openings.map(({ name }) => name))
+  return [...openings, ...found.filter(({ name, isClosing }) => isClosing && (opened.has(name) || core.test(name)))]
 }
 
 /** Where the captions, films and sounds begin and end that are published as what they are (`../wordpress.ts`). */
@@ -43,7 +43,7 @@ const endsOfShown = (markdown: string): ReadonlySet<number> =>
 const shownTags =
   /\[(embed|video|audio)\b[^\]\n]{0,1000}\]\s{0,9}\S{0,1000}\s{0,9}\[\/\1\]|\[caption\b[^\]\n]{0,1000}\](?:(?!\[\/?caption\b).){0,3000}?(?:<img\b|!\[)(?:(?!\[\/?caption\b).){0,3000}?\[\/caption\]/gs
 
-const shortcode = /(?<![\\[!])\[(\/?)([a-z][\w-]{1,40})((?:[\s=][^[\]\n]{0,1000})?)\](?![(:])/gi
+const shortcode = /(?<![\\[!])\[(\/?)([a-z][\w-]{0,40})((?:[\s=][^[\]\n]{0,1000})?)\](?![(:])/gi
 
 const core = /^(?:caption|wp_caption|gallery|audio|video|playlist|embed|youtube|vimeo|contact-form|contact-form-7)$/
 

@@ -169,6 +169,18 @@ describe('tags of other tools are left out, and what they enclose stays', () => 
       at: ['2:1', '4:13', '4:34'],
     },
     {
+      because: 'a class at the end of a paragraph',
+      markdown: 'The dock opens. {.small}',
+      text: 'The dock opens.',
+      at: ['1:17'],
+    },
+    {
+      because: 'a component with comments',
+      markdown: "<Map\n  a={{\n    /* it's > 1 */\n    b: 1,\n  }}\n/>\n\nText",
+      text: 'Text',
+      at: ['1:1'],
+    },
+    {
       because: 'Pandoc',
       markdown: '[small]{.smallcaps} [a](/b){target="_blank"} `c`{.js}',
       text: 'small a c',
@@ -408,7 +420,7 @@ test.each([
   },
   {
     language: 'es',
-    markdown: '## Muelle {#muelle}\n\nBarcos {#b .c}\n======',
+    markdown: '## Muelle {#el-muellé}\n\nBarcos {#b .c}\n======',
     html: '<h2>Muelle</h2>\n<h1>Barcos</h1>',
   },
 ])('without a finding, in $language: $markdown', ({ language, markdown, html }) => {

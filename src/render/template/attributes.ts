@@ -1,9 +1,9 @@
 import { before, behind, inLine } from './lines.ts'
 import type { Mark } from './marks.ts'
 
-const one = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|(?![>=])[^\s"'{}]+))`
-const list = new RegExp(String.raw`\{(:?)[ \t]*((?:${one}|[\w-]+)(?:[ \t]+(?:${one}|[\w-]+))*)[ \t]*\}`, 'g')
-const onlyAttributes = new RegExp(String.raw`^${one}(?:[ \t]+${one})*$`)
+const one = String.raw`(?:[.#][\p{L}\p{N}_:.-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|(?![>=])[^\s"'{}]+))`
+const list = new RegExp(String.raw`\{(:?)[ \t]*((?:${one}|[\w-]+)(?:[ \t]+(?:${one}|[\w-]+))*)[ \t]*\}`, 'gu')
+const onlyAttributes = new RegExp(String.raw`^${one}(?:[ \t]+${one})*$`, 'u')
 
 /** Classes, ids and other attributes in braces, as kramdown, Pandoc and Hugo have them; those of a heading go silently, as its HTML ids do. */
 export const attributesIn = (markdown: string): Mark[] => [
@@ -38,6 +38,7 @@ function pandoc(place: Place, content: string): Mark[] {
   if (isHeading(place, lead, rest)) return [silent(place, lead)]
   if (/^[ \t>]*$/.test(lead) && rest.trim() === '') return [mark(place)]
   if (/\]\([^()\n]*\)$|`$|[%>]?\}\}$|%\}$/.test(lead)) return [mark(place)]
+  if (rest.trim() === '' && /\s$/.test(lead) && /^[.#]\p{L}/u.test(content)) return [mark(place)]
   const span = /(?<![\w\\\]!])\[([^[\]\n]+)\]$/.exec(lead)
   if (!span || !/^[.#]/.test(content)) return []
   const start = place.start - span[0].length

@@ -85,6 +85,7 @@ function endOf(text: string, closing: '>' | '\n'): number | undefined {
     const character = text[index] ?? ''
     if (quote !== '')
       quote = character === quote || (character === '\n' && quote !== '`' && closing === '\n') ? '' : quote
+    else if (depth > 0 && text.startsWith('/*', index)) index = (text.indexOf('*/', index) + 1 || text.length) - 1
     else if (/["'`]/.test(character)) quote = character
     else if (/[{([]/.test(character)) depth += 1
     else if (/[})\]]/.test(character)) depth -= 1

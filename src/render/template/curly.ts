@@ -16,7 +16,7 @@ export function withoutTags(markdown: string, tags: readonly Tag[]): Outcome {
   let [end, raw] = [0, '']
   for (const tag of tags) {
     const { name, isClosing, start } = tag
-    if (start < end || (raw !== '' && !(isClosing && name === raw))) continue
+    if (start < end || (raw !== '' && name !== raw)) continue
     raw = /^(?:raw|verbatim)$/.test(name) && !isClosing && (closed.get(name) ?? 0) > start ? name : ''
     const address = tag.hidden ? undefined : inAddress(markdown, tag)
     if (address) {

@@ -65,7 +65,7 @@ function diagnosticsOf(found: readonly Found[], markdown: string, places: Places
   })
 }
 
-const lineStart = (markdown: string, offset: number): number => offset - before(markdown, offset).length
+const lineStart = (markdown: string, offset: number): number => offset - before(markdown, offset, lineCharacters).length
 
 /** What should be written, by the beginning of its line. */
 function lineWrites(found: readonly Found[], markdown: string): Map<number, Edit[]> {
@@ -81,7 +81,7 @@ function lineWrites(found: readonly Found[], markdown: string): Map<number, Edit
 /** The line with everything that should be written in it; none for a line too long to be repeated. */
 function replacementOf(markdown: string, { start, end }: Edit, writes: readonly Edit[]): string | undefined {
   const from = lineStart(markdown, start)
-  const to = end + behind(markdown, end).length
+  const to = end + behind(markdown, end, lineCharacters).length
   if (to - from >= lineCharacters || writes.length === 0) return undefined
   const inside = writes.map((one) => ({ start: one.start - from, end: one.end - from, text: one.text }))
   return edited(markdown.slice(from, to), inside).markdown

@@ -1,18 +1,23 @@
 import type { Edit } from './edits.ts'
 
 /** Characters around a mark that are looked at: its line may be as long as the text. */
+const nearCharacters = 200
+
+/** Characters of the longest line that a finding writes anew. */
 export const lineCharacters = 1_000
 
 /** What its line holds before an offset. */
-export const before = (markdown: string, offset: number): string => {
-  const start = Math.max(0, offset - lineCharacters)
-  const text = markdown.slice(start, offset)
+export const before = (markdown: string, offset: number, characters: number = nearCharacters): string => {
+  const text = markdown.slice(Math.max(0, offset - characters), offset)
   return text.slice(text.lastIndexOf('\n') + 1)
 }
 
 /** What its line holds behind an offset. */
-export const behind = (markdown: string, offset: number): string =>
-  markdown.slice(offset, offset + lineCharacters).split('\n', 1)[0] ?? ''
+export const behind = (markdown: string, offset: number, characters: number = nearCharacters): string => {
+  const text = markdown.slice(offset, offset + characters)
+  const end = text.indexOf('\n')
+  return end < 0 ? text : text.slice(0, end)
+}
 
 /** A source as a finding shows it, in one line. */
 export function inLine(source: string): string {
@@ -46,7 +51,7 @@ export function leftOut(markdown: string, { start, end, text }: Edit): Edit {
 /** An empty line would end a block of HTML: what follows in it would be markdown, or code. */
 function aloneInLine(markdown: string, start: number, end: number): Edit {
   const isInHtml =
-    /^\n(?:[ \t]*<| {4}|\t)/.test(markdown.slice(end, end + lineCharacters)) &&
-    /\S[ \t]*\n$/.test(markdown.slice(Math.max(0, start - lineCharacters), start))
+    /^\n(?:[ \t]*<| {4}|\t)/.test(markdown.slice(end, end + nearCharacters)) &&
+    /\S[ \t]*\n$/.test(markdown.slice(Math.max(0, start - nearCharacters), start))
   return { start, end: isInHtml ? end + 1 : end, text: '' }
 }

@@ -13,6 +13,7 @@ import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
 import type { Plain } from './template/findings.ts'
+import { mayHoldLeftovers } from './template/guard.ts'
 import { titleFindings } from './title-findings.ts'
 import { unreadFindings } from './unread-addresses.ts'
 
@@ -88,12 +89,9 @@ async function rendered(article: Article, written: string, surroundings: Surroun
 
 /** The text without what only other tools read; most have none, and the code that looks for it is not loaded. */
 async function plainMarkdown(written: string, language: string, places: Places): Promise<Plain> {
-  if (!mayHoldLeftovers.test(written)) return { markdown: written, places, leftovers: [] }
+  if (!mayHoldLeftovers(written)) return { markdown: written, places, leftovers: [] }
   return (await import('./template/findings.ts')).plainMarkdown(written, language, places)
 }
-
-const mayHoldLeftovers =
-  /\{[{%#:./]|<%|^[ \t>]*::|\[\[|\[!|%%|^(?:import|export)\s|\[\/|\[[\w-]+ [\w-]+=|\[(?:toc|gallery|embed|playlist)\]|[)\]`]\{|=\{|\$\{toc|^ {0,3}<\/?[a-z]/im
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(

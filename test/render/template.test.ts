@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Places } from '../../src/content/places.ts'
 import { plainToHtml } from '../../src/render/markdown.ts'
 import { plainMarkdown } from '../../src/render/template/findings.ts'
+import { mayHoldLeftovers } from '../../src/render/template/guard.ts'
 
 /** Places in a file that holds the markdown only. */
 function placesOf(markdown: string): Places {
@@ -24,6 +25,7 @@ function placesOf(markdown: string): Places {
 
 const read = (markdown: string, language = 'en') => {
   const { markdown: plain, leftovers } = plainMarkdown(markdown, language, placesOf(markdown))
+  if (plain !== markdown) expect(mayHoldLeftovers(markdown), 'the guard lets it pass').toBe(true)
   return { plain, html: plainToHtml(plain).trim(), leftovers }
 }
 
@@ -247,7 +249,7 @@ test.each([
   { because: 'JavaScript and CSS', markdown: 'Then () => { return { a: 1 } } and a { color: red; } and {:a => 1}.' },
   {
     because: 'brackets',
-    markdown: 'In [[1]](/a), x[[y]], [[1]], [ -f a ], [[ -f a ]], [sic], [see "a" b], [1][2], a[b c="d"].',
+    markdown: 'In [[1]](/a), x[[y]], [[1]], [ -f a ], [[ -f a ]], [sic], [video], [see "a" b], [1][2], a[b c="d"].',
   },
   {
     because: 'a link in brackets',

@@ -47,9 +47,9 @@ const shortcode = /(?<![\\[!])\[(\/?)([a-z][\w-]{0,40})((?:[\s=][^[\]\n]{0,1000}
 
 const core = /^(?:caption|wp_caption|gallery|audio|video|playlist|embed|youtube|vimeo|contact-form|contact-form-7)$/
 
-/** `[gallery]`, `[embed]`, `[name key="value"]`; `[see a="b" and c]` is text. */
+/** `[gallery]`, `[name key="value"]`; `[video]` and `[see a="b" and c]` are text. */
 const isSure = (name: string, rest: string): boolean =>
-  (core.test(name) && (rest.trim() === '' || attributes.test(rest))) ||
+  (rest.trim() === '' ? /^(?:gallery|playlist)$/i.test(name) : core.test(name) && attributes.test(rest)) ||
   (rest.trim() !== '' && attributes.test(rest) && /["']/.test(rest))
 
 const attributes = /^(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'=]+))+\s*\/?$/

@@ -40,5 +40,5 @@ export function curlyFindings(values: Values, yaml: YamlText): Diagnostic[] {
   })
 }
 
-/** A curly mark where a value can begin. */
-const mayBeCurly = /(?:[:\-[,{]|^)[ \t]*[“”„‘‚«＂]/m
+/** A fast first test. */
+const mayBeCurly = /[“”„‘‚«＂]/

@@ -10,21 +10,24 @@ import { locate, type YamlText } from './yaml-position.ts'
  * the name. The forms that RSS itself uses, like `Li Lei <li@daily.internal>`, are errors (`email.ts`).
  */
 export function oddBylines(values: Values, yaml: YamlText): Diagnostic[] {
-  if (!mayBeOdd.test(yaml.text)) return []
-  return ['author', 'authors', 'source'].flatMap((key) => {
+  return keys.flatMap((key) => {
     const value = values[key]
+    if (value === undefined) return []
     const people: unknown[] = Array.isArray(value) ? value : [value]
     return people.flatMap((one, index) => {
       const path = Array.isArray(value) ? [key, index] : [key]
       const name = typeof one === 'string' ? one : nameIn(one)
-      const parts = name === undefined || name.length > limits.text ? undefined : partsOf(name.trim())
+      const parts =
+        name === undefined || name.length > limits.text || !mayBeOdd.test(name) ? undefined : partsOf(name.trim())
       if (name === undefined || !parts) return []
       return finding(name, parts, typeof one === 'string' ? path : [...path, 'name'], yaml)
     })
   })
 }
 
-/** A fast first test. */
+const keys = ['author', 'authors', 'source']
+
+/** A fast first test of a name. */
 const mayBeOdd = /\bby\b|@|:\/\/|\bwww\.|[^\s\w][/／|｜:：]|\b(?:author|reporter|source|text|words)\s?:/i
 
 const nameIn = (value: unknown): string | undefined =>

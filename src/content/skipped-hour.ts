@@ -13,6 +13,7 @@ import { locate, type YamlText } from './yaml-position.ts'
  */
 export function skippedHours(meta: ArticleMeta, timezone: string, yaml: YamlText): Diagnostic[] {
   const { date, updated, expires, correction, withdrawn } = meta
+  if (!updated && !expires && !correction && !withdrawn) return date ? skipped(date, ['date'], timezone, yaml) : []
   const dates: [path: PropertyKey[], written: WrittenDate | undefined][] = [
     [['date'], date],
     [['updated'], updated],

@@ -16,10 +16,14 @@ type Ask = (name: string) => string | null
 /** The finding of an address by how it is written. */
 export function findingOf(address: Address, written: string): AddressFinding | undefined {
   if ('leftOut' in address) {
+    const meant = pageOf(written.trim())
     return {
       rule: 'left-out-link',
       message: `The address "${written}" begins with "${address.leftOut}", which feed readers do not open; the link is left out.`,
-      hint: 'Link to an address that begins with https://, or remove the link and keep its words.',
+      hint: meant
+        ? `Write "${meant}".`
+        : 'Link to an address that begins with https://, or remove the link and keep its words.',
+      meant: meant === undefined ? undefined : { written, meant },
     }
   }
   if ('fault' in address) {
@@ -39,6 +43,13 @@ export function findingOf(address: Address, written: string): AddressFinding | u
     hint: isRead ? `Write "${meant}".` : didYouMean(meant),
     meant: { written, meant },
   }
+}
+
+/** The page of a paper that is named by its number, and an address behind a label. */
+function pageOf(address: string): string | undefined {
+  const [, doi, paper, url] = /^(?:doi:(10\.\S+)|arxiv:(\d\S+)|url:(https?:\/\/\S+))$/i.exec(address) ?? []
+  if (doi !== undefined) return `https://doi.org/${doi}`
+  return paper === undefined ? url : `https://arxiv.org/abs/${paper}`
 }
 
 /** The finding of a link that looks like one to an article or section of ours, and leads to none. */

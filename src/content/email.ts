@@ -1,14 +1,14 @@
 import { domainToASCII } from 'node:url'
-import { chosen, instead, text } from './chosen.ts'
+import { chosen, text } from './chosen.ts'
 
 /** An e-mail address in ASCII (RFC 5322 §3.4.1, without quotation marks and brackets): feeds and their readers know no others. */
 export const email = chosen(
   (written) => (address.test(written) ? written : undefined),
   'is not an e-mail address in ASCII',
   'bad-value',
+  encoded,
   (written) =>
     /[^ -~].*@/.test(written) ? 'Write another address: what is before the @ must be in ASCII letters.' : undefined,
-  (written) => instead(encoded(written)),
 )
 
 const address = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*$/i

@@ -6,7 +6,7 @@ import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
-import { chosen, instead } from './chosen.ts'
+import { chosen } from './chosen.ts'
 import { inStraightQuotes } from './curly-quotes.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
@@ -21,17 +21,17 @@ declare module 'zod' {
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
 /** A date, with or without a time and an offset. */
-export const date = chosen(readDate, 'is not a date', 'bad-date', undefined, mendedDates)
+export const date = chosen(readDate, 'is not a date', 'bad-date', mendedDates)
 const yesOrNo = (written: string) => ({ true: true, false: false })[written]
 /** Other words for them, as some programs write them. */
 const yesOrNoInstead = (written: string) =>
   /^(?:true|yes|y|on|1)$/i.test(written) ? ['true'] : /^(?:false|no|n|off|0)$/i.test(written) ? ['false'] : []
 /** `true` or `false`. */
-export const flag = chosen(yesOrNo, 'is neither true nor false', undefined, undefined, yesOrNoInstead).meta({
+export const flag = chosen(yesOrNo, 'is neither true nor false', undefined, yesOrNoInstead).meta({
   type: 'boolean',
 })
 /** The same for `draft`, with a rule of its own: a draft must not be published by mistake. */
-export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value', undefined, yesOrNoInstead).meta({
+export const draftMark = chosen(yesOrNo, 'is neither true nor false', 'draft-value', yesOrNoInstead).meta({
   type: 'boolean',
 })
 /** An absolute http(s) address. */
@@ -73,13 +73,7 @@ export const wholeNumber = (least: number, most: number) =>
   number(least, most).refine(Number.isInteger, 'is not a whole number')
 
 /** A language tag (BCP 47). */
-export const language = chosen(
-  readLanguage,
-  'is not a registered language tag (BCP 47)',
-  undefined,
-  undefined,
-  (written) => instead(nearestLanguage(written)),
-)
+export const language = chosen(readLanguage, 'is not a registered language tag (BCP 47)', undefined, nearestLanguage)
 
 /**
  * An id, kept as it is written: readers compare ids character by character. What no URI (RFC 3986) is, no feed has ever had;
@@ -92,8 +86,7 @@ export const id = chosen(
       : undefined,
   'is not a valid http(s), tag: or urn: id',
   'bad-id',
-  undefined,
-  (written) => instead(canonicalId(written)),
+  canonicalId,
 )
 
 /** The last part of an address. */
@@ -101,8 +94,7 @@ export const slug = chosen(
   (written) => (isSegment(written.normalize('NFC')) ? written.normalize('NFC') : undefined),
   (written) => segmentFault(written.normalize('NFC'))?.fault ?? 'is not a part of an address',
   'bad-name',
-  undefined,
-  (written) => instead(segmentFault(written.normalize('NFC'))?.instead),
+  (written) => segmentFault(written.normalize('NFC'))?.instead,
 )
 
 /** A pattern of addresses. */

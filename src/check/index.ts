@@ -45,7 +45,7 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   ({ published, now }, at) => updatedInFuture(published, now, at),
   ({ heads, now }, at) => farDate(heads, now, at),
   ({ feeds }, at) => sameInstant(feeds, at),
-  ({ topics }, at) => topicSpelling(topics, at),
+  ({ topics }, at, content) => topicSpelling(topics, at, content),
   ({ outputs }, _at, content) => largeFeed(outputs, content),
   ({ compared, heads }, at, { name }) => continuity(compared, { heads, name, at }),
 ]

@@ -1,3 +1,4 @@
+import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Position } from '../model.ts'
 import type { Topic } from '../select/topics.ts'
@@ -8,17 +9,19 @@ import { repeated } from '../text/repeated.ts'
  * Names that differ only in case or Unicode form are one topic, and should be written in one way: readers show both.
  * @see RSS 2.0 `<category>`; RFC 4287 §4.2.2
  */
-export function topicSpelling(topics: readonly Topic[], at: Locate): Diagnostic[] {
+export function topicSpelling(topics: readonly Topic[], at: Locate, content: Content): Diagnostic[] {
   const found = topics.flatMap(({ taxonomy, spellings: [usual, ...others] }) =>
     others.flatMap(([name, [head]]): Diagnostic | [] => {
       const [wanted, [first]] = usual ?? ['', []]
       if (!head || !first) return []
+      const place = placeOf(head, name, taxonomy, at)
       return {
-        ...placeOf(head, name, taxonomy, at),
+        ...place,
         rule: 'topic-spelling',
         message: `In other articles "${name}" is written ${spelling(name, wanted)}; both are in the feed "${wanted}".`,
         hint: `Write "${wanted}".`,
         related: placeOf(first, wanted, taxonomy, at),
+        fix: respelled(head, name, wanted, place, content),
       }
     }),
   )
@@ -44,6 +47,15 @@ function twin(first: Topic, second: Topic, at: Locate): Diagnostic | [] {
 
 const spelling = (name: string, wanted: string) =>
   name.normalize('NFC') === wanted.normalize('NFC') ? 'with other characters that look the same' : `"${wanted}"`
+
+/** The line with the usual spelling; undefined for names in quotation marks, or that need them. */
+function respelled({ path }: ArticleHead, name: string, wanted: string, place: Position, content: Content) {
+  if (place.line === 1 || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+-]*$/u.test(wanted)) return undefined
+  const line = content.text(path, 'head').source?.text.split('\n')[place.line - 1] ?? ''
+  const start = place.column - 1
+  if (!line.startsWith(name, start)) return undefined
+  return { line: place.line, replacement: line.slice(0, start) + wanted + line.slice(start + name.length) }
+}
 
 function placeOf(head: ArticleHead, name: string, taxonomy: Topic['taxonomy'], at: Locate): Position {
   const index = head.topics?.[taxonomy]?.indexOf(name) ?? 0

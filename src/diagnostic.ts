@@ -62,7 +62,10 @@ export const rules = {
   'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
-  'left-out-link': warning('a link that feed readers do not open; it is left out, and its text stays', 'RFC 3986 §3.1'),
+  'left-out-link': warning(
+    'a link that feed readers do not open, or that has nothing to click; it is left out, and its text stays',
+    'RFC 3986 §3.1; HTML §4.5.1',
+  ),
   'lost-text': error(
     'a tag or comment that is not closed, so that readers would not see the text after it',
     'HTML §13.2.5',

@@ -16,6 +16,7 @@ import type { Plain } from './template/findings.ts'
 import { mayHoldLeftovers } from './template/guard.ts'
 import { titleFindings } from './title-findings.ts'
 import { unreadFindings } from './unread-addresses.ts'
+import { wordlessLinks } from './wordless-links.ts'
 
 /** A text ready for the formats, or every reason why there is none. */
 export type Rendered = { text?: RenderedText; files: PublishedFile[]; links: Links; diagnostics: Diagnostic[] }
@@ -50,7 +51,8 @@ async function rendered(article: Article, written: string, surroundings: Surroun
   const { markdown, places, leftovers } = await plainMarkdown(written, article.language, surroundings.places)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
-  const body = await bodyOf(article, markdown, addresses, places)
+  const made = await markdownToHtml(markdown, article.section.footnotes)
+  const body = await bodyOf(article, { markdown, html: made }, addresses, places)
   const lost =
     body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
   const found = bodyFindings(body, places)
@@ -81,6 +83,7 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
       ...unreadFindings(markdown, places),
+      ...wordlessLinks(made, places),
       ...leftovers,
       ...(addresses.diagnostics().length + lost.length > 0 ? [] : emptyFindings(text, html, places)),
     ],
@@ -95,15 +98,14 @@ async function plainMarkdown(written: string, language: string, places: Places):
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(
-  { image, language, section }: Article,
-  markdown: string,
+  { image, language }: Article,
+  { markdown, html }: { markdown: string; html: string },
   addresses: Addresses,
   places: Places,
 ): Promise<Body> {
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
-  const html = await markdownToHtml(markdown, section.footnotes)
   return (
     passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
   )

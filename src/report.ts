@@ -73,7 +73,8 @@ const place = ({ file, line, column }: Position) => `${file}:${line}:${column}`
 
 /** One JSON object a line; keys in this order. */
 const record = (diagnostic: Diagnostic) => {
-  const { rule, file, line, column, message, hint, related, fix } = diagnostic
+  const { rule, file, line, column, message, hint, related, fix: written } = diagnostic
+  const fix = written && withoutPasswords(written.replacement) === written.replacement ? written : undefined // a line without its password would be a wrong one
   return { rule, severity: severity(diagnostic), file, line, column, message, hint, related, fix }
 }
 

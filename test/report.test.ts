@@ -79,3 +79,11 @@ test('what a site of a hundred thousand articles has in common is found in no ti
   expect(text(diagnostics).length).toBeLessThan(200)
   expect(performance.now() - begun).toBeLessThan(5_000)
 })
+
+test.each([
+  { replacement: 'See [the plan](https://www.example.org/plan).', isKept: true },
+  { replacement: 'See [the plan](https://li:secret@www.example.org/plan).', isKept: false },
+])('the line to write is in the report only as it must be written: $replacement', ({ replacement, isKept }) => {
+  const found = { ...one('a.md'), fix: { line: 1, replacement } }
+  expect(JSON.parse(report([found], 'json')).fix).toEqual(isKept ? found.fix : undefined)
+})

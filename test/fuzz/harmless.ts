@@ -19,7 +19,8 @@ const attributes = new Set(
    source.sizes source.type source.media video.src video.poster video.controls video.width video.height audio.src
    audio.controls track.src track.kind track.srclang track.label ol.start ol.reversed ol.type li.value td.colspan td.rowspan
    td.headers td.scope td.align th.colspan th.rowspan th.headers th.scope th.align col.span colgroup.span time.datetime
-   blockquote.cite q.cite del.cite ins.cite del.datetime ins.datetime details.open code.class`.split(/\s+/),
+   blockquote.cite q.cite del.cite ins.cite del.datetime ins.datetime details.open code.class
+   a.id sup.id li.id`.split(/\s+/),
 )
 
 /** Why this HTML cannot be trusted, whether the page that shows it runs scripts or not; empty when it can. */
@@ -82,6 +83,7 @@ function attributeFaults(element: string, { name, value, prefix }: Attribute): s
 const judges: Record<string, (value: string) => boolean> = {
   href: (value) => isWeb(value) || /^(?:mailto|tel|sms|geo|xmpp):[!-~]+$/.test(value),
   cite: (value) => isWeb(value) || /^(?:mailto|tel|sms|geo|xmpp):[!-~]+$/.test(value),
+  id: (value) => /^[a-z_][\w.:-]*$/i.test(value) && /fn|note/i.test(value), // of footnotes only
   src: isWeb,
   poster: isWeb,
   srcset: (value) => value.split(',').every((candidate) => isCandidate(candidate.trim())),

@@ -27,14 +27,19 @@ export function examine(root: string, path: string, pause: () => void = () => {}
   })
 }
 
-/** The digest of a regular file, which is read in pieces; undefined when it cannot be read. */
-export function digestOfFile(path: string): string | undefined {
-  const found = withRegular(path, Number.POSITIVE_INFINITY, (descriptor) => {
+/**
+ * The digest of a file, which is read in pieces.
+ * @throws what the system says when it cannot be read
+ */
+export function digestOfFile(path: string): string {
+  const descriptor = openSync(path, 'r')
+  try {
     const sum = digesting()
     for (const piece of piecesIn(descriptor)) sum.add(piece)
-    return { digest: sum.end() }
-  })
-  return 'fault' in found ? undefined : found.digest
+    return sum.end()
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /**

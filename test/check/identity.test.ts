@@ -40,6 +40,7 @@ test('two articles have one folder exactly where they have one address', () => {
         const own = section({ path, permalink })
         return { folder: folderOf(articleHead({ section: own, slug, date })), url: addressOf(own, slug, date) }
       })
+      fc.pre(![one, other].some((found) => /\/\.|\.(?:\/|$)/.test(found?.url ?? ''))) // folders have no dots there
       expect(one?.folder === other?.folder).toBe(one?.url === other?.url)
     }),
     { numRuns: 5_000 },

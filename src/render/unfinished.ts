@@ -20,26 +20,32 @@ export const widgetSources = words('data-href data-instgrm-permalink')
 export function isUnfinished(html: string, markdown: string): boolean {
   if (!beginnings.some((beginning) => markdown.includes(beginning))) return false
   if (/data[-:]|wp-|\[\//.test(html) && unfinished.test(html)) return true
-  return shown.some(([tag, address]) => html.includes(tag) && lacks(html, tag, address))
+  return shown.some(([tag, isThere]) => html.includes(tag) && lacks(html, tag, isThere))
 }
 
 const beginnings = ['<', '[/', 'data:']
 
-/** Elements that show nothing without an address somewhere in them. */
-const shown = [
-  ['<picture', /<img\s[^>]{0,2000}\bsrc\s*=\s*["']?[^\s"'>]/i],
-  ['<video', /\bsrc\s*=/i],
-  ['<audio', /\bsrc\s*=/i],
-] as const
+/** Elements that show nothing without an address somewhere in them, and whether it is there. */
+const shown: readonly [tag: string, isThere: (inside: string) => boolean][] = [
+  ['<picture', hasAllPictures],
+  ['<video', (inside) => /\bsrc\s*=/i.test(inside)],
+  ['<audio', (inside) => /\bsrc\s*=/i.test(inside)],
+]
+
+/** Whether a `picture` has an `img`, and each of them its own address. */
+function hasAllPictures(inside: string): boolean {
+  const [, ...pictures] = inside.split(/<img\b/i)
+  return pictures.length > 0 && pictures.every((tag) => /^\s[^>]{0,2000}\bsrc\s*=\s*["']?[^\s"'>]/i.test(tag))
+}
 
 /** Whether an element of this name ends without its address. */
-const lacks = (html: string, tag: string, address: RegExp): boolean =>
+const lacks = (html: string, tag: string, isThere: (inside: string) => boolean): boolean =>
   html
     .split(tag)
     .slice(1)
     .some((after) => {
       const end = after.indexOf(tag.replace('<', '</'))
-      return !address.test(end < 0 ? after : after.slice(0, end))
+      return !isThere(end < 0 ? after : after.slice(0, end))
     })
 
 function words(text: string): readonly string[] {

@@ -30,6 +30,11 @@ test.each([
     written: `<img alt="a" srcset="${page}a.jpg 1x" src="${page}a.jpg" />`,
     because: 'readers want src',
   },
+  {
+    html: '<picture><source srcset="a.webp 1x"><img><img src="a.jpg" alt="a"></picture>',
+    written: `<picture><source srcset="${page}a.webp 1x" /><img src="${page}a.webp" />${real.replace(/(alt="a") (src="[^"]*")/, '$2 $1')}</picture>`,
+    because: 'one of two pictures has no address',
+  },
   { html: noscript, written: `<img src="${page}a.jpg" alt="a" />`, because: 'pages without scripts show it' },
   {
     html: `<p><img src="${dot}" alt="">${noscript}</p>`,

@@ -101,12 +101,13 @@ const lengthOf = (text: string) =>
     ? [...segmenter('en', 'grapheme').segment(text)].length
     : text.length
 
-/** Sentences by Unicode TR 29, but none that ends in an abbreviation such as `Mr.` or `J.`; one by one, since few are needed. */
+/** Sentences by Unicode TR 29, but none that ends in an abbreviation such as `Mr.` or `J.` or in an address; one by one, since few are needed. */
 function* sentencesOf(text: string, language: string): Generator<string> {
   let sentence = ''
-  for (const { segment } of segmenter(language, 'sentence').segment(text)) {
+  for (const { segment, index } of segmenter(language, 'sentence').segment(text)) {
     sentence += segment
-    if (/(?:^|[\s(])\p{Lu}\p{Ll}{0,2}\.\s*$/u.test(segment)) continue
+    const isInWord = /[.?!]$/.test(segment) && /[\w/&=%#]/.test(text.charAt(index + segment.length))
+    if (isInWord || /(?:^|[\s(])\p{Lu}\p{Ll}{0,2}\.\s*$/u.test(segment)) continue
     yield sentence
     sentence = ''
   }

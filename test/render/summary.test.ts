@@ -153,6 +153,11 @@ test.each([
   { text: 'https://x.internal/a', summary: '', because: 'an address is no summary' },
   { text: '```\ncode()\n```', summary: 'code()', because: 'there is nothing else' },
   { text: '| a | b |\n| - | - |\n| c | d |', summary: 'a b c d', because: 'there is nothing else' },
+  {
+    text: `字${'一二三四五六七八九十'.repeat(13)}。见 https://x.internal/search?q=bridge&page=2 的新闻，其中有更多内容。`,
+    summary: `字${'一二三四五六七八九十'.repeat(13)}。`,
+    because: 'no sentence ends in an address',
+  },
   { text: '第一句。第二句。\n\n第三句。', summary: '第一句。第二句。第三句。', because: 'Chinese has no blanks' },
   { text: '첫 문장.\n\n둘째 문장.', summary: '첫 문장. 둘째 문장.', because: 'Korean has' },
 ])('"$text" gives "$summary": $because', async ({ text, summary }) => {

@@ -70,6 +70,24 @@ export function strayLink(address: Address, written: string, base: Base, ask: As
   }
 }
 
+/** The finding of a link to a file beside the article that is not published, since it is of another kind: the link leads to the site. */
+export function unpublishedFile(
+  address: Address,
+  written: string,
+  base: Base,
+  isFile: (file: string) => boolean,
+): AddressFinding | undefined {
+  const path = written.trim().replace(/[?#].*$/s, '')
+  if (!('url' in address) || /^(?:[a-z][a-z0-9+.-]*:|\/|$)/i.test(path) || !/\.\w+$/.test(path)) return undefined
+  const file = posix.join(posix.dirname(base.file), decoded(path))
+  if (file.startsWith('../') || !isFile(file)) return undefined
+  return {
+    rule: 'doubtful-link',
+    message: `The file "${written}" is beside the article, but files of its kind are not published: the link leads to "${address.url}".`,
+    hint: 'Put it on the site under that address, or link to a file that can be published, like a PDF.',
+  }
+}
+
 /** An address as it was written: markdown writes some of its characters as codes. */
 function readable(address: string): string {
   try {

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
 import { isLinkedPicture, readAddress } from './address.ts'
-import { didYouMean, findingOf, inContent, relativePath, strayLink } from './address-findings.ts'
+import { didYouMean, findingOf, inContent, relativePath, strayLink, unpublishedFile } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
 import { openAttachments } from './published-attachment.ts'
 import { openPictures, type PublishedFile, type Say } from './published-picture.ts'
@@ -76,7 +76,10 @@ export function resolver(article: Article, { picture, attachment, target, places
         return isArticle ? fileLink(address.file, written, at) : attachments.publish(address.file, written, at)
       }
       const finding =
-        findingOf(address, written) ?? (kind === 'link' ? strayLink(address, written, base, ask) : undefined)
+        findingOf(address, written) ??
+        (kind === 'link'
+          ? (strayLink(address, written, base, ask) ?? unpublishedFile(address, written, base, isThere))
+          : undefined)
       if (finding) say(finding.rule, at, finding.message, finding.hint, finding.meant)
       return 'url' in address ? { url: address.url } : undefined
     },

@@ -27,6 +27,17 @@ function watched(root: string, preview: Preview, act: () => void): void {
   }
 }
 
+/** What the preview shows of a file, in one piece or in several. */
+const bytesOf = (preview: Preview, path: string): Buffer =>
+  Buffer.concat(
+    [preview.read(path) ?? preview.pieces(path) ?? []].flatMap((bytes) =>
+      bytes instanceof Uint8Array ? [bytes] : copied(bytes),
+    ),
+  )
+
+/** Each piece is good until the next one. */
+const copied = (pieces: Iterable<Uint8Array>): Buffer[] => Array.from(pieces, (piece) => Buffer.from(piece))
+
 const said = ({ work: _work, published: _published, shown, ...outcome }: Outcome) => ({ ...outcome, shown: [...shown] })
 
 test('the preview says and shows what a build would, whatever was done before', { timeout: 900_000 }, async () => {
@@ -51,7 +62,7 @@ test('the preview says and shows what a build would, whatever was done before', 
         expect(state.outcome && said(state.outcome), done.join('\n')).toEqual(said(outcome))
         if (!outcome.ok) continue
         const built = new Map([...filesOf(out)].filter(([path]) => path !== '.feedwright.json'))
-        const shown = new Map(preview.paths().map((path) => [path, Buffer.from(preview.read(path) ?? '')]))
+        const shown = new Map(preview.paths().map((path) => [path, bytesOf(preview, path)]))
         expect(new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1))), done.join('\n')).toEqual(built)
       }
       preview.close()

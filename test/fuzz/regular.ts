@@ -4,17 +4,8 @@ import { addressing, asItIs } from '../../src/render/addressing.ts'
 import { gate } from '../../src/render/gate.ts'
 import { sanitizing } from '../../src/render/sanitize.ts'
 
-/**
- * Why HTML is not in the form that every parser reads alike; empty when it is. The element that says the language of an article
- * comes around HTML that may be nested as deep as it can be, so the HTML inside it counts.
- */
+/** Why HTML is not in the form that every parser reads alike; empty when it is. */
 export function irregular(html: string): string[] {
-  const [, inside] = /^<div(?: dir="\w+")? lang="[^"]*">(.*)<\/div>$/s.exec(html) ?? []
-  const found = irregularities(html)
-  return found.length > 0 && inside !== undefined ? irregularities(inside) : found
-}
-
-function irregularities(html: string): string[] {
   const parsed = spelled(serialize(parseFragment(html)))
   const read = spelled(html).replace(/<pre([^>]*)>\n/g, '<pre$1>') // parsers skip this line feed
   const sanitized = sanitizeHtml(html, sanitizing)

@@ -93,6 +93,8 @@ export const limits = {
   fetchRedirects: 3,
   /** levels of elements inside one another in the HTML of an article */
   nesting: 100,
+  /** the same in its text: the element that says its language may come around it */
+  textNesting: 99,
   /** elements of one article that are removed because of their place; with more, all of its tags are removed */
   misplacedElements: 100,
   /** days that the note of a withdrawn article may stay in the feeds */

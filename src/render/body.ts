@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import type { firstForbidden } from '../text/characters.ts'
 import { addressing, type Lead, type Resolve } from './addressing.ts'
 import { gate, type Passed } from './gate.ts'
@@ -21,7 +22,7 @@ export type Body = Passed & {
 export function passAtOnce(html: string, resolve: Resolve, lead?: Lead, markdown = html): Body | undefined {
   if (isUnfinished(html, markdown)) return undefined
   const found = addressing(resolve, lead)
-  const passed = gate(html, found)
+  const passed = gate(html, found, limits.textNesting)
   if ('stopped' in passed) return undefined
   return { ...passed, removed: [...found.removed], misplaced: [], unlabelled: found.unlabelled, lost: [] }
 }

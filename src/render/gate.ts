@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import type { SafeHtml } from '../model.ts'
 import { type Addressing, addressing, asItIs } from './addressing.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -17,9 +18,9 @@ export type Stopped = { stopped: Tag | undefined }
  * balanced, with every address absolute, no heading above h2 and no character that XML forbids, and every HTML parser reads it
  * alike. One pass over the text: most texts need no parser and no sanitiser, which would take most of the time of a build.
  */
-export function gate(html: string, found: Addressing): Passed | Stopped {
+export function gate(html: string, found: Addressing, levels: number = limits.nesting): Passed | Stopped {
   if (!isCarried(html)) return { stopped: undefined }
-  const passing = begin(found, /<h1[ \t\n>]/i.test(html) ? 1 : 0)
+  const passing = begin(found, /<h1[ \t\n>]/i.test(html) ? 1 : 0, levels)
   for (let at = 0; at < html.length; at = token.lastIndex) {
     token.lastIndex = at
     const part = token.exec(html)

@@ -1,4 +1,3 @@
-import { limits } from '../limits.ts'
 import { escapeHtmlText } from '../text/escape-html.ts'
 import { attributeOf, resolveAttributes } from './addressing.ts'
 import { type Attributes, readAttributes, writtenAttributes } from './attributes.ts'
@@ -32,7 +31,7 @@ export function passStart(passing: Passing, name: string, written: string, start
   const parent = passing.open
   const content = contentOf(name, parent.content)
   const isLinkInLink = name === 'a' && isInLink(parent.path) // a parser would end the first one
-  if (!content || isLinkInLink || parent.depth >= limits.nesting) {
+  if (!content || isLinkInLink || parent.depth >= passing.levels) {
     passing.stopped = isShown(name) ? parent : { name, start }
     return false
   }

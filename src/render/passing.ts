@@ -24,6 +24,8 @@ export type Open = Tag & {
 export type Passing = {
   found: Addressing
   headingShift: number
+  /** How many elements may be open inside one another. */
+  levels: number
   /** Pieces of HTML: an array, since an element may turn out to be blank and be taken back. */
   out: string[]
   open: Open
@@ -32,9 +34,9 @@ export type Passing = {
   stopped?: Tag
 }
 
-export function begin(found: Addressing, headingShift: number): Passing {
+export function begin(found: Addressing, headingShift: number, levels: number): Passing {
   const open = opened(undefined, { name: '', start: 0 }, topContent, 0)
-  return { found, headingShift, out: [], open, sketch: sketch() }
+  return { found, headingShift, levels, out: [], open, sketch: sketch() }
 }
 
 /** An element that was just opened. Every property in place, since objects made by spreading are ten times slower. */

@@ -40,7 +40,7 @@ export const sanitizing: IOptions = {
   allowedSchemesAppliedToAttributes: ['href', 'src', 'cite', 'poster'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
-  nestingLimit: limits.nesting,
+  nestingLimit: limits.textNesting,
   selfClosing: elementNames.filter(isVoid),
   parseStyleAttributes: false,
   nonTextTags: [...unshown],

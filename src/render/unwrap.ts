@@ -15,7 +15,7 @@ export function unwrapMisplaced(html: string, lead: Lead | undefined): Unwrapped
   const misplaced = new Set<string>()
   let tried = html
   for (let count = 0; count < limits.misplacedElements; count++) {
-    const passed = gate(tried, addressing(asItIs, lead))
+    const passed = gate(tried, addressing(asItIs, lead), limits.textNesting)
     if ('html' in passed) return { ...passed, misplaced: [...misplaced] }
     if (!passed.stopped) break
     misplaced.add(passed.stopped.name)
@@ -46,7 +46,7 @@ function endTag(html: string, name: string, inside: number): number {
 
 /** The text alone, which passes: the sanitiser left no reference and no character that could stop it. */
 function passText(html: string): Passed {
-  const passed = gate(html.replace(/<[^>]*>/g, ' '), addressing(asItIs))
+  const passed = gate(html.replace(/<[^>]*>/g, ' '), addressing(asItIs), limits.textNesting)
   if ('html' in passed) return passed
   throw new Error('Sanitised text does not pass.')
 }

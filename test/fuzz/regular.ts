@@ -1,5 +1,6 @@
 import { parseFragment, serialize } from 'parse5'
 import sanitizeHtml from 'sanitize-html'
+import { limits } from '../../src/limits.ts'
 import { addressing, asItIs } from '../../src/render/addressing.ts'
 import { gate } from '../../src/render/gate.ts'
 import { sanitizing } from '../../src/render/sanitize.ts'
@@ -8,7 +9,7 @@ import { sanitizing } from '../../src/render/sanitize.ts'
 export function irregular(html: string): string[] {
   const parsed = spelled(serialize(parseFragment(html)))
   const read = spelled(html).replace(/<pre([^>]*)>\n/g, '<pre$1>') // parsers skip this line feed
-  const sanitized = sanitizeHtml(html, sanitizing)
+  const sanitized = sanitizeHtml(html, { ...sanitizing, nestingLimit: limits.nesting }) // with the element that says its language
   const passed = gate(html, addressing(asItIs))
   const again = 'html' in passed ? passed.html : `stopped at ${passed.stopped?.name}`
   return [

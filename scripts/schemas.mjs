@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { articleMeta, sectionSettings, siteSettings } from '../lib/index.js'
+import { articleMeta, partners, sectionSettings, siteSettings } from '../lib/index.js'
 
 /** Makes schemas/, by which editors know the keys of site.yaml, section.yaml and front matter while somebody writes. */
 rmSync('schemas', { recursive: true, force: true })
@@ -17,7 +17,34 @@ for (const [name, { title, schema }] of Object.entries(schemas)) {
     unrepresentable: 'any',
     override,
   })
+  if (schema !== articleMeta) Object.assign(own.properties ?? {}, partnerKeys(own.properties ?? {}))
   writeFileSync(`schemas/${name}.json`, `${JSON.stringify({ $schema, title, ...own }, null, 2)}\n`)
+}
+
+/**
+ * The keys about partners, with the names, rules and settings that there are.
+ * @param {Record<string, any>} keys
+ */
+function partnerKeys({ partners: named, partnerSettings, mute }) {
+  const ids = partners.flatMap(({ rules }) => rules.map(({ id }) => id))
+  const { propertyNames, ...map } = partnerSettings
+  const own = partners.flatMap(({ name, settings }) =>
+    Object.keys(settings).length > 0 ? [[name, mapOf(settings)]] : [],
+  )
+  return {
+    partners: { ...named, items: { enum: partners.map(({ name }) => name) } },
+    partnerSettings: { ...map, properties: Object.fromEntries(own), additionalProperties: false },
+    mute: { ...mute, items: { enum: ids } },
+  }
+}
+
+/** @param {Readonly<Record<string, { description: string, example: string }>>} settings */
+function mapOf(settings) {
+  const entries = Object.entries(settings).map(([key, { description, example }]) => [
+    key,
+    { type: ['string', 'number'], description, examples: [example] },
+  ])
+  return { type: 'object', properties: Object.fromEntries(entries), additionalProperties: false }
 }
 
 /**

@@ -75,7 +75,7 @@ export const rules = {
   'missing-key': error('a required key that is missing', 'RSS 2.0 <channel>, <item>; RFC 4287 §4.1'),
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),
   'no-article': warning('a build that publishes no article', 'content/'),
-  'not-supported': error('a setting that this version does not implement', 'front matter'),
+  'not-supported': error('a partner, its setting or its rule that this version does not know', 'settings'),
   'not-utf8': error('bytes that are not UTF-8', 'RFC 3629'),
   'picture-format': warning(
     'a lead picture that feeds cannot have; it is shown in the text only',
@@ -124,9 +124,14 @@ export const rules = {
 /** The id of a rule. */
 export type RuleId = keyof typeof rules
 
+/** The id of a rule of a partner: capitals and a number. */
+export type RowId = `${'A' | 'C' | 'F' | 'G' | 'J' | 'L' | 'M' | 'N' | 'P' | 'R' | 'S' | 'Y'}${string}`
+
 /** One finding about one place. A value to collect, sort, print and test; never thrown. */
 export type Diagnostic = Position & {
-  rule: RuleId
+  rule: RuleId | RowId
+  /** For a rule of a partner. */
+  partner?: ForPartner | undefined
   /** What is wrong, quoting the value. */
   message: string
   /** What to do next. */
@@ -137,6 +142,20 @@ export type Diagnostic = Position & {
   fix?: Fix | undefined
 }
 
+/** What a finding is for a partner. */
+export type ForPartner = {
+  /** The partner's name in settings. */
+  name: string
+  /** How serious the finding is. */
+  severity: Severity
+  /** How serious it is for the partner, where a build only warns of it. */
+  weight?: Severity | undefined
+  /** How the rule is known: its mark and its source, like `S: Microsoft Partner Hub`. */
+  known: string
+  /** The row of the partner that one of our own rules decides. */
+  row?: RowId | undefined
+}
+
 /** A line of the file, counted from 1, and what to write in its place: one line or more, empty to leave it out. */
 export type Fix = { line: number; replacement: string }
 
@@ -144,7 +163,11 @@ export type Fix = { line: number; replacement: string }
 export type Checked<T> = { value?: T | undefined; diagnostics: Diagnostic[] }
 
 /** The severity of a finding, by its rule. */
-export const severity = (diagnostic: Diagnostic): Severity => rules[diagnostic.rule].severity
+export const severity = ({ rule, partner }: Pick<Diagnostic, 'rule' | 'partner'>): Severity =>
+  partner?.severity ?? (isRule(rule) ? rules[rule].severity : 'warning')
+
+/** Whether a rule is one of ours, not of a partner. */
+export const isRule = (rule: string): rule is RuleId => Object.hasOwn(rules, rule)
 
 /** Whether there is a finding of one of these severities. */
 export const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severity[]): boolean =>

@@ -121,6 +121,10 @@ export const limits = {
   nearestSearches: 50,
   /** findings in one report */
   reportedFindings: 500,
+  /** bytes of one picture that is shown in the report for partners, which is one file */
+  reportPictureBytes: 300_000,
+  /** bytes of all pictures in it */
+  reportPicturesBytes: 10_000_000,
   /** files that are written at the same time: the disk flushes many in little more time than one */
   stagedFiles: 16,
   /** bytes of the files that are written at the same time, since all of them are in memory */

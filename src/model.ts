@@ -78,6 +78,14 @@ export type Settings = {
   footnotes: string
   /** Whether feeds have HTML pages. */
   pages: boolean
+  /** The aggregators for which documents are made, by their names. */
+  partners: readonly string[]
+  /** The ids of rules of partners that are not applied. */
+  mute: readonly string[]
+  /** The own settings of partners: name → key → value. */
+  partnerSettings: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The country of the publisher (ISO 3166-1 alpha-2). */
+  country?: string | undefined
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */
@@ -111,6 +119,8 @@ export type ArticleHead = {
   /** The time from which it is in no feed, by its expiry or its withdrawal. */
   leaves?: Moment | undefined
   isWithdrawn: boolean
+  /** Its language (BCP 47), where that is not the language of its section. */
+  language?: string | undefined
   /** Its tags and authors, where they have feeds. */
   topics?: Partial<Record<Taxonomy, readonly PlainText[]>> | undefined
   section: Section
@@ -176,6 +186,8 @@ type FeedKind =
   | { kind: 'topic'; taxonomy: Taxonomy; parent: Section }
   /** A document of an archive (RFC 5005 §4): `current` is the prefix of its feed, `next` of the document after it. */
   | { kind: 'archive'; current: string; next?: string | undefined }
+  /** The document for one aggregator; `expired` are articles that it must be told of, `old` the newest where all are too old. */
+  | { kind: 'partner'; partner: string; expired: readonly ArticleHead[]; old?: ArticleHead | undefined }
 
 /** The feeds to which the page of a feed has links. */
 export type Neighbours = {

@@ -63,28 +63,41 @@ export const sort = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
 
 function paragraph(diagnostic: Diagnostic, paint: Paint): string {
   const kind = severity(diagnostic)
-  const { rule, message, hint, related } = diagnostic
+  const { message, hint, related, partner } = diagnostic
   const also = related ? `  (first: ${visible(place(related))})` : ''
-  const head = `${paint('place', visible(place(diagnostic)))}  ${paint(kind, kind)}  ${rule}`
+  const mark = partner ? `  ${paint('hint', `[${markOf(partner.known)}]`)}` : ''
+  const head = `${paint('place', visible(place(diagnostic)))}  ${paint(kind, kind)}  ${ruleOf(diagnostic)}${mark}`
   return `${head}\n  ${visible(message)}${also}\n  ${paint('hint', visible(hint))}\n`
 }
+
+/** The rule, with the partner that asks for it, like `MS04 (msn)`, and the partner's row for one of our own. */
+export const ruleOf = ({ rule, partner }: Diagnostic): string =>
+  partner ? `${rule} (${[partner.name, ...(partner.row ? [partner.row] : [])].join(' ')})` : rule
+
+/** The mark of how a rule is known, without the source. */
+export const markOf = (known: string): string => /^\w+/.exec(known)?.[0] ?? known
+
+/** The mark in brackets, like `[S] Microsoft Partner Hub`. */
+export const bracketed = (known: string): string => known.replace(/^(\w+)(?:: )?/, '[$1] ').trimEnd()
 
 const place = ({ file, line, column }: Position) => `${file}:${line}:${column}`
 
 /** One JSON object a line; keys in this order. */
 const record = (diagnostic: Diagnostic) => {
-  const { rule, file, line, column, message, hint, related, fix: written } = diagnostic
+  const { rule, partner, file, line, column, message, hint, related, fix: written } = diagnostic
   const fix = written && withoutPasswords(written.replacement) === written.replacement ? written : undefined // a line without its password would be a wrong one
-  return { rule, severity: severity(diagnostic), file, line, column, message, hint, related, fix }
+  const source = { partner: partner?.name, known: partner?.known }
+  return { rule, severity: severity(diagnostic), ...source, file, line, column, message, hint, related, fix }
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function annotation(diagnostic: Diagnostic): string {
-  const { rule, file, line, column, message, hint, related } = diagnostic
+  const { file, line, column, message, hint, related, partner } = diagnostic
   const command = { error: 'error', warning: 'warning', note: 'notice' }[severity(diagnostic)]
   const also = related ? ` (first: ${place(related)})` : ''
-  const text = encode(visible(`${message}${also} ${hint}`), /[%\r\n]/g)
-  return `::${command} file=${encode(visible(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${rule}::${text}\n`
+  const known = partner ? ` ${bracketed(partner.known)}` : ''
+  const text = encode(visible(`${message}${also} ${hint}${known}`), /[%\r\n]/g)
+  return `::${command} file=${encode(visible(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${ruleOf(diagnostic)}::${text}\n`
 }
 
 const encode = (text: string, characters: RegExp) => text.replace(characters, (one) => encodeURIComponent(one))

@@ -19,8 +19,24 @@ const floors = [
     'content',
     'render',
     'feed',
+    'partner',
   ],
-  ...['worker', 'select', 'publish', 'store', 'page', 'previous', 'check', 'build', 'serve', 'command', 'index', 'cli'],
+  ...[
+    'worker',
+    'select',
+    'publish',
+    'store',
+    'page',
+    'previous',
+    'check',
+    'outcome',
+    'edition',
+    'build',
+    'serve',
+    'command',
+    'index',
+    'cli',
+  ],
 ]
 
 const sources = [...filesOf('src')].filter(([path]) => path.endsWith('.ts'))

@@ -1,4 +1,6 @@
-import { type BuildOptions, buildWith, type Outcome } from '../src/build.ts'
+import { buildWith } from '../src/build.ts'
+import type { BuildOptions } from '../src/edition.ts'
+import type { Outcome } from '../src/outcome.ts'
 import { answer } from '../src/worker/answer.ts'
 import type { Context } from '../src/worker/message.ts'
 import type { Workers } from '../src/worker/pool.ts'

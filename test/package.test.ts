@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { partners } from '../src/partner/index.ts'
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -16,6 +17,7 @@ test('the package holds the compiled program and nothing of its making', () => {
       'schemas/site.json',
       'docs/settings.md',
       'docs/rules/unknown-key.md',
+      ...partners.map(({ name }) => `docs/partners/${name}.md`),
       'README.md',
       'LICENSE',
     ]),
@@ -23,7 +25,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|section|article)\.json|docs\/(?:rules\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|section|article)\.json|docs\/(?:(?:rules|partners)\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),
@@ -48,7 +50,7 @@ test('the library can be imported by its name', () => {
   const program = 'import * as library from "feedwright"; console.log(Object.keys(library).join(" "))'
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
   expect(stdout.trim()).toBe(
-    'articleMeta atom build check clean formats json report rss rules sectionSettings severity siteSettings',
+    'articleMeta atom build check clean formats json partners report rss rules sectionSettings severity siteSettings',
   )
 })
 

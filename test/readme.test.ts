@@ -9,8 +9,10 @@ import { articleMeta } from '../src/content/article-schema.ts'
 import { siteSettings } from '../src/content/settings-schema.ts'
 import { type RuleId, rules } from '../src/diagnostic.ts'
 import * as languages from '../src/language/languages.ts'
+import { partners } from '../src/partner/index.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder, put } from './folder.ts'
+import { markList, partnerPage, partnerTable, table } from './partner-page.ts'
 import { rulePage } from './rule-page.ts'
 
 const pages = [
@@ -30,8 +32,6 @@ const examples = Object.fromEntries(
 )
 
 const code = (language: string, text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const keys = (schema: z.ZodObject) =>
   table(
@@ -57,13 +57,15 @@ const ruleTable = () =>
     ]),
   )
 
-/** The files in which each rule is found, by its id in their text. */
+/** The files in which each rule is found, by its id in their text; a row of a partner that names it does not find it. */
 const ruleFiles = () => {
-  const sources = [...filesOf('src')].filter(([path]) => path.endsWith('.ts') && path !== 'diagnostic.ts')
+  const sources = [...filesOf('src')]
+    .filter(([path]) => path.endsWith('.ts') && path !== 'diagnostic.ts')
+    .map(([path, bytes]) => [path, String(bytes).replace(/\bby: \[[^\]]*\]/g, '')] as const)
   return table(
     ['rule', 'where'],
     Object.keys(rules).map((id) => {
-      const files = sources.filter(([, bytes]) => String(bytes).includes(`'${id}'`)).map(([path]) => `\`src/${path}\``)
+      const files = sources.filter(([, text]) => text.includes(`'${id}'`)).map(([path]) => `\`src/${path}\``)
       expect(files, id).not.toEqual([])
       return [`\`${id}\``, files.join(', ')]
     }),
@@ -113,6 +115,8 @@ async function made(): Promise<Map<string, string>> {
       help(name),
     ]),
     ['rules', ruleTable()],
+    ['partners', partnerTable(partners)],
+    ['marks', markList()],
     ['rule-files', ruleFiles()],
     [
       'languages',
@@ -150,12 +154,25 @@ test('a page of a rule has a rule', () => {
   expect(readdirSync('docs/rules').filter((name) => !isRule(name.replace('.md', '')))).toEqual([])
 })
 
+test.each(partners.map((partner) => [partner.name, partner] as const))(
+  'the page of the partner %s is made of its rows',
+  async (name, partner) => {
+    await expect(partnerPage(partner)).toMatchFileSnapshot(`../docs/partners/${name}.md`)
+  },
+)
+
+test('a page of a partner has a partner', () => {
+  expect(readdirSync('docs/partners').sort()).toEqual(partners.map(({ name }) => `${name}.md`).sort())
+})
+
 test('the README is short, and leads to every page of the docs', () => {
   expect(statSync('README.md').size).toBeLessThanOrEqual(12 * 1024)
   for (const page of pages.slice(1)) expect(textOf('README.md')).toContain(`](${page})`)
 })
 
-test.each(pages)('every link of %s leads to a file and a heading that exist', (page) => {
+const linked = [...pages, ...partners.map(({ name }) => `docs/partners/${name}.md`)]
+
+test.each(linked)('every link of %s leads to a file and a heading that exist', (page) => {
   for (const [, link = ''] of textOf(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
     if (/^(?:picture\.png|minutes\.pdf|these words)/.test(link)) continue // an example
     const [path = '', heading] = link.split('#')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { limits } from '../src/limits.ts'
+import { textReport } from '../src/partner/report/text-report.ts'
 import { report } from '../src/report.ts'
 
 const many = limits.filesOfOneFinding + 1
@@ -86,4 +87,96 @@ test.each([
 ])('the line to write is in the report only as it must be written: $replacement', ({ replacement, isKept }) => {
   const found = { ...one('a.md'), fix: { line: 1, replacement } }
   expect(JSON.parse(report([found], 'json')).fix).toEqual(isKept ? found.fix : undefined)
+})
+
+const known = 'S: Microsoft Partner Hub, help pages on feeds'
+const short: Diagnostic = {
+  ...{ file: 'content/news/bridge.md', line: 2, column: 8, rule: 'MS04' },
+  ...{ message: 'The title has 12 characters; MSN asks for 21 to 75.', hint: 'Say more in it: who, what, where.' },
+  partner: { name: 'msn', severity: 'error', known },
+}
+
+test('a finding for a partner names the partner, and how the rule is known', () => {
+  expect(text([short, one('content/a.md')])).toBe(
+    [
+      'content/a.md:4:1  error  unknown-key',
+      '  The key "layout" is not known.',
+      '  Remove the line.',
+      'content/news/bridge.md:2:8  error  MS04 (msn)  [S]',
+      '  The title has 12 characters; MSN asks for 21 to 75.',
+      '  Say more in it: who, what, where.',
+      '',
+    ].join('\n'),
+  )
+  expect(report([short], 'github')).toBe(
+    '::error file=content/news/bridge.md,line=2,col=8,title=MS04 (msn)::The title has 12 characters; MSN asks for 21 to 75. Say more in it: who, what, where. [S] Microsoft Partner Hub, help pages on feeds\n',
+  )
+  const { file, line, column, message, hint } = short
+  const position = { file, line, column }
+  expect(JSON.parse(report([short], 'json'))).toEqual({
+    ...{ rule: 'MS04', severity: 'error', partner: 'msn', known, ...position, message, hint },
+  })
+  expect(JSON.parse(report([one('a.md')], 'json'))).not.toHaveProperty('partner')
+})
+
+test.each([
+  { known: 'own: the plain reader', line: '[own] the plain reader' },
+  { known: 'M', line: '[M] from memory, not checked' },
+  { known: 'T: a\u202Eb https://li:secret@host.internal/', line: '[T] a\\u202eb https://...@host.internal/' },
+])('$line is how a rule is known', ({ known, line }) => {
+  const found: Diagnostic = { ...short, partner: { name: 'msn', severity: 'note', known } }
+  const verdict = {
+    ...{ name: 'msn', title: '', errors: 0, warnings: 0, notes: 2, notExamined: 0 },
+    verdict: 'can be sent',
+  } as const
+  const printed = textReport([{ ...verdict, findings: [found, found] }]).split('\n')
+  expect(printed.filter((one) => one.startsWith('  ['))).toEqual([`  ${line}`])
+  expect(printed[1]).toBe(`  ${line}`)
+})
+
+test('the same finding of two partners is not one', () => {
+  const found = files(many).flatMap((file): Diagnostic[] => [
+    { ...short, file },
+    { ...short, file, rule: 'YH09', partner: { name: 'yahoo', severity: 'error', known } },
+  ])
+  expect(text(found).match(/^\d+\.md:.*$/gm)).toEqual([
+    '0000.md:2:8  error  MS04 (msn)  [S]',
+    '0000.md:2:8  error  YH09 (yahoo)  [S]',
+  ])
+})
+
+test('the report by partner has a verdict for each, and its findings below', () => {
+  const alt: Diagnostic = {
+    ...{ ...one('content/a.md'), rule: 'missing-alt' },
+    partner: { name: 'smartnews', severity: 'warning', known: 'M', row: 'SN05' },
+  }
+  const verdict = { title: '', findings: [], errors: 0, warnings: 0, notes: 0, notExamined: 0 }
+  const sent = { ...verdict, verdict: 'can be sent' } as const
+  const printed = textReport([
+    { ...sent, name: 'google' },
+    { ...verdict, name: 'msn', findings: [short], errors: 1, verdict: 'would be refused' },
+    { ...sent, name: 'smartnews', findings: [alt], warnings: 1 },
+    { ...sent, name: 'line' },
+    { ...sent, name: 'gunosy' },
+  ])
+  expect(printed).toBe(
+    [
+      'google: can be sent: nothing found',
+      'msn: 1 error: would be refused',
+      '  [S] Microsoft Partner Hub, help pages on feeds',
+      'content/news/bridge.md:2:8  error  MS04 (msn)  [S]',
+      '  The title has 12 characters; MSN asks for 21 to 75.',
+      '  Say more in it: who, what, where.',
+      '',
+      'smartnews: 1 warning: can be sent',
+      '  [M] from memory, not checked',
+      'content/a.md:4:1  warning  missing-alt (smartnews SN05)  [M]',
+      '  The key "layout" is not known.',
+      '  Remove the line.',
+      '',
+      'line: can be sent: nothing found',
+      'gunosy: can be sent: nothing found',
+      '',
+    ].join('\n'),
+  )
 })

@@ -31,6 +31,9 @@ const news: Section = {
   pictureLocation: 'remove',
   footnotes: 'fn-{label}',
   pages: true,
+  partners: [],
+  mute: [],
+  partnerSettings: {},
   taxonomies: [],
   gathered: [],
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../content/read.ts'
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
 import type { Topic } from '../select/topics.ts'
 import { badId } from './bad-id.ts'
@@ -76,6 +76,6 @@ function onePerPair(found: readonly Diagnostic[]): Diagnostic[] {
   return found.filter((one) => !(consequences.has(one.rule) && same.has(pairOf(one))))
 }
 
-const consequences: ReadonlySet<RuleId> = new Set(['duplicate-url', 'same-instant'])
+const consequences: ReadonlySet<string> = new Set(['duplicate-url', 'same-instant'])
 
 const pairOf = ({ file, related }: Diagnostic) => [file, related?.file].sort().join('\n')

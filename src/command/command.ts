@@ -1,15 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type BuildOptions, build, check, type Outcome } from '../build.ts'
-import { type Severity, severity } from '../diagnostic.ts'
+import { build, check } from '../build.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
 import { version } from '../disk/version.ts'
+import type { BuildOptions } from '../edition.ts'
 import type { CacheStrategy } from '../model.ts'
+import type { Outcome } from '../outcome.ts'
 import type { ReportForm } from '../report.ts'
 import { dateForms, readDate } from '../time/written-date.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
+import { findingsReport } from './findings.ts'
+import { forOption } from './for-option.ts'
+import { reportOption } from './report-option.ts'
 import { sentence, summary } from './summary.ts'
-import { complain, print, printJson, printReport, progress } from './terminal.ts'
+import { complain, print, printJson, printPage, printPainted, printReport, progress } from './terminal.ts'
 
 /** Exit codes: success, errors in the content, wrong usage, errors of the system. */
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
@@ -22,10 +26,11 @@ type Flags = {
   now?: Date
   drafts?: true
   strict?: true
-  report: ReportForm
+  report: ReportForm | 'html'
   cache?: string | boolean
   cacheStrategy: CacheStrategy
   quiet?: true
+  for?: string[]
 }
 
 /** A signal ends the build cleanly, with the exit code that shells use for it. A second signal kills the process. */
@@ -41,8 +46,8 @@ const program = new Command('feedwright')
   .exitOverride()
   .configureOutput({ writeOut: (text) => print(text), writeErr: (text) => print(text, process.stderr) })
 
-command('build', 'check the articles and write the feeds', build)
-command('check', 'check the articles and the feeds without writing', check)
+command('build', 'check the articles and write the feeds', build).addOption(forOption(false))
+command('check', 'check the articles and the feeds without writing', check).addOption(forOption(true))
 
 addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })
 
@@ -56,8 +61,8 @@ function end(outcome: End): void {
 
 type Act = (options: BuildOptions) => Promise<Outcome>
 
-function command(name: string, description: string, act: Act): void {
-  program
+function command(name: string, description: string, act: Act): Command {
+  return program
     .command(name)
     .description(description)
     .option('--content <dir>', 'folder of the articles', 'content')
@@ -71,7 +76,7 @@ function command(name: string, description: string, act: Act): void {
     )
     .option('--drafts', 'publish drafts too')
     .option('--strict', 'treat warnings as errors')
-    .addOption(new Option('--report <form>', 'report format').choices(['text', 'json', 'github']).default('text'))
+    .addOption(reportOption(act === check))
     .option('--cache <dir>', 'keep the cache in the folder feedwright below this one (default: node_modules/.cache)')
     .option('--no-cache', 'use no cache')
     .addOption(
@@ -98,29 +103,32 @@ async function run(act: Act, flags: Flags): Promise<number> {
       signal: stopped.signal,
     })
     bar.stop()
-    return printed(outcome, flags, Math.round(performance.now() - start))
+    return await printed(outcome, flags, Math.round(performance.now() - start))
   } finally {
     bar.stop()
   }
 }
 
-function printed(outcome: Outcome, flags: Flags, milliseconds: number): number {
-  const { refused, faults, ok } = outcome
+async function printed(outcome: Outcome, flags: Flags, milliseconds: number): Promise<number> {
+  const { refused, faults, ok, partners } = outcome
   if (refused !== undefined) return failed(refused, exit.usage)
-  const wanted = flags.quiet ? outcome.diagnostics.filter((one) => stops(severity(one), flags)) : outcome.diagnostics
-  printReport(wanted, flags.report)
+  const verdicts = partners && (await import('../partner/report/verdicts.ts')).verdictsOf(outcome.diagnostics, partners)
+  printPainted(await findingsReport(outcome, flags, flags.for || flags.report === 'html' ? verdicts : undefined))
   if (faults.length > 0) {
     return failed(
       `This is a bug in Feedwright; nothing was written. Please report it:\n${faults.join('\n')}`,
       exit.system,
     )
   }
-  if (!flags.quiet && flags.report === 'json') printJson(summary(outcome, milliseconds))
-  else if (!flags.quiet) print(`${sentence(outcome, milliseconds)}\n`)
+  if (flags.report === 'html') {
+    const { partnerReport } = await import('../page/partner-report.ts')
+    printPage(partnerReport({ ...outcome, articles: partners?.articles ?? new Map(), verdicts: verdicts ?? [] }))
+  }
+  if (!flags.quiet && flags.report === 'json') printJson(summary(outcome, milliseconds, verdicts))
+  else if (!flags.quiet)
+    print(`${sentence(outcome, milliseconds)}\n`, flags.report === 'html' ? process.stderr : undefined)
   return ok ? exit.done : exit.content
 }
-
-const stops = (kind: Severity, { strict }: Flags) => kind === 'error' || (kind === 'warning' && strict === true)
 
 function failed(text: string, code: number): number {
   complain(text)

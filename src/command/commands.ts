@@ -51,9 +51,9 @@ export function addCommands(program: Command, { now, end, signal }: Context): vo
 
   program
     .command('explain')
-    .description('explain a rule by an example and its cure, or list all rules')
-    .argument('[rule]', 'rule, like unknown-key')
-    .action(async (rule: string | undefined) => end((await import('./explain.ts')).explain(rule)))
+    .description('explain a rule by an example and its cure, or a partner; or list them all')
+    .argument('[name]', 'rule or partner, like unknown-key, MS04 or msn')
+    .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name)))
 }
 
 /** The values that all commands need. */

@@ -1,22 +1,61 @@
 import { readFileSync } from 'node:fs'
-import { type RuleId, rules } from '../diagnostic.ts'
+import { isRule, rules } from '../diagnostic.ts'
+import { partnerNamed, partners } from '../partner/index.ts'
+import type { Partner, Row } from '../partner/model.ts'
+import { known } from '../partner/report/known.ts'
 import { nearest } from '../text/nearest.ts'
 
-/** The page of a rule, as docs/rules/ has it, or one line for each rule when none is named. */
-export function explain(rule: string | undefined): { output: string } | { misuse: string } {
-  if (rule === undefined) return { output: `${all()}\n\`feedwright explain RULE\` shows an example and its cure.\n` }
-  if (isRule(rule)) return { output: readFileSync(new URL(`../docs/rules/${rule}.md`, import.meta.url), 'utf8') }
-  const near = nearest(rule, Object.keys(rules))
+/** The page of a rule or a partner, as docs/ has it; the rule of a partner; or one line for each when nothing is named. */
+export function explain(name: string | undefined): { output: string } | { misuse: string } {
+  if (name === undefined) return { output: `${all()}\n${more}\n` }
+  if (isRule(name)) return { output: page(`rules/${name}.md`) }
+  if (partnerNamed(name)) return { output: page(`partners/${name}.md`) }
+  const found = partnerRows.find(({ row }) => row.id === name.toUpperCase())
+  if (found) return { output: rowText(found) }
+  const near = nearest(name, [...Object.keys(rules), ...partnerRows.map(({ row }) => row.id), ...partnerNames])
   const hint = near ? `Did you mean "${near}"?` : '"feedwright explain" lists all rules.'
-  return { misuse: `There is no rule "${rule}". ${hint}` }
+  return { misuse: `There is no rule or partner "${name}". ${hint}` }
 }
 
-const isRule = (rule: string): rule is RuleId => Object.hasOwn(rules, rule)
+const more = `\`feedwright explain RULE\` shows an example and its cure.
+\`feedwright explain PARTNER\` shows what is made for a partner, and its rules, like MS04.`
+
+const page = (path: string) => readFileSync(new URL(`../docs/${path}`, import.meta.url), 'utf8')
+
+const partnerNames = partners.map(({ name }) => name)
+const partnerRows = partners.flatMap((partner) => partner.rows.map((row) => ({ partner, row })))
 
 function all(): string {
-  const ids = Object.keys(rules)
-  const width = Math.max(...ids.map((id) => id.length))
-  return Object.entries(rules)
-    .map(([id, { severity, finds }]) => `${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${finds}\n`)
-    .join('')
+  const entries = [
+    ...Object.entries(rules).map(([id, { severity, finds }]) => [id, severity, finds] as const),
+    ...partners.map(({ name, title }) => [name, 'partner', title] as const),
+  ]
+  const width = Math.max(...entries.map(([id]) => id.length))
+  return entries.map(([id, kind, text]) => `${id.padEnd(width)}  ${kind.padEnd('warning'.length)}  ${text}\n`).join('')
+}
+
+/** The rule of a partner, how it is known and applied, and its page. */
+function rowText({ partner, row }: { partner: Partner; row: Row }): string {
+  const { name, title } = partner
+  return [
+    `${row.id} of ${title}`,
+    row.asks,
+    `Severity: ${row.severity}\nKnown: ${known(partner, row)}`,
+    application(row, name),
+    `\`feedwright explain ${name}\` prints all its rules (docs/partners/${name}.md).\n`,
+  ].join('\n\n')
+}
+
+/** Where a rule is applied; its parts may differ in this. */
+function application(row: Row, name: string): string {
+  const isDecided = 'site' in row || 'feed' in row || 'item' in row || 'oldest' in row
+  return [
+    ...(isDecided
+      ? [
+          `\`feedwright check --for ${name}\` applies it; \`mute: [${row.id}]\` in site.yaml or section.yaml switches it off.`,
+        ]
+      : []),
+    ...('by' in row ? [`Every build finds what breaks it, by the rules: ${row.by.join(', ')}.`] : []),
+    ...('undecided' in row ? [`Feedwright cannot apply ${isDecided ? 'all of it' : 'it'}. ${row.undecided}`] : []),
+  ].join('\n')
 }

@@ -1,8 +1,9 @@
-import type { Outcome } from '../build.ts'
 import { type Severity, severity } from '../diagnostic.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Verdict } from '../partner/report/verdicts.ts'
 
-/** The outcome as an object for programs. */
-export function summary(outcome: Outcome, milliseconds: number) {
+/** The outcome as an object for programs; `verdicts` where partners were examined. */
+export function summary(outcome: Outcome, milliseconds: number, verdicts?: readonly Verdict[]) {
   const { ok, articles, unpublished, feeds, compared, published, nextChange, work } = outcome
   const [drafts, scheduled, leftOut] = reasons.map((why) => unpublished.filter((one) => one.why === why).length)
   const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
@@ -17,11 +18,14 @@ export function summary(outcome: Outcome, milliseconds: number) {
     ...published,
     errors,
     warnings,
+    partners: verdicts?.map(counts),
     nextChange,
     work,
     milliseconds,
   }
 }
+
+const counts = ({ title: _title, findings: _findings, ...others }: Verdict) => others
 
 /** The outcome as one line for people. */
 export function sentence(outcome: Outcome, milliseconds: number): string {
@@ -48,7 +52,7 @@ export function sentence(outcome: Outcome, milliseconds: number): string {
 
 /** The next change, for a timer or a schedule. */
 const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
-  `next change ${date} (${file} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed' }[change]})`
+  `next change ${date} (${file} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed', aged: 'becomes too old for a partner' }[change]})`
 
 /** The reasons why an article is in no feed, in the order in which they are counted. */
 const reasons = ['draft', 'scheduled', 'left out'] as const

@@ -17,6 +17,12 @@ export const printJson = (value: object): void => void process.stdout.write(`${j
 export const printReport = (diagnostics: readonly Diagnostic[], form: ReportForm): void =>
   void process.stderr.write(report(diagnostics, form, paint))
 
+/** Prints a text that is made with the colours of the terminal, and has nothing on which it acts. */
+export const printPainted = (make: (paint: Paint) => string): void => void process.stderr.write(make(paint))
+
+/** Prints a page, which has escaped every text in it. */
+export const printPage = (html: string): void => void process.stdout.write(html)
+
 type Progress = { advance?: (done: number, total: number) => void; stop: () => void }
 
 /** A progress bar on a terminal, which appears after a second. */

@@ -18,6 +18,7 @@ export const headOf = (article: ArticleHead): ArticleHead => ({
   draft: article.draft,
   leaves: article.leaves,
   isWithdrawn: article.isWithdrawn,
+  language: article.language === article.section.language ? undefined : article.language,
   topics: article.topics,
   section: article.section,
   path: article.path,

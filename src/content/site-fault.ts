@@ -4,7 +4,6 @@ import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 import { isPictureOfRss } from '../text/url.ts'
 import { isAuthority } from './canonical-id.ts'
-import { withoutLine } from './fix.ts'
 import { segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -53,22 +52,6 @@ export const badFolder = (source: SourceFile, path: string): Diagnostic[] =>
       hint: instead ? `Rename it, like "${instead}".` : 'Use only letters, digits, - and _ in its name.',
     }
   })
-
-/** Settings that this version does not implement. */
-export function notSupported(settings: Pick<SectionSettings, 'partners'>, yaml: YamlText): Diagnostic[] {
-  const asked = {
-    partners: settings.partners !== undefined && settings.partners.length > 0,
-  }
-  return Object.entries(asked)
-    .filter(([, wanted]) => wanted)
-    .map(([key]) => ({
-      ...locate(yaml, [key], 'key'),
-      rule: 'not-supported',
-      message: `This version of Feedwright does not implement "${key}".`,
-      hint: 'Remove the line.',
-      fix: withoutLine(yaml, [key]),
-    }))
-}
 
 /** A logo that `<image>` of RSS cannot have, so that it is left out there. */
 export function oddLogo({ logo }: Pick<SectionSettings, 'logo'>, yaml: YamlText): Diagnostic[] {

@@ -5,7 +5,7 @@ import { rareLanguage } from './language-tag.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
-import { badFolder, notSupported, oddAuthority, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
+import { badFolder, oddAuthority, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
 import { keysOf, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
 import { readYaml, type Values } from './yaml.ts'
@@ -89,6 +89,10 @@ function siteDefaults(site: SiteSettings): Settings {
     pictureLocation: site.pictureLocation ?? 'remove',
     footnotes: site.footnotes ?? 'fn-{label}',
     pages: site.pages ?? true,
+    partners: site.partners ?? [],
+    mute: site.mute ?? [],
+    partnerSettings: site.partnerSettings ?? {},
+    country: site.country,
   }
 }
 
@@ -132,10 +136,9 @@ function readSection(
 }
 
 /** The settings that have rules of their own. */
-type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority' | 'partners'>
+type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority'>
 
 const settingFaults = (settings: Doubtful, yaml: YamlText): Diagnostic[] => [
-  ...notSupported(settings, yaml),
   ...rareLanguage(settings.language, yaml),
   ...oddLogo(settings, yaml),
   ...oddAuthority('authority', settings.authority, yaml),
@@ -151,7 +154,7 @@ function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
 
 /** The settings in a section.yaml itself, without those that it inherits. */
 function given(own: SectionSettings, parent: Section): Partial<Settings> {
-  const { taxonomies: _taxonomies, partners: _partners, icon, logo, ...others } = own
+  const { taxonomies: _taxonomies, icon, logo, ...others } = own
   const base = own.url ?? parent.url
   const all = { ...others, icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))

@@ -8,11 +8,11 @@ import { formats } from './formats.ts'
 import type { FeedDocument, Writer } from './model.ts'
 import { type Proof, proofOf, selfCheck } from './self-check.ts'
 
-/** The files of one feed, and the differences that the self-check found in them: bugs in Feedwright. */
-export type Formatted = { files: OutputFile[]; faults: string[] }
+/** The files of one feed, the differences that the self-check found in them (bugs in Feedwright), and what `examine` found. */
+export type Formatted<Found> = { files: OutputFile[]; faults: string[]; found: readonly Found[] }
 
 /** The values and functions that formatting needs. */
-type Context = {
+type Context<Found> = {
   /** The writers other than the formats. */
   others: readonly Writer[]
   /** The rendered articles of a feed, as soon as they are rendered. */
@@ -22,6 +22,8 @@ type Context = {
   setAside: SetAside
   /** Called for each feed while its articles are in memory. */
   compare: (feed: Feed, document: FeedDocument) => Promise<void>
+  /** Called for each feed with its documents, by the names of their files. */
+  examine: (feed: Feed, document: FeedDocument, texts: ReadonlyMap<string, string>) => readonly Found[]
   signal: AbortSignal | undefined
 }
 
@@ -30,8 +32,11 @@ type Context = {
  * those of the next ones are written.
  * @throws the signal's reason when it is aborted
  */
-export async function formatAll(feeds: readonly Feed[], context: Context): Promise<Map<Feed, Formatted>> {
-  const formatted = new Map<Feed, Formatted>()
+export async function formatAll<Found>(
+  feeds: readonly Feed[],
+  context: Context<Found>,
+): Promise<Map<Feed, Formatted<Found>>> {
+  const formatted = new Map<Feed, Formatted<Found>>()
   const underWay = new Set<Promise<void>>()
   for (const feed of feeds) {
     await yieldNow(context.signal)
@@ -43,8 +48,9 @@ export async function formatAll(feeds: readonly Feed[], context: Context): Promi
       const bytes = Buffer.from(text)
       return { path: feed.prefix + fileName, digest: digest(bytes), size: bytes.length, read: context.setAside(bytes) }
     })
+    const found = context.examine(feed, document, new Map(written.map(({ writer, text }) => [writer.fileName, text])))
     const check = faultsOf(proofOf(document, written), context).then((faults) => {
-      formatted.set(feed, { files, faults: files.flatMap(({ path }, index) => named(path, faults[index])) })
+      formatted.set(feed, { files, found, faults: files.flatMap(({ path }, index) => named(path, faults[index])) })
       underWay.delete(check)
     })
     check.catch(() => {}) // reported where it is awaited
@@ -60,7 +66,10 @@ export async function formatAll(feeds: readonly Feed[], context: Context): Promi
  * Small documents, of which archives have thousands, are checked elsewhere while the next ones are written. Large ones are
  * checked here: to send them takes longer than the other process would save.
  */
-async function faultsOf(proof: Proof, { checkElsewhere }: Context): Promise<string[][]> {
+async function faultsOf(
+  proof: Proof,
+  { checkElsewhere }: Pick<Context<unknown>, 'checkElsewhere'>,
+): Promise<string[][]> {
   const characters = proof.documents.reduce((sum, { text }) => sum + text.length, 0)
   const found = characters > limits.checkCharacters ? undefined : await checkElsewhere(proof)
   return found ?? selfCheck(proof)

@@ -53,7 +53,8 @@ const fieldsOf = ({ updated, deleted, ...wanted }: Head, head: object) => ({
   ...('deleted' in head && { deleted }),
 })
 
-function differences(name: string, wanted: Record<string, unknown>, found: Record<string, unknown>): string[] {
+/** The fields of something that differ from those that it should have, a sentence each. */
+export function differences(name: string, wanted: Record<string, unknown>, found: Record<string, unknown>): string[] {
   return Object.entries(wanted)
     .filter(([key, value]) => !isSame(value, found[key]))
     .map(([key, value]) => `${name}: ${key} is ${JSON.stringify(found[key])} instead of ${JSON.stringify(value)}`)

@@ -8,6 +8,7 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const de: Words = {
   correction: 'Berichtigung',
   withdrawn: 'Zurückgezogen',
+  expired: 'Dieser Artikel ist nicht mehr verfügbar.',
   alerts: {
     note: 'Hinweis',
     tip: 'Tipp',

@@ -8,6 +8,7 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const en: Words = {
   correction: 'Correction',
   withdrawn: 'Withdrawn',
+  expired: 'This article is no longer available.',
   alerts: {
     note: 'Note',
     tip: 'Tip',

@@ -8,6 +8,7 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const es: Words = {
   correction: 'Corrección',
   withdrawn: 'Retirado',
+  expired: 'Este artículo ya no está disponible.',
   alerts: {
     note: 'Nota',
     tip: 'Consejo',

@@ -8,6 +8,7 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const fr: Words = {
   correction: 'Rectification',
   withdrawn: 'Retiré',
+  expired: 'Cet article n’est plus disponible.',
   alerts: {
     note: 'Note',
     tip: 'Conseil',

@@ -7,6 +7,8 @@ export type Words = {
   correction: string
   /** The label before the title of a withdrawn article. */
   withdrawn: string
+  /** What aggregators show in the place of an article that has expired, a sentence. */
+  expired: string
   /** The label of each kind of alert, a quotation that begins with [!NOTE] or the like. */
   alerts: Record<AlertKind, string>
   /** The word "feeds", in the title of a page. */

@@ -7,6 +7,7 @@ const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 export const zh: Words = {
   correction: '更正',
   withdrawn: '已撤稿',
+  expired: '本文已下线。',
   alerts: {
     note: '注意',
     tip: '提示',

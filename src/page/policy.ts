@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The policy of a page: it may use this style, this script and what `others` allows, and may not send anything.
+ * The policy of a page: it may use this style, this script if it has one, and what `others` allows, and may not send anything.
  * @see Content Security Policy Level 3
  */
-export const policyOf = (style: string, script: string, ...others: string[]): string =>
+export const policyOf = (style: string, script: string | undefined, ...others: string[]): string =>
   [
     "default-src 'none'",
     `style-src ${hash(style)}`,
-    `script-src ${hash(script)}`,
+    ...(script === undefined ? [] : [`script-src ${hash(script)}`]),
     ...others,
     "base-uri 'none'",
     "form-action 'none'",

@@ -47,9 +47,9 @@ export function openPrevious(
 
   async function read(prefix: string): Promise<EarlierItem[] | undefined> {
     await yieldNow(signal)
-    const file = nameOf(base, prefix)
+    const file = nameOf(base, prefix + fileName)
     const place = { file, line: 1, column: 1 }
-    const { text, fault } = isAddress(base) ? await fetched(file, signal) : textIn(join(base, prefix + fileName))
+    const { text, fault } = await textAt(base, prefix + fileName, signal)
     if (fault !== undefined) diagnostics.push({ ...place, ...unreadable(fault) })
     if (text === undefined && fault === undefined) return undefined
     found += 1
@@ -71,7 +71,7 @@ export function openPrevious(
     },
     found: () => found,
     diagnostics: () =>
-      asked && found === 0 ? [{ file: nameOf(base, ''), line: 1, column: 1, ...missing }] : diagnostics,
+      asked && found === 0 ? [{ file: nameOf(base, fileName), line: 1, column: 1, ...missing }] : diagnostics,
   }
 }
 
@@ -90,6 +90,15 @@ function published(folder: string): string[] {
     return []
   }
 }
+
+/** Reads published documents by their paths; undefined for one that does not exist or cannot be read. */
+export function openTexts(feeds: readonly Feed[], from: string, signal: AbortSignal | undefined) {
+  const base = baseOf(from, feeds)
+  return async (path: string): Promise<string | undefined> => (await textAt(base, path, signal)).text
+}
+
+const textAt = async (base: string, path: string, signal: AbortSignal | undefined): Promise<Text> =>
+  isAddress(base) ? await fetched(nameOf(base, path), signal) : textIn(join(base, path))
 
 const fetched = async (address: string, signal: AbortSignal | undefined): Promise<Text> => ({
   text: await (await import('./fetch.ts')).fetchText(address, signal),
@@ -111,12 +120,10 @@ function baseOf(from: string, feeds: readonly Feed[]): string {
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
-/** The address or path of a feed, to fetch it and to name it in findings. */
-function nameOf(base: string, prefix: string): string {
-  if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(prefix)}${fileName}`
-  return relative('.', join(base, prefix + fileName))
-    .split(sep)
-    .join('/')
+/** The address or path of a document, to fetch it and to name it in findings. */
+function nameOf(base: string, path: string): string {
+  if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(path)}`
+  return relative('.', join(base, path)).split(sep).join('/')
 }
 
 /** A text, or why it cannot be read, the end of a sentence; neither when there is none. */

@@ -114,8 +114,8 @@ function* sentencesOf(text: string, language: string): Generator<string> {
   if (sentence !== '') yield sentence
 }
 
-/** A sentence that is too long ends at a word, with an ellipsis. */
-function cut(sentence: string, language: string, most: number): string {
+/** The beginning of a text that is too long: it ends at a word, with an ellipsis. */
+export function cut(sentence: string, language: string, most: number): string {
   const characters = [...segmenter('en', 'grapheme').segment(sentence)]
   const last = characters[most - 1]?.index ?? sentence.length
   const words = [...segmenter(language, 'word').segment(sentence)]

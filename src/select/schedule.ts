@@ -26,14 +26,22 @@ export const unpublishedAmong = (heads: readonly ArticleHead[], { now, drafts, n
 
 const isAfter = ({ epochMilliseconds }: Moment, now: Date) => epochMilliseconds > now.getTime()
 
-/** A change that only needs time: an article is published, expires, or the note of its withdrawal is removed. */
-export type Change = { head: ArticleHead; date: Moment; change: 'published' | 'expired' | 'removed' }
+/**
+ * A change that only needs time: an article is published, expires, or the note of its withdrawal is removed; or it becomes too old for
+ * the document of a partner.
+ */
+export type Change = { head: ArticleHead; date: Moment; change: 'published' | 'expired' | 'removed' | 'aged' }
 
 /**
  * The first change after now: the same content makes other feeds then. Expiry is looked up only for articles that feeds
  * show, since no other article can leave a feed.
  */
-export function nextChange(heads: Iterable<ArticleHead>, shown: Iterable<ArticleHead>, now: Date): Change | undefined {
+export function nextChange(
+  heads: Iterable<ArticleHead>,
+  shown: Iterable<ArticleHead>,
+  now: Date,
+  others: Iterable<Change> = [],
+): Change | undefined {
   let next: Change | undefined
   const take = (one: Change) => {
     if (isAfter(one.date, now) && (!next || compare(one, next) < 0)) next = one
@@ -42,6 +50,7 @@ export function nextChange(heads: Iterable<ArticleHead>, shown: Iterable<Article
   for (const head of shown) {
     if (head.leaves) take({ head, date: head.leaves, change: head.isWithdrawn ? 'removed' : 'expired' })
   }
+  for (const one of others) take(one)
   return next
 }
 

@@ -2,6 +2,7 @@ import { feedFolder } from '../content/section-of.ts'
 import type { ArticleHead, Feed, Section } from '../model.ts'
 import { archivesOf } from './archives.ts'
 import { withNeighbours } from './neighbours.ts'
+import { type PartnersOf, partnerFeeds } from './partners.ts'
 import { hasComeOut, hasLeft } from './schedule.ts'
 import { newest, newestOf } from './sections.ts'
 import { type Topic, topicsOf } from './topics.ts'
@@ -51,18 +52,25 @@ export type Selection = {
   cameOut: ArticleHead[]
   published: ArticleHead[]
   topics: Topic[]
+  /** The feeds that everybody gets. */
   feeds: Feed[]
-  /** The feeds without the documents of archives. */
+  /** The documents for partners. */
+  variants: Feed[]
+  /** The feeds without the documents of archives and for partners. */
   subscriptions: Feed[]
 }
 
 /** Selects the articles that are published at a moment, and makes all feeds. */
-export function selectAll({ heads, sections }: Heads, now: Date, drafts: boolean): Selection {
+export function selectAll(
+  { heads, sections }: Heads,
+  { now, drafts, partnersOf }: { now: Date; drafts: boolean; partnersOf: PartnersOf },
+): Selection {
   const cameOut = heads.filter((head) => hasComeOut(head, now, drafts))
   const published = cameOut.filter((head) => !hasLeft(head, now))
   const topics = topicsOf(sections, cameOut)
   const feeds = select(sections, topics, published, now)
-  return { cameOut, published, topics, feeds, subscriptions: feeds.filter(isSubscription) }
+  const variants = partnerFeeds(feeds, partnersOf, { topics, cameOut, now })
+  return { cameOut, published, topics, feeds, variants, subscriptions: feeds.filter(isSubscription) }
 }
 
 type Heads = { heads: readonly ArticleHead[]; sections: ReadonlyMap<string, Section> }
@@ -72,5 +80,5 @@ export const articlesOf = (feeds: readonly Feed[]): ArticleHead[] => [
   ...new Set(feeds.flatMap((feed) => feed.articles)),
 ]
 
-/** Whether people can subscribe to a feed: it is not a document of an archive. */
-export const isSubscription = ({ kind }: Feed): boolean => kind !== 'archive'
+/** Whether people can subscribe to a feed: it is not a document of an archive or for a partner. */
+export const isSubscription = ({ kind }: Feed): boolean => kind !== 'archive' && kind !== 'partner'

@@ -1,10 +1,11 @@
-import { type BuildOptions, makeEdition, type Outcome } from '../build.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
+import { type BuildOptions, makeEdition } from '../edition.ts'
 import { limits } from '../limits.ts'
 import type { OutputFile } from '../model.ts'
+import type { Outcome } from '../outcome.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
 import { type Known, nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
@@ -72,7 +73,13 @@ export function openPreview(
     forget(memory)
     const content = memory.content ?? readContent(options.content ?? 'content')
     memory.content = content
-    const means = { workers, known: memory.known, trust: trustAll, setAside: temporary.setAside }
+    const means = {
+      workers,
+      known: memory.known,
+      trust: trustAll,
+      setAside: temporary.setAside,
+      asked: { names: [], fails: false },
+    }
     const made = await makeEdition(content, { ...options, now: options.now ?? new Date(), previous: false }, means)
     memory.known = made.known
     const ok = made.outcome.faults.length === 0 && !isFaulty(made.outcome.diagnostics, ['error'])

@@ -1,7 +1,8 @@
 import { typeByName } from '../attachment/kind.ts'
-import type { BuildOptions } from '../build.ts'
+import type { BuildOptions } from '../edition.ts'
 import { formatOfPath } from '../feed/names.ts'
 import { overview } from './overview.ts'
+import { partnerView } from './partners.ts'
 import { openPreview, type Preview, type State } from './preview.ts'
 import { reading } from './reading.ts'
 import { host, type Reply, serveHttp } from './server.ts'
@@ -88,6 +89,7 @@ function oneAtATime(act: () => Promise<void>) {
 /** The reply to a path: a view, or a file of the last build without errors. */
 async function answer(path: string, preview: Preview, signal: AbortSignal | undefined): Promise<Reply | undefined> {
   if (path === '/') return await overview(preview, signal)
+  if (path === '/partners') return partnerView(preview)
   const [, view = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
   if (view === 'feeds') return reading(rest, preview)
   if (view === 'documents') return source(rest, preview)

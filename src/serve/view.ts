@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { severity } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { policyOf } from '../page/policy.ts'
-import { grouped } from '../report.ts'
+import { bracketed, grouped, ruleOf } from '../report.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Excerpts } from './excerpts.ts'
 import type { Preview } from './preview.ts'
@@ -38,7 +38,7 @@ export function viewOf(title: string, preview: Preview, main: string): Reply {
 </head>
 <body>
 <header>
-<div class="bar plain"><a href="/">Feedwright preview</a>${summary(preview)}</div>
+<div class="bar plain"><a href="/">Feedwright preview</a>${outcome?.partners ? '<a href="/partners">Partners</a>' : ''}${summary(preview)}</div>
 <p class="away plain">The preview has ended. This page shows its last state.</p>
 </header>
 ${faults}<main>
@@ -88,14 +88,15 @@ export const more = (rows: number): string =>
 
 /** A finding with its lines. */
 export function card(diagnostic: Diagnostic, excerpts: Excerpts): string {
-  const { file, line, column, rule, message, hint, related } = diagnostic
+  const { file, line, column, message, hint, related, partner } = diagnostic
   const kind = severity(diagnostic)
+  const known = partner ? `<p class="hint">${escapeHtml(bracketed(partner.known))}</p>\n` : ''
   const also = related ? ` (first: ${related.file}:${related.line}:${related.column})` : ''
   return `<div class="card ${kind}">
-<p class="where plain"><b>${kind}</b> <code>${escapeHtml(file)}:${line}:${column}</code> <code>${rule}</code></p>
+<p class="where plain"><b>${kind}</b> <code>${escapeHtml(file)}:${line}:${column}</code> <code>${ruleOf(diagnostic)}</code></p>
 <p class="message">${escapeHtml(message + also)}</p>
 <p class="hint">${escapeHtml(hint)}</p>
-${excerpt(diagnostic, excerpts)}</div>`
+${known}${excerpt(diagnostic, excerpts)}</div>`
 }
 
 function excerpt(diagnostic: Diagnostic, { linesAt }: Excerpts): string {

@@ -1,11 +1,17 @@
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
+import type { Found } from '../partner/stage/found.ts'
 import { type Ledger, type LedgerRow, ledgerOf } from '../publish/ledger.ts'
 import type { KnownFeed } from './known.ts'
 import { json, openLines, parsed, writeLines } from './lines.ts'
 
 /** The file `feeds-...` of one output folder: one line with the feeds and files that were published last. */
 
-type FeedRow = [prefix: string, key: string, documents: [path: string, digest: string, size: number | undefined][]]
+type FeedRow = [
+  prefix: string,
+  key: string,
+  documents: [path: string, digest: string, size: number | undefined][],
+  found: readonly Found[],
+]
 type State = { feeds: FeedRow[]; files: LedgerRow[] }
 type Published = { feeds: ReadonlyMap<string, KnownFeed>; ledger: Ledger }
 
@@ -15,9 +21,9 @@ export function loadFeeds(path: string | undefined, key: string, root: string, i
   return { feeds: new Map(feeds.map(feedOf)), ledger: ledgerOf(root, files, isTimeTrusted) }
 }
 
-const feedOf = ([prefix, key, documents]: FeedRow): [string, KnownFeed] => [
+const feedOf = ([prefix, key, documents, found]: FeedRow): [string, KnownFeed] => [
   prefix,
-  { key, documents: documents.map(([path, digest, size]) => ({ path, digest, size, read: () => gone(path) })) },
+  { key, found, documents: documents.map(([path, digest, size]) => ({ path, digest, size, read: () => gone(path) })) },
 ]
 
 /** A document that was kept is never written, unless somebody has changed it since it was looked at. */
@@ -35,10 +41,11 @@ export function saveFeeds(
   if (JSON.stringify(state) !== JSON.stringify(readState(path, key))) writeLines(path, key, [json(state)])
 }
 
-const rowOf = ([prefix, { key, documents }]: [string, KnownFeed]): FeedRow => [
+const rowOf = ([prefix, { key, documents, found }]: [string, KnownFeed]): FeedRow => [
   prefix,
   key,
   documents.map(({ path, digest, size }) => [path, digest, size]),
+  found,
 ]
 
 function readState(path: string, key: string): State | undefined {

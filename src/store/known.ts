@@ -5,6 +5,7 @@ import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import type { Formatted } from '../feed/format-all.ts'
 import type { Feed, OutputFile } from '../model.ts'
+import type { Found } from '../partner/stage/found.ts'
 import { targetOf } from '../render/own-addresses.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
 import { articlesOf } from '../select/select.ts'
@@ -22,8 +23,8 @@ export type Known = {
   feeds: ReadonlyMap<string, KnownFeed>
 }
 
-/** The documents of a feed, and the key under which they would be the same again. */
-export type KnownFeed = { key: string; documents: readonly OutputFile[] }
+/** The documents of a feed, what partners would find in them, and the key under which both would be the same again. */
+export type KnownFeed = { key: string; documents: readonly OutputFile[]; found: readonly Found[] }
 
 /** What decides whether something known is still true. */
 export type Trust = {
@@ -37,11 +38,8 @@ export type Trust = {
 
 export const nothingKnown: Known = { files: new Map(), renderings: new Map(), feeds: new Map() }
 
-/** The renderings that are still good, by the paths of their articles, and the documents of feeds that would be the same. */
-export type Reusable = {
-  renderings: ReadonlyMap<string, Rendering>
-  documents: ReadonlyMap<Feed, readonly OutputFile[]>
-}
+/** The renderings that are still good, by the paths of their articles, and the feeds whose documents would be the same. */
+export type Reusable = { renderings: ReadonlyMap<string, Rendering>; feeds: ReadonlyMap<Feed, KnownFeed> }
 
 /** Looks for what need not be made again. */
 export function reusable(
@@ -60,13 +58,13 @@ export function reusable(
     const isSame = files.every((file, index) => file === rendering.files[index])
     renderings.set(head.path, isSame ? rendering : { ...rendering, files })
   }
-  const documents = new Map<Feed, readonly OutputFile[]>()
+  const same = new Map<Feed, KnownFeed>()
   for (const feed of feeds) {
     const before = known.feeds.get(feed.prefix)
     if (before && before.key === keyOf(feed, renderings) && before.documents.every(trust.document))
-      documents.set(feed, before.documents)
+      same.set(feed, before)
   }
-  return { renderings, documents }
+  return { renderings, feeds: same }
 }
 
 /** Whether the article of a rendering can be read back; what a damaged cache has lost is rendered again. */
@@ -81,17 +79,12 @@ export function bytesOf(rendering: Rendering | undefined): Uint8Array | undefine
   }
 }
 
-type Made = {
-  renderings: ReadonlyMap<string, Rendering>
-  documents: ReadonlyMap<Feed, readonly OutputFile[]>
-  formatted: ReadonlyMap<Feed, Formatted>
-}
-
 /** What the next build may know. What repairs an error may be a file that was not read, so faulty things are done again. */
 export const remember = (
   { settings, files }: Pick<Site, 'settings' | 'files'>,
   feeds: readonly Feed[],
-  { renderings, documents, formatted }: Made,
+  renderings: ReadonlyMap<string, Rendering>,
+  made: ReadonlyMap<Feed, Formatted<Found>>,
 ): Known => ({
   sections: settings,
   files,
@@ -99,11 +92,17 @@ export const remember = (
   feeds: new Map(
     feeds.flatMap((feed): [string, KnownFeed][] => {
       const key = keyOf(feed, renderings)
-      const isWhole = !formatted.get(feed)?.faults.length
-      return key !== undefined && isWhole ? [[feed.prefix, { key, documents: documents.get(feed) ?? [] }]] : []
+      const { files: documents = [], found = [], faults = [] } = made.get(feed) ?? {}
+      return key !== undefined && faults.length === 0 && isOfSettings(feed)
+        ? [[feed.prefix, { key, documents, found: found.filter(({ partner }) => isFor(feed, partner)) }]]
+        : []
     }),
   ),
 })
+
+/** Documents and findings for other partners than those in the settings belong to one check only. */
+const isFor = ({ section }: Feed, partner: string) => section.partners.includes(partner)
+const isOfSettings = (feed: Feed) => feed.kind !== 'partner' || isFor(feed, feed.partner)
 
 const goodOnly = (path: string, one: Rendering | undefined): [string, Rendering][] =>
   one?.article && !one.diagnostics.some((found) => severity(found) === 'error') ? [[path, one]] : []
@@ -114,5 +113,7 @@ function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>): string |
   if (articles.includes(undefined)) return undefined
   const { section, previous, neighbours } = feed
   const { current, next } = feed.kind === 'archive' ? feed : {}
-  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles]))
+  const gone =
+    feed.kind === 'partner' ? [...feed.expired, feed.old].map((one) => [one?.path, one?.digest, one?.url]) : undefined
+  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles, gone]))
 }

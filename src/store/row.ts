@@ -13,6 +13,7 @@ export type HeadRow = [
   leaves: MomentRow | 0,
   isWithdrawn: boolean,
   topics: NonNullable<ArticleHead['topics']> | 0,
+  language: string | 0,
 ]
 
 type MomentRow = [epochMilliseconds: number, offset: number]
@@ -28,6 +29,7 @@ export const rowOfHead = (entry: ArticleHead): HeadRow => [
   entry.leaves ? momentRow(entry.leaves) : 0,
   entry.isWithdrawn,
   entry.topics ?? 0,
+  entry.language ?? 0,
 ]
 
 /** What was made a row, with what the row does not say. */
@@ -47,6 +49,7 @@ export function headOfRow(
     leaves: row[7] === 0 ? undefined : momentOf(row[7]),
     isWithdrawn: row[8],
     topics: row[9] === 0 ? undefined : row[9],
+    language: row[10] === 0 ? undefined : row[10],
     section,
     path,
     digest,

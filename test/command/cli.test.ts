@@ -90,6 +90,18 @@ test('--report github annotates the line', () => {
   )
 })
 
+test('a build makes no report in HTML', () => {
+  const { status, stdout, stderr } = feedwright(newsroom(), ['build', '--report', 'html'])
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('Only "feedwright check" makes a report in HTML: it shows what partners take.')
+})
+
+test('a build is for the partners in the settings', () => {
+  const { status, stderr } = feedwright(newsroom(), ['build', '--for', 'msn'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('Only "feedwright check" has it: a build makes documents for the partners in the settings.')
+})
+
 test('--quiet prints errors only', () => {
   expect(feedwright(newsroom({ 'content/b.md': article() }), ['build', '--quiet'])).toEqual({
     status: 0,
@@ -320,6 +332,21 @@ test.each([
   },
   { because: 'a rule is misspelt', args: ['explain', 'unknow-key'], status: 2, says: /Did you mean "unknown-key"\?/ },
   { because: 'there is no such rule', args: ['explain', 'constructor'], status: 2, says: /lists all rules/ },
+  { because: 'no partner is named', args: ['explain'], status: 0, says: /^msn +partner +Microsoft Start \(MSN\)$/m },
+  {
+    because: 'a partner is named',
+    args: ['explain', 'msn'],
+    status: 0,
+    says: /^# Microsoft Start \(MSN\)\n(?:.*\n)*\| MS04 \| error \| A title has/,
+  },
+  {
+    because: 'a rule of a partner is named',
+    args: ['explain', 'ms04'],
+    status: 0,
+    says: /^MS04 of Microsoft Start \(MSN\)\n\nA title has(?:.*\n)*Severity: error\nKnown: read in the source: Microsoft Partner Hub(?:.*\n)*.*docs\/partners\/msn\.md/,
+  },
+  { because: 'a rule of a partner is misspelt', args: ['explain', 'MS004'], status: 2, says: /Did you mean "MS04"\?/ },
+  { because: 'a partner is misspelt', args: ['explain', 'mssn'], status: 2, says: /Did you mean "msn"\?/ },
   {
     because: 'all is well',
     args: ['new', 'A day', '--section', 'news'],
@@ -373,4 +400,22 @@ test('serve says where it is, and Ctrl-C ends it', async () => {
   const [code] = await once(child, 'exit')
   expect(code).toBe(130)
   await expect(fetch(url)).rejects.toThrow()
+})
+
+test('a check for partners has a verdict on these only, not on those in the settings that it leaves out', () => {
+  const root = newsroom({ 'content/site.yaml': `${site}partners: [flipboard, msn]\n` })
+  const verdicts = ({ stdout = '', stderr = '' }: Partial<Record<'stdout' | 'stderr', string>>) =>
+    `${stdout}${stderr}`.match(/^[\w-]+(?=: .*(?:can be sent|would be refused))/gm)
+  expect(verdicts(feedwright(root, ['check', '--for', 'msn, feedly']))).toEqual(['msn', 'feedly'])
+  expect(feedwright(root, ['check', '--for', 'msn', '--report', 'json']).stdout).not.toContain('flipboard')
+})
+
+test.each([
+  { because: 'no name is written', names: '', says: 'Write names of partners, like msn,flipboard, or all.' },
+  { because: 'only a comma is written', names: ' ,', says: 'Write names of partners, like msn,flipboard, or all.' },
+  { because: 'letters change places', names: 'mns', says: 'Did you mean "msn"?' },
+])('the partners of a check are refused when $because', ({ names, says }) => {
+  const { status, stderr } = feedwright(newsroom(), ['check', '--for', names])
+  expect(status).toBe(2)
+  expect(stderr).toContain(says)
 })

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { defaults, faultOf, init } from '../../src/command/init.ts'
 import { linksOf } from '../../src/command/links.ts'
 import { begin } from '../../src/command/new.ts'
+import { partners } from '../../src/partner/index.ts'
 import { slugFrom } from '../../src/text/slug.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'
@@ -163,6 +164,10 @@ test.each([
   { name: 'site', yaml: 'title: Daily\n', valid: false },
   { name: 'section', yaml: 'title: 2019\ntaxonomies: [tags]\n', valid: true },
   { name: 'section', yaml: 'title: News\ntaxonomy: [tags]\n', valid: false },
+  { name: 'section', yaml: 'title: News\ncountry: US\npartners: [msn]\nmute: [MS04]\n', valid: true },
+  { name: 'section', yaml: 'title: News\npartners: [mns]\n', valid: false },
+  { name: 'site', yaml: `${site}mute: [MS99]\n`, valid: false },
+  { name: 'site', yaml: `${site}partnerSettings: {mns: {logo: /a.png}}\n`, valid: false },
   {
     name: 'article',
     yaml: 'title: A\ndate: 2019-11-01 09:30\ndraft: true\nimage: a.png\ntags: [2019, b]\n',
@@ -176,3 +181,14 @@ test.each([
   const validate = validators[name]
   expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(valid)
 })
+
+test.each(['site', 'section'])('an editor knows the settings of each partner in %s', (name) => {
+  const settings: Settings = JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')).properties.partnerSettings
+  const known = Object.entries(settings.properties).map(([partner, { properties }]) => [
+    partner,
+    Object.keys(properties),
+  ])
+  expect(known).toEqual(partners.flatMap(({ name, settings }) => (settings ? [[name, Object.keys(settings)]] : [])))
+})
+
+type Settings = { properties: Record<string, { properties: object }> }

@@ -11,7 +11,7 @@ test.each([
   {
     because: 'a key is not known, and another one is missing',
     files: {
-      'site.yaml': site.replace('description: News\n', 'desc: News\n').concat('partners: [msn]\nlogo: /logo.svg\n'),
+      'site.yaml': site.replace('description: News\n', 'desc: News\n').concat('partners: [msm]\nlogo: /logo.svg\n'),
     },
     found: [
       'site.yaml:1 missing-key',

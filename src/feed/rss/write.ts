@@ -26,14 +26,17 @@ import { readRss } from './read.ts'
 export const rss: Format = {
   ...names.rss,
   isFor: () => true,
-  write: (feed) => printXml(complete(feed), { atom: 'http://www.w3.org/2005/Atom', ...extensionNamespaces }),
+  write: (feed) => printXml(rssTree(feed), rssNamespaces),
   read: readRss,
 }
+
+/** The namespaces that RSS documents of this program may use. */
+export const rssNamespaces = { atom: 'http://www.w3.org/2005/Atom', ...extensionNamespaces }
 
 /**
  * The document of the `feed` package, in the order of the best practices, and with the elements that the package lacks.
  */
-function complete(feed: FeedDocument): XmlElement {
+export function rssTree(feed: FeedDocument): XmlElement {
   const { hold, release } = placeholders()
   const built = parseXml(build(feed, hold).rss2(), release)
   const channel = childOf(built, 'channel') ?? built

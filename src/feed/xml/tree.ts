@@ -3,6 +3,8 @@ export type XmlElement = {
   name: string
   attributes: Record<string, string>
   children: readonly (XmlElement | string)[]
+  /** Its text is written as a CDATA section, for programs that read no references. */
+  cdata?: true
 }
 
 /** A child for `element`; undefined is left out. */
@@ -48,29 +50,36 @@ export const textOf = (parent: XmlElement | undefined): string =>
 /**
  * Writes a document with two spaces of indent, a final line feed, and on its root the namespaces in use (prefix → URI;
  * '' is the default one). In text `&`, `<` and `>` are hex references, the form that most readers do not take for
- * markup.
+ * markup. `always` are prefixes to declare even if nothing uses them.
  */
-export function printXml(root: XmlElement, namespaces: Record<string, string>): string {
+export function printXml(
+  root: XmlElement,
+  namespaces: Readonly<Record<string, string>>,
+  always: readonly string[] = [],
+): string {
   const used = prefixes(root)
   const declared = Object.entries(namespaces)
-    .filter(([prefix]) => prefix === '' || used.has(prefix))
+    .filter(([prefix]) => prefix === '' || used.has(prefix) || always.includes(prefix))
     .map(([prefix, uri]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri])
   const own = Object.entries(root.attributes).filter(([name]) => !/^xmlns(?::|$)/.test(name))
   const attributes = Object.fromEntries([...own, ...declared])
   return `<?xml version="1.0" encoding="utf-8"?>\n${print({ ...root, attributes }, '')}`
 }
 
-function print({ name, attributes, children }: XmlElement, indent: string): string {
+function print({ name, attributes, children, cdata }: XmlElement, indent: string): string {
   let start = `${indent}<${name}`
   for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${escaped(value, '&<>"\t\n\r')}"`
   if (children.length === 0) return `${start}/>\n`
   let inside = ''
   for (const child of children) {
-    inside += typeof child === 'string' ? escaped(child, '&<>\r') : print(child, `${indent}  `)
+    inside += typeof child !== 'string' ? print(child, `${indent}  `) : cdata ? section(child) : escaped(child, '&<>\r')
   }
   const lines = children.some((child) => typeof child !== 'string')
   return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
 }
+
+/** A CDATA section; the end of one in the text is cut in two (XML 1.0 §2.7). */
+const section = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 
 /** Escapes these characters as hex references; `&` is first, since the references begin with it. */
 function escaped(text: string, characters: string): string {

@@ -1,0 +1,31 @@
+import { type Diagnostic, severity } from '../diagnostic.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Verdict } from '../partner/report/verdicts.ts'
+import { type Paint, type ReportForm, report } from '../report.ts'
+
+/** How findings are printed: only those that stop the build if `quiet`, to which warnings belong if `strict`. */
+export type Printing = { report: ReportForm | 'html'; quiet?: true; strict?: true }
+
+/**
+ * The findings of a build as text to be printed, sorted by place. In a check for partners, which has verdicts, theirs come after
+ * the others, by partner; they are not beside the page that shows them.
+ */
+export async function findingsReport(
+  { diagnostics }: Pick<Outcome, 'diagnostics'>,
+  { report: form, quiet, strict }: Printing,
+  verdicts: readonly Verdict[] | undefined,
+): Promise<(paint?: Paint) => string> {
+  const stopping = strict ? ['error', 'warning'] : ['error']
+  const isWanted = (one: Diagnostic) => !quiet || stopping.includes(severity(one))
+  const wanted = diagnostics.filter(isWanted)
+  if (!verdicts || form === 'json' || form === 'github')
+    return (paint) => report(wanted, form === 'html' ? 'text' : form, paint)
+  const others = wanted.filter(({ partner }) => !partner)
+  if (form === 'html') return (paint) => report(others, 'text', paint)
+  const shown = verdicts
+    .map((one) => ({ ...one, findings: one.findings.filter(isWanted) }))
+    .filter(({ findings }) => !quiet || findings.length > 0)
+  const { textReport } = await import('../partner/report/text-report.ts') // the table of partners is loaded where it is needed only
+  const between = others.length > 0 && shown.length > 0 ? '\n' : ''
+  return (paint) => `${report(others, 'text', paint)}${between}${textReport(shown, paint)}`
+}

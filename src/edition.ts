@@ -1,0 +1,159 @@
+import { openComparison } from './check/continuity/comparison.ts'
+import { checkAll } from './check/index.ts'
+import { type Asked, openPartners, type Partners } from './check/open-partners.ts'
+import { examinable, isWhole, readSite } from './content/articles.ts'
+import { permalinksOf } from './content/permalinks.ts'
+import type { Content } from './content/read.ts'
+import type { SetAside } from './disk/temporary-file.ts'
+import type { Formatted, formatAll } from './feed/format-all.ts'
+import type { CacheStrategy, Feed, OutputFile } from './model.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { listOf } from './page/opml.ts'
+import { page } from './page/page.ts'
+import type { Found } from './partner/stage/found.ts'
+import { openDelivered } from './previous/delivered.ts'
+import { filesOf, unique } from './publish/files.ts'
+import { sort } from './report.ts'
+import { articlesOf, type Selection, selectAll } from './select/select.ts'
+import { isReadable, type Known, type KnownFeed, remember, reusable, type Trust } from './store/known.ts'
+import { checkIn } from './worker/check.ts'
+import type { Workers } from './worker/pool.ts'
+import { finished, type Rendering, readerOf, renderAll } from './worker/render-all.ts'
+
+/** Options of a build; paths are relative to the working folder. */
+export type BuildOptions = {
+  /** Where the articles are; `content`. */
+  content?: string | undefined
+  /** Where the feeds go; `dist`. */
+  out?: string | undefined
+  /** Articles with a later date are held back; the time of the call. */
+  now?: Date | undefined
+  /** Folder or address of the feeds that subscribers have now; `out`. With `false` nothing is compared. */
+  previous?: string | false | undefined
+  /** This is the first publication: it is not reported when `previous` has no feeds. */
+  first?: boolean | undefined
+  /** Publishes drafts too. */
+  drafts?: boolean | undefined
+  /** Treats warnings as errors. */
+  strict?: boolean | undefined
+  /** Folder for caches, so that what has not changed is not done again; nothing is remembered without one. */
+  cache?: string | undefined
+  /** How changes of files are noticed; `metadata`. */
+  cacheStrategy?: CacheStrategy | undefined
+  /** The partners for which a check examines; each build examines for those in the settings. */
+  for?: readonly string[] | undefined
+  /** Called after each article that was rendered. */
+  progress?: ((done: number, total: number) => void) | undefined
+  /** Ends the build when it is aborted: no file is half written, and nothing is left behind. */
+  signal?: AbortSignal | undefined
+}
+
+/** What a build uses, and what it knows from the one before. @internal */
+export type Means = { workers: Workers; known: Known; trust: Trust; setAside: SetAside; asked: Asked }
+
+/** The files that would be published, what the next build may know, and everything that there is to report. @internal */
+export type Edition = { files: OutputFile[]; known: Known; outcome: Omit<Outcome, 'ok'> }
+
+/**
+ * The road from content/ to files: read, select, render, format, check. Nothing is written.
+ * @throws Error when the system refuses to read; the signal's reason when it is aborted
+ * @internal
+ */
+export async function makeEdition(content: Content, options: BuildOptions, means: Means): Promise<Edition> {
+  const { workers, known, trust, setAside, asked } = means
+  const { now = new Date(), drafts = false, progress, signal } = options
+  if (!known.sections) workers.start() // all articles will be rendered
+  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, signal })
+  const partners = await openPartners(site.sections.values(), asked)
+  const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
+  const { topics, cameOut, published, feeds, subscriptions } = selection
+  const all = [...feeds, ...selection.variants]
+
+  const permalinks = permalinksOf(published, site.faulty, site.sections.values())
+  const reused = reusable(all, known, permalinks, trust)
+  const isChanged = (feed: Feed) =>
+    Boolean(options.previous) || !reused.feeds.has(feed) || (asked.names.length > 0 && feed.kind !== 'archive')
+  const changed = all.filter(isChanged)
+  const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
+  const examined = examinable(site)
+  const tasks = [...missing, ...examined]
+  workers.begin({ folder: content.folder, sections: site.sections, permalinks }, tasks.length)
+  const underWay = new Map<string, Rendering | Promise<Rendering>>([
+    ...reused.renderings,
+    ...renderAll(tasks, { content, workers, setAside, progress }),
+  ])
+
+  const comparison = openComparison(feeds, options, isWhole(site), new Set(cameOut.map(({ id }) => id)))
+  const rootFiles = partners.rootFiles(published, { now, sections: site.sections })
+  const made = await makeAll(selection, isChanged, {
+    ...{ partners, rootFiles, compare: comparison.add, checkElsewhere: checkIn(workers) },
+    ...{ articlesOf: readerOf(underWay), setAside, options: { ...options, now } },
+  })
+  const kept = new Map([...[...reused.feeds].map(([feed, one]) => [feed, keptOf(one)] as const), ...made])
+
+  const renderings = await finished(underWay)
+  const compared = await comparison.end()
+  const files = unique(
+    filesOf(all, renderings, content),
+    ...all.map((feed) => kept.get(feed)?.files ?? []),
+    listOf(subscriptions),
+    partners.outputs(rootFiles, site.sections.values()),
+  )
+  const results = [...articlesOf(all), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
+  const found = [...kept.values()].flatMap((one) => one.found)
+  const shown = { ...site, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
+  const others = [
+    ...[site, ...results, compared].flatMap((one) => one.diagnostics),
+    ...(await checkAll({ ...shown, compared, outputs: { files, feeds, renderings }, now }, content)),
+  ]
+  const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])
+  return {
+    files,
+    known: remember(site, all, renderings, kept),
+    outcome: outcomeOf({
+      ...{ site, selection, results, made, diagnostics, content, drafts, now },
+      tasks: tasks.length,
+      compared: compared.isCompared || (options.previous === undefined && isWhole(site) && reused.feeds.size > 0),
+      partnersOf: partners.partnersOf,
+      partners: partners.outcome(found, {
+        heads: site.heads,
+        sections: site.sections.values(),
+        files,
+        renderings,
+        name: content.name,
+      }),
+    }),
+  }
+}
+
+type Making = Pick<Parameters<typeof formatAll<Found>>[1], 'articlesOf' | 'compare' | 'checkElsewhere' | 'setAside'> & {
+  partners: Partners
+  rootFiles: ReturnType<Partners['rootFiles']>
+  options: BuildOptions & { now: Date }
+}
+
+/** The documents of feeds and those for partners, where they have changed. */
+async function makeAll(
+  { feeds, variants }: Selection,
+  isChanged: (feed: Feed) => boolean,
+  { partners, rootFiles, options, ...means }: Making,
+): Promise<Map<Feed, Formatted<Found>>> {
+  const { now, signal } = options
+  const formatted = await format(feeds.filter(isChanged), {
+    ...{ ...means, signal, others: [page] },
+    examine: (feed, document, texts) => partners.examine(feed, document, { texts, rootFiles, now }),
+  })
+  const deliveredIn = openDelivered(feeds, options, signal)
+  const forPartners = await partners.make(variants.filter(isChanged), { ...means, deliveredIn, variants, now, signal })
+  return new Map([...formatted, ...forPartners])
+}
+
+/** A feed that need not be made again. */
+const keptOf = ({ documents, found }: KnownFeed): Formatted<Found> => ({ files: [...documents], faults: [], found })
+
+/** The code that writes feeds is loaded when a feed has changed. */
+const format = async (
+  feeds: readonly Feed[],
+  means: Parameters<typeof formatAll<Found>>[1],
+): ReturnType<typeof formatAll<Found>> =>
+  feeds.length === 0 ? new Map() : await (await import('./feed/format-all.ts')).formatAll(feeds, means)

@@ -1,0 +1,151 @@
+import type { Partner, Row } from './model.ts'
+import {
+  channelLanguage,
+  disorder,
+  documentFault,
+  oddHost,
+  oddOwnAddress,
+  oldNews,
+  otherIds,
+  repeatedIds,
+  sameTimes,
+} from './rules/core-documents.ts'
+import { brokenHtml, oddMedia, unsafeHtml } from './rules/core-html.ts'
+import { future, lacking, oddCharacter, oddItemAddress, oddLink } from './rules/core-items.ts'
+import { oddTitle } from './rules/core-title.ts'
+
+const rows: readonly Row[] = [
+  {
+    id: 'C01',
+    severity: 'error',
+    asks: 'A document is well-formed XML 1.0 in UTF-8, without a byte-order mark and without control characters.',
+    mark: 'V',
+    by: ['bad-characters', 'not-utf8'],
+    feed: documentFault,
+    item: oddCharacter,
+  },
+  {
+    id: 'C02',
+    severity: 'error',
+    asks: 'An item has a title, an absolute http(s) link, an id, a date that programs can read, and a text.',
+    mark: 'own',
+    by: ['missing-key', 'bad-value', 'empty-article'],
+    item: lacking,
+  },
+  {
+    id: 'C03',
+    severity: 'error',
+    asks: 'Every item of a feed has its own id, and the same one in every format.',
+    mark: 'S',
+    by: ['duplicate-id'],
+    feed: (feed) => [...repeatedIds(feed), ...otherIds(feed)],
+  },
+  {
+    id: 'C04',
+    severity: 'error',
+    asks: 'An article keeps its id.',
+    mark: 'S',
+    by: ['changed-id', 'all-new'],
+  },
+  {
+    id: 'C05',
+    severity: 'error',
+    asks: 'Addresses are absolute and ASCII: other characters are percent-encoded.',
+    mark: 'V',
+    by: ['bad-url', 'bad-id'],
+    feed: oddOwnAddress,
+    item: oddItemAddress,
+  },
+  {
+    id: 'C06',
+    severity: 'warning',
+    asks: 'The link of an article has no parameters for tracking, and is on the host of the feed.',
+    mark: 'S',
+    feed: oddHost,
+    item: oddLink,
+  },
+  {
+    id: 'C07',
+    severity: 'error',
+    asks: 'No date is in the future.',
+    mark: 'S',
+    by: ['updated-in-future'],
+    item: future,
+  },
+  {
+    id: 'C08',
+    severity: 'warning',
+    asks: 'No two items of a feed have the same time.',
+    mark: 'S',
+    by: ['same-instant'],
+    feed: sameTimes,
+  },
+  {
+    id: 'C09',
+    severity: 'warning',
+    asks: 'The items of a feed are in the order of their dates, newest first.',
+    mark: 'own',
+    feed: disorder,
+  },
+  {
+    id: 'C10',
+    severity: 'error',
+    asks: 'The text has no script, style, object, embed or frame, no attribute that runs code, and no relative address.',
+    mark: 'V',
+    by: ['removed-html'],
+    item: unsafeHtml,
+  },
+  {
+    id: 'C11',
+    severity: 'warning',
+    asks: 'The text is HTML without mistakes: no block inside a paragraph, no svg or math, no elements of its own.',
+    mark: 'V',
+    item: brokenHtml,
+  },
+  {
+    id: 'C12',
+    severity: 'warning',
+    asks: 'Pictures, sounds and films have https addresses, and the document has their real length and type.',
+    mark: 'own',
+    item: oddMedia,
+  },
+  {
+    id: 'C13',
+    severity: 'error',
+    asks: 'The language of a feed is a valid language tag, like "zh-CN".',
+    mark: 'V',
+    by: ['bad-value', 'rare-language'],
+    feed: channelLanguage,
+  },
+  {
+    id: 'C14',
+    severity: 'warning',
+    asks: 'A title has no HTML, no name of the publisher and not the date of the article, and the text does not repeat it.',
+    mark: 'T',
+    by: ['title-markup', 'repeated-title'],
+    item: oddTitle,
+  },
+  {
+    id: 'C15',
+    severity: 'warning',
+    asks: 'A new article is dated at the time at which it comes out: programs ignore what is a year old, or dated before what they had.',
+    mark: 'S',
+    by: ['back-dated'],
+    feed: oldNews,
+  },
+]
+
+/** What all programs that read feeds have in common. */
+export const core: Partner = {
+  name: 'core',
+  title: 'Every reader and aggregator',
+  about: 'What all programs that read feeds have in common. They read the feeds that everybody gets.',
+  newsroom: ['Serve the feeds and the pictures by https.'],
+  sources: {
+    S: 'Microsoft Learn, RSS connector; Microsoft Partner Hub; the help pages of Flipboard; the blog of FeedMail, July 2022',
+    V: 'the W3C feed validator',
+    T: 'public code of plugins for SmartNews and NewsBreak',
+    own: 'RSS 2.0, RFC 4287 and JSON Feed 1.1, and what we concluded from them',
+  },
+  rows,
+}

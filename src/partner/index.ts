@@ -2,12 +2,13 @@ import { automation } from './automation.ts'
 import { core } from './core.ts'
 import { feedly } from './feedly.ts'
 import { flipboard } from './flipboard.ts'
+import { google } from './google.ts'
 import type { Partner } from './model.ts'
 import { msn } from './msn.ts'
 import { w3c } from './w3c.ts'
 
 /** The table of partners, in the order of reports and docs. */
-export const partners: readonly Partner[] = [core, w3c, flipboard, msn, feedly, automation]
+export const partners: readonly Partner[] = [core, w3c, google, flipboard, msn, feedly, automation]
 
 /** The partner with a name. */
 export const partnerNamed = (name: string): Partner | undefined => partners.find((one) => one.name === name)

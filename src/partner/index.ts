@@ -1,3 +1,4 @@
+import { apple } from './apple.ts'
 import { automation } from './automation.ts'
 import { core } from './core.ts'
 import { feedly } from './feedly.ts'
@@ -8,7 +9,7 @@ import { msn } from './msn.ts'
 import { w3c } from './w3c.ts'
 
 /** The table of partners, in the order of reports and docs. */
-export const partners: readonly Partner[] = [core, w3c, google, flipboard, msn, feedly, automation]
+export const partners: readonly Partner[] = [core, w3c, google, apple, flipboard, msn, feedly, automation]
 
 /** The partner with a name. */
 export const partnerNamed = (name: string): Partner | undefined => partners.find((one) => one.name === name)

@@ -6,11 +6,23 @@ import { flipboard } from './flipboard.ts'
 import { google } from './google.ts'
 import type { Partner } from './model.ts'
 import { msn } from './msn.ts'
+import { newsbreak } from './newsbreak.ts'
 import { smartnews } from './smartnews.ts'
 import { w3c } from './w3c.ts'
 
 /** The table of partners, in the order of reports and docs. */
-export const partners: readonly Partner[] = [core, w3c, google, apple, flipboard, smartnews, msn, feedly, automation]
+export const partners: readonly Partner[] = [
+  core,
+  w3c,
+  google,
+  apple,
+  flipboard,
+  smartnews,
+  msn,
+  newsbreak,
+  feedly,
+  automation,
+]
 
 /** The partner with a name. */
 export const partnerNamed = (name: string): Partner | undefined => partners.find((one) => one.name === name)

@@ -9,6 +9,7 @@ import { msn } from './msn.ts'
 import { newsbreak } from './newsbreak.ts'
 import { smartnews } from './smartnews.ts'
 import { w3c } from './w3c.ts'
+import { yahoo } from './yahoo.ts'
 
 /** The table of partners, in the order of reports and docs. */
 export const partners: readonly Partner[] = [
@@ -20,6 +21,7 @@ export const partners: readonly Partner[] = [
   smartnews,
   msn,
   newsbreak,
+  yahoo,
   feedly,
   automation,
 ]

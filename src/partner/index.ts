@@ -4,6 +4,7 @@ import { core } from './core.ts'
 import { feedly } from './feedly.ts'
 import { flipboard } from './flipboard.ts'
 import { google } from './google.ts'
+import { gunosy } from './gunosy.ts'
 import type { Partner } from './model.ts'
 import { msn } from './msn.ts'
 import { newsbreak } from './newsbreak.ts'
@@ -23,6 +24,7 @@ export const partners: readonly Partner[] = [
   newsbreak,
   yahoo,
   feedly,
+  gunosy,
   automation,
 ]
 

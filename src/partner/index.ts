@@ -5,6 +5,7 @@ import { feedly } from './feedly.ts'
 import { flipboard } from './flipboard.ts'
 import { google } from './google.ts'
 import { gunosy } from './gunosy.ts'
+import { line } from './line.ts'
 import type { Partner } from './model.ts'
 import { msn } from './msn.ts'
 import { newsbreak } from './newsbreak.ts'
@@ -25,6 +26,7 @@ export const partners: readonly Partner[] = [
   yahoo,
   feedly,
   gunosy,
+  line,
   automation,
 ]
 

@@ -12,6 +12,7 @@ import { newsbreak } from './newsbreak.ts'
 import { smartnews } from './smartnews.ts'
 import { w3c } from './w3c.ts'
 import { yahoo } from './yahoo.ts'
+import { yahooJapan } from './yahoo-japan.ts'
 
 /** The table of partners, in the order of reports and docs. */
 export const partners: readonly Partner[] = [
@@ -27,6 +28,7 @@ export const partners: readonly Partner[] = [
   feedly,
   gunosy,
   line,
+  yahooJapan,
   automation,
 ]
 

@@ -6,6 +6,7 @@ import { flipboard } from './flipboard.ts'
 import { google } from './google.ts'
 import { gunosy } from './gunosy.ts'
 import { line } from './line.ts'
+import { mail } from './mail.ts'
 import type { Partner } from './model.ts'
 import { msn } from './msn.ts'
 import { newsbreak } from './newsbreak.ts'
@@ -30,6 +31,7 @@ export const partners: readonly Partner[] = [
   line,
   yahooJapan,
   automation,
+  mail,
 ]
 
 /** The partner with a name. */

@@ -71,7 +71,7 @@ export function noEnclosure(item: ItemView): Finding[] {
   return [
     {
       key: ['image'],
-      message: 'The item has no <enclosure> with the lead picture.',
+      message: 'The picture of "image" is not in the item as an enclosure.',
       hint: 'Name a picture beside the article, like "image: bridge.jpg": of others, bytes and type are not known.',
     },
   ]

@@ -21,8 +21,8 @@ export function lengthFindings(item: ItemView, { now }: FeedView): Finding[] {
     ...(isEarly ? [{ key: ['date'], message: `The date "${date}" is in the future.`, hint: 'Wait until then.' }] : []),
   ]
   if (!isActive(item)) return found
-  const summary = wordsOf(textAt(element, 'description'), article.language)
-  const text = wordsOf(wordsApart(html), article.language)
+  const summary = wordsOf(textAt(element, 'description'), article.language, 3)
+  const text = wordsOf(wordsApart(html), article.language, 150)
   return [
     ...found,
     ...(summary >= 3 ? [] : [few('summary', summary, 3)]),

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Checked, type Diagnostic, type RuleId, rules } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, isRule, type RuleId } from '../diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import { curlyFindings } from './curly-quotes.ts'
 import { type Cut, cutValues } from './cut-value.ts'
@@ -129,10 +129,8 @@ const partExamples: Record<string, string> = {
 function ruleOf(issue: z.core.$ZodIssue): RuleId {
   if (issue.code === 'too_big') return 'too-large'
   const rule: unknown = issue.code === 'custom' ? issue.params?.rule : undefined
-  return isRule(rule) ? rule : 'bad-value'
+  return typeof rule === 'string' && isRule(rule) ? rule : 'bad-value'
 }
-
-const isRule = (rule: unknown): rule is RuleId => typeof rule === 'string' && rule in rules
 
 const quote = (value: unknown) =>
   typeof value === 'string' ? `"${value.slice(0, 80)}${value.length > 80 ? '...' : ''}" ` : ''

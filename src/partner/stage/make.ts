@@ -26,15 +26,12 @@ type Context = {
   signal: AbortSignal | undefined
 }
 
-/** A document for a partner, and what was found in it. */
-export type FormattedVariant = Formatted<Found>
-
 /**
  * Makes the document of each partner, without the articles that it would refuse.
  * @throws the signal's reason when it is aborted
  */
-export async function makeVariants(feeds: readonly Feed[], context: Context): Promise<Map<Feed, FormattedVariant>> {
-  const made = new Map<Feed, FormattedVariant>()
+export async function makeVariants(feeds: readonly Feed[], context: Context): Promise<Map<Feed, Formatted<Found>>> {
+  const made = new Map<Feed, Formatted<Found>>()
   for (const feed of feeds) {
     await yieldNow(context.signal)
     const partner = feed.kind === 'partner' ? partnerNamed(feed.partner) : undefined

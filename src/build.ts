@@ -1,3 +1,4 @@
+import { placeOf } from './content/config.ts'
 import { readContent } from './content/read.ts'
 import { isFaulty } from './diagnostic.ts'
 import { againWhenChanged } from './disk/changed-meanwhile.ts'
@@ -33,20 +34,22 @@ export const buildWith = (start: Start, options: BuildOptions, publishes = true)
 type Start = (signal?: AbortSignal) => Workers
 
 async function buildOnce(start: Start, options: BuildOptions, publishes: boolean): Promise<Outcome> {
-  const { content: folder = 'content', out = 'dist', strict = false, signal } = options
-  const refused = refusal(folder, out)
+  const { strict = false, signal } = options
+  const { content: folder, out, config, diagnostics } = placeOf(options)
+  if (diagnostics.length > 0) return { ...nothing, diagnostics }
+  const refused = refusal(folder, out, config)
   if (refused !== undefined) return { ...nothing, refused }
   const names = options.for ?? (publishes ? [] : defaultPartners)
   const unknown = options.for && (await unknownPartner(options.for))
   if (unknown !== undefined) return { ...nothing, refused: unknown }
   const asked = { names, fails: !publishes && options.for !== undefined }
-  const content = readContent(folder)
+  const content = readContent(folder, config)
   const store = openStore(options.cache, { strategy: options.cacheStrategy, content, out })
   const workers = start(signal)
   const temporary = openTemporaryFile()
   try {
     const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside, asked }
-    const { files, known, outcome } = await makeEdition(content, options, means)
+    const { files, known, outcome } = await makeEdition(content, { ...options, out }, means)
     store.save(known)
     const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
     const ok = !stops && outcome.faults.length === 0 && !(asked.fails && (await isRefused(outcome)))

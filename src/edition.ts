@@ -22,9 +22,11 @@ import { finished, type Rendering, readerOf, renderAll } from './worker/render-a
 
 /** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
-  /** Where the articles are; `content`. */
+  /** The settings file outside of the articles' folder; `feedwright.yaml` if there is one. With `false` it is not read. */
+  config?: string | false | undefined
+  /** Where the articles are; what the settings file says, else `content`. */
   content?: string | undefined
-  /** Where the feeds go; `dist`. */
+  /** Where the feeds go; what the settings file says, else `dist`. */
   out?: string | undefined
   /** Articles with a later date are held back; the time of the call. */
   now?: Date | undefined

@@ -1,4 +1,5 @@
 import type { Attachment, AudioReference, ImageReference, Picture } from './model/file.ts'
+import type { Reading } from './model/reading.ts'
 import type { PlainText, SafeHtml } from './model/text.ts'
 
 export type { Attachment, ImageReference, OutputFile, Picture } from './model/file.ts'
@@ -84,6 +85,8 @@ export type Settings = {
   mute: readonly string[]
   /** The own settings of partners: name → key → value. */
   partnerSettings: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** How front matter is read that was written for another tool; undefined where it is ours. */
+  reading?: Reading | undefined
   /** The country of the publisher (ISO 3166-1 alpha-2). */
   country?: string | undefined
 }

@@ -16,6 +16,7 @@ const floors = [
     'report',
     'picture',
     'attachment',
+    'generator',
     'content',
     'render',
     'feed',

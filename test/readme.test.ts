@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta } from '../src/content/article-schema.ts'
+import { readContent } from '../src/content/read.ts'
 import { siteSettings } from '../src/content/settings-schema.ts'
 import { type RuleId, rules } from '../src/diagnostic.ts'
 import * as languages from '../src/language/languages.ts'
@@ -103,7 +104,7 @@ async function made(): Promise<Map<string, string>> {
     diagnostics.filter(({ rule }) => rule !== 'placeholder-url'),
     'text',
   )
-  const links = linksOf('content', 'news/local-news')
+  const links = linksOf(readContent('content'), 'news/local-news')
   return new Map([
     ...feeds,
     ['report', code('', findings.replace(/^\S*(?=local-news)/gm, 'content/'))],

@@ -1,5 +1,5 @@
 import { folderOf } from '../content/article-folder.ts'
-import { isPermalink } from '../content/identity.ts'
+import { isPermalink } from '../content/permalink.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
 import { decoded, folded } from '../text/characters.ts'

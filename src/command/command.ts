@@ -11,6 +11,7 @@ import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
 import { findingsReport } from './findings.ts'
 import { forOption } from './for-option.ts'
+import { configOption, contentOption } from './place-options.ts'
 import { reportOption } from './report-option.ts'
 import { sentence, summary } from './summary.ts'
 import { complain, print, printJson, printPage, printPainted, printReport, progress } from './terminal.ts'
@@ -19,8 +20,9 @@ import { complain, print, printJson, printPage, printPainted, printReport, progr
 const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
 
 type Flags = {
-  content: string
-  out: string
+  config?: string
+  content?: string
+  out?: string
   previous?: string
   first?: true
   now?: Date
@@ -65,8 +67,9 @@ function command(name: string, description: string, act: Act): Command {
   return program
     .command(name)
     .description(description)
-    .option('--content <dir>', 'folder of the articles', 'content')
-    .option('--out <dir>', 'folder for the feeds', 'dist')
+    .addOption(configOption())
+    .addOption(contentOption())
+    .option('--out <dir>', 'folder for the feeds (default: what the settings say, else dist)')
     .option('--previous <dir|url>', 'published feeds to compare with (default: those in --out)')
     .option('--first', 'first publication: do not warn when --previous has no feeds')
     .option(

@@ -1,7 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
+import { type Content, readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
 import type { Answers } from './init.ts'
+import type { Links } from './links.ts'
+import { configOption, contentOption } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
 /** The end of a command: its output, or a sentence about wrong usage, or errors in the content. */
@@ -25,16 +29,18 @@ export function addCommands(program: Command, { now, end, signal }: Context): vo
     .description('create an article: a draft with its date and a permanent id; prints the path of its file')
     .argument('<title>', 'title of the article')
     .option('--section <path>', 'section of the article, like news/local-news (default: the site)')
-    .option('--content <dir>', 'folder of the articles', 'content')
-    .action(async (title: string, { section = '', content }: { section?: string; content: string }) => {
+    .addOption(configOption())
+    .addOption(contentOption())
+    .action(async (title: string, { section = '', ...flags }: { section?: string } & PlaceOptions) => {
       const { begin } = await import('./new.ts')
-      end(unreadable(content) ?? written(begin(content, section, title, now())))
+      end(atPlace(flags, (content) => written(begin(content, section, title, now()))))
     })
 
   program
     .command('serve')
     .description('show the feeds and all findings in a browser while you write')
-    .option('--content <dir>', 'folder of the articles', 'content')
+    .addOption(configOption())
+    .addOption(contentOption())
     .option('--drafts', 'show drafts too')
     .option('--port <number>', 'port on this machine', readPort, 4400)
     .option('--open', 'open the browser')
@@ -44,9 +50,11 @@ export function addCommands(program: Command, { now, end, signal }: Context): vo
     .command('links')
     .description('print the autodiscovery links for the pages of a section')
     .argument('[section]', 'section, like news/local-news (default: the site)')
-    .option('--content <dir>', 'folder of the articles', 'content')
-    .action(async (section: string | undefined, { content }: { content: string }) => {
-      end(unreadable(content) ?? (await links(content, section ?? '')))
+    .addOption(configOption())
+    .addOption(contentOption())
+    .action(async (section: string | undefined, flags: PlaceOptions) => {
+      const { linksOf } = await import('./links.ts')
+      end(atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
 
   program
@@ -64,13 +72,13 @@ type Context = {
   signal: AbortSignal
 }
 
-type ServeFlags = { content: string; drafts?: true; port: number; open?: true }
+type ServeFlags = PlaceOptions & { drafts?: true; port: number; open?: true }
 
-async function serve({ content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
-  const misuse = unreadable(content)
-  if (misuse) return misuse
+async function serve({ config, content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
+  const fault = unreadable(placeOf({ config, content }))
+  if (fault) return fault
   const { serve: begin } = await import('../serve/serve.ts')
-  const preview = await begin({ content, drafts, signal }, port, ({ outcome, failure }) => {
+  const preview = await begin({ config, content, drafts, signal }, port, ({ outcome, failure }) => {
     if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
     else complain(failure)
   })
@@ -97,14 +105,19 @@ function readPort(text: string): number {
 const written = (begun: { file: string } | { refused: string }): End =>
   'file' in begun ? { output: `${begun.file}\n` } : { misuse: begun.refused }
 
-function unreadable(content: string): End | undefined {
-  const misuse = refusal(content, `${content}.out`)
+/** Does something with the articles, or says why they cannot be read. */
+function atPlace(flags: PlaceOptions, act: (content: Content) => End): End {
+  const place = placeOf(flags)
+  return unreadable(place) ?? act(readContent(place.content, place.config))
+}
+
+function unreadable({ content, config, diagnostics }: Place): End | undefined {
+  if (diagnostics.length > 0) return { findings: diagnostics }
+  const misuse = refusal(content, `${content}.out`, config)
   return misuse === undefined ? undefined : { misuse }
 }
 
-async function links(content: string, section: string): Promise<End> {
-  const { linksOf } = await import('./links.ts')
-  const found = linksOf(content, section)
+function links(found: Links): End {
   if ('html' in found) return { output: found.html }
   if ('refused' in found) return { misuse: found.refused }
   return { findings: found.diagnostics }

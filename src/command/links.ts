@@ -1,4 +1,4 @@
-import { readContent } from '../content/read.ts'
+import type { Content } from '../content/read.ts'
 import { isWithin, sectionNamed } from '../content/section-of.ts'
 import { readSections } from '../content/site.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
@@ -18,8 +18,8 @@ export type Links = { html: string } | { diagnostics: Diagnostic[] } | { refused
  * the feeds of the sections above it.
  * @throws Error when the system refuses to read
  */
-export function linksOf(folder: string, path: string): Links {
-  const { sections, diagnostics } = readSections(readContent(folder))
+export function linksOf(content: Content, path: string): Links {
+  const { sections, diagnostics } = readSections(content)
   if (diagnostics.some((one) => severity(one) === 'error')) return { diagnostics }
   const own = sectionNamed(sections, path)?.section
   if (!own) return { refused: noSection(path, [...sections.keys()]) }

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { mintId, permalink, slugOf } from '../content/identity.ts'
-import { readContent } from '../content/read.ts'
+import { mintId, slugOf } from '../content/identity.ts'
+import { permalink } from '../content/permalink.ts'
+import type { Content } from '../content/read.ts'
 import { sectionAbove, sectionNamed } from '../content/section-of.ts'
 import { readSections } from '../content/site.ts'
 import { makeFolders } from '../disk/folder.ts'
-import type { Section } from '../model.ts'
+import type { Moment, Section } from '../model.ts'
 import { plain } from '../text/characters.ts'
 import { slugFrom } from '../text/slug.ts'
 import { day } from '../time/moment.ts'
@@ -21,8 +22,7 @@ export type Begun = { file: string } | { refused: string }
  * title, file name or date. A translation may have the file name of the article that it translates.
  * @throws Error when the system refuses
  */
-export function begin(folder: string, section: string, title: string, now: Date): Begun {
-  const content = readContent(folder)
+export function begin(content: Content, section: string, title: string, now: Date): Begun {
   const { sections } = readSections(content)
   const found = sectionNamed(sections, section)
   if (!found) return { refused: noSection(section, [...sections.keys()]) }
@@ -33,7 +33,7 @@ export function begin(folder: string, section: string, title: string, now: Date)
   const date = { epochMilliseconds, offset: offsetAt(epochMilliseconds, own.timezone) }
   const civil = new Date(date.epochMilliseconds + date.offset).toISOString()
   const others = content.articles.map((path) => ({ section: sectionAbove(sections, path), slug: slugOf(path) }))
-  const slug = free(slugFrom(written) || `article-${civil.slice(0, 10)}`, own, others)
+  const slug = free(slugFrom(written) || `article-${civil.slice(0, 10)}`, own, others, date)
   const path = below === '' ? `${slug}.md` : `${below}/${slug}.md`
   const head = {
     title: written,
@@ -41,15 +41,15 @@ export function begin(folder: string, section: string, title: string, now: Date)
     id: mintId(own, day(date), slug),
     draft: true,
   }
-  const file = join(folder, path)
+  const file = join(content.folder, path)
   makeFolders(dirname(file))
   writeFileSync(file, `---\n${stringify(head, { lineWidth: 0 })}---\n\n`, { flag: 'wx' })
   return { file: content.name(path) }
 }
 
 /** The slug, with a number after it if another article has it: one in the same language, or one that would get the same address. */
-function free(slug: string, own: Section, others: readonly { section: Section; slug: string }[]): string {
-  const address = (section: Section) => permalink(section, '', '')
+function free(slug: string, own: Section, others: readonly { section: Section; slug: string }[], date: Moment): string {
+  const address = (section: Section) => permalink(section, '', { date })
   const near = others.filter(
     ({ section }) => section.idLanguage === own.idLanguage || address(section) === address(own),
   )

@@ -2,7 +2,14 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, FileStat } from '../model.ts'
 
 /** What was found in the file of an article; `head` is missing when errors hide which article it is. */
-export type KnownFile = { stat: FileStat; digest: string; head?: ArticleHead | undefined; diagnostics: Diagnostic[] }
+export type KnownFile = {
+  stat: FileStat
+  digest: string
+  head?: ArticleHead | undefined
+  diagnostics: Diagnostic[]
+  /** Whether it is a page of another tool without a date, which is no article. */
+  isPage?: true
+}
 
 /** The file of an article, as it was when it was read. */
 export type FileVersion = Pick<ArticleHead, 'path' | 'digest'>

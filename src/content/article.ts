@@ -8,9 +8,10 @@ import { headOf, type KnownFile } from './article-head.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isSegment, mintId, permalink, segmentFault, slugOf } from './identity.ts'
+import { isSegment, mintId, segmentFault } from './identity.ts'
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
+import { generatorOf, type Origin, originOf } from './origin.ts'
 import { readable, textAlone } from './readable.ts'
 import { skippedHours } from './skipped-hour.ts'
 import { keysOf, misspelt, validate } from './validate.ts'
@@ -22,8 +23,9 @@ const keys = keysOf(articleMeta)
 
 /** Reads the front matter of one file, and keeps only what stays in memory for every article. */
 export function parseFile(source: SourceFile, section: Section): KnownFile {
-  const { value, diagnostics } = readArticle(source, section)
-  return { stat: source.stat, digest: source.digest, head: value && headOf(value), diagnostics }
+  const { value, diagnostics, isPage } = readArticle(source, section)
+  const head = value && headOf(value)
+  return { stat: source.stat, digest: source.digest, head, diagnostics, ...(isPage && { isPage }) }
 }
 
 /**
@@ -33,12 +35,15 @@ export function parseFile(source: SourceFile, section: Section): KnownFile {
 export function readArticle(
   source: SourceFile,
   section: Section,
-): Checked<Article> & { standIn?: Article | undefined } {
-  const { value: parts, diagnostics } = readFrontMatter(source, keys)
-  if (!parts) return { diagnostics }
-  const { yaml } = parts
-  if (!parts.values) return { standIn: standIn(source, section, textAlone(yaml)), diagnostics }
-  const values = withoutEmpty(parts.values, articleMeta)
+): Checked<Article> & { standIn?: Article | undefined; isPage?: true } {
+  const { value: parts, diagnostics: faults } = readFrontMatter(source, keys, generatorOf(section))
+  if (!parts) return { diagnostics: faults }
+  const origin = originOf(source, section, parts)
+  const { yaml } = origin
+  const diagnostics = [...faults, ...origin.diagnostics]
+  if (!origin.values) return { standIn: standIn(source, section, textAlone(yaml), origin), diagnostics }
+  const values = withoutEmpty(origin.values, articleMeta)
+  if (origin.isPage) return { isPage: true, diagnostics }
   const checked = validate(articleMeta, values, yaml)
   const meta = checked.value ?? readable(values)
   const found = [
@@ -46,18 +51,18 @@ export function readArticle(
     ...[...twoBylines(meta, yaml), ...rareLanguage(meta.language, yaml)],
   ]
   const hides = (key: keyof ArticleMeta) => meta[key] === undefined && values[key] !== undefined
-  const slug = meta.slug ?? slugOf(source.path)
+  const slug = meta.slug ?? origin.slug
   const isNamed = hides('slug') || isSegment(slug)
   if (!isNamed) found.push(badFileName(source, slug))
   const written = meta.date ?? meta.updated
   if (!written || !isNamed || identity.some(hides))
-    return { standIn: standIn(source, section, meta), diagnostics: found }
+    return { standIn: standIn(source, section, meta, origin), diagnostics: found }
   const date = moment(written, section.timezone)
   return {
-    value: article(source, section, meta, slug, date),
+    value: article(source, section, meta, { slug, date, origin }),
     diagnostics: [
       ...found,
-      ...lifeFaults(meta, date, section.timezone, yaml),
+      ...(generatorOf(section) ? [] : lifeFaults(meta, date, section.timezone, yaml)),
       ...skippedHours(meta, section.timezone, yaml),
     ],
   }
@@ -67,17 +72,21 @@ export function readArticle(
 const identity = ['date', 'slug', 'id', 'url'] as const
 
 /** An article with these values and any name and date; a draft is examined when it is published. */
-const standIn = (source: SourceFile, section: Section, meta: ArticleMeta): Article | undefined =>
-  meta.draft ? undefined : article(source, section, meta, 'untitled', moment({ civil: 0 }, section.timezone))
+const standIn = (source: SourceFile, section: Section, meta: ArticleMeta, origin: Origin): Article | undefined =>
+  meta.draft
+    ? undefined
+    : article(source, section, meta, { slug: 'untitled', date: moment({ civil: 0 }, section.timezone), origin })
 
-function article(source: SourceFile, section: Section, meta: ArticleMeta, slug: string, date: Moment): Article {
+type Named = { slug: string; date: Moment; origin: Origin }
+
+function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug, date, origin }: Named): Article {
   const { updated, corrections, withdrawn, expires, leaves } = lifeOf(meta, date, section)
   const published = day(date)
   return {
     id: meta.id ?? mintId(section, published, slug),
     title: titleOf(meta, section),
     slug,
-    url: meta.url ?? permalink(section, slug, published),
+    url: meta.url ?? origin.url(slug, date, meta.title),
     date,
     updated,
     corrections,

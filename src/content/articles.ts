@@ -42,7 +42,7 @@ export async function readSite(content: Content, means: Means): Promise<Site> {
     sections: settings.sections,
     settings,
     heads: all.flatMap(([, { head }]) => head ?? []),
-    faulty: [...unreadable.keys(), ...all.flatMap(([path, { head }]) => (head ? [] : path))],
+    faulty: [...unreadable.keys(), ...all.flatMap(([path, { head, isPage }]) => (head || isPage ? [] : path))],
     diagnostics: [
       ...content.diagnostics,
       ...settings.diagnostics,

@@ -1,6 +1,10 @@
 import matter from 'gray-matter'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { Generator } from '../generator/model.ts'
 import type { SourceFile } from '../model.ts'
+import { type Fence, fenceOf } from './fence.ts'
+import { endOfObject, readJson } from './json.ts'
+import { readToml } from './toml.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
 import type { YamlText } from './yaml-position.ts'
@@ -9,13 +13,42 @@ import type { YamlText } from './yaml-position.ts'
 export type Parts = { yaml: YamlText; markdown: () => string; bodyLine: number }
 
 /** Cuts a file at the first line `---` below line 1. The markdown is cut out only on demand: most files are read for their head. */
-export function split({ file, text }: SourceFile): Parts {
+export function split(source: SourceFile): Parts {
+  const { file, text } = source
+  const fence = fenceOf(text)
+  if (fence?.open !== '---') return splitOther(source, fence)
   const close = closingLine.exec(text)?.index ?? text.length
   return {
     yaml: { file, firstLine: 2, text: text.slice(text.indexOf('\n') + 1, close) },
     markdown: () => markdownOf(text),
     bodyLine: text.slice(0, close).split('\n').length + 2,
   }
+}
+
+/** Cuts a file whose front matter is not YAML, or that has none. */
+function splitOther({ file, text }: SourceFile, fence: Fence | undefined): Parts {
+  const [open, close, end] = fence ? betweenMarks(text, fence) : text.startsWith('{') ? objectIn(text) : [0, 0, 0]
+  const language = fence?.language === 'toml' ? 'toml' : close > open ? 'json' : undefined
+  const inside = text.slice(open, close)
+  const written = fence?.open === ';;;' && !inside.trimStart().startsWith('{') ? `{${inside}}` : inside
+  return {
+    yaml: { file, firstLine: text.slice(0, open).split('\n').length, text: written, language },
+    markdown: () => text.slice(end),
+    bodyLine: text.slice(0, end).split('\n').length,
+  }
+}
+
+type Cut = [open: number, close: number, end: number]
+
+function betweenMarks(text: string, { close }: Fence): Cut {
+  const open = text.indexOf('\n') + 1 || text.length
+  const line = new RegExp(`^${close.replaceAll('+', '\\+')}[ \\t]*(?:\\n|$)`, 'm').exec(text.slice(open))
+  return line ? [open, open + line.index, open + line.index + line[0].length] : [open, text.length, text.length]
+}
+
+function objectIn(text: string): Cut {
+  const end = endOfObject(text) ?? text.length
+  return [0, end, end + (/^[ \t]*\n?/.exec(text.slice(end))?.[0].length ?? 0)]
 }
 
 /** A line `---` that is not the first one; blanks may follow it. */
@@ -33,13 +66,22 @@ function refuse(): never {
 /** What an article's file says before its text; `values` is missing where it is not YAML. */
 export type FrontMatter = { values?: Values | undefined; yaml: YamlText }
 
-/** Reads the YAML between the first line `---`, which is line 1 of the file, and the next one; no value where the text begins nowhere. */
-export function readFrontMatter(source: SourceFile, known: readonly string[]): Checked<FrontMatter> {
+/**
+ * Reads what lies between the first line `---`, which is line 1 of the file, and the next one; no value where the text begins nowhere.
+ * With a preset it may be TOML or JSON, and where its tool allows it, there may be none.
+ */
+export function readFrontMatter(
+  source: SourceFile,
+  known: readonly string[],
+  preset?: Generator,
+): Checked<FrontMatter> {
   const { yaml } = split(source)
-  const fault = badFence(source, yaml) ?? overLimit(yaml)
+  const isForeign = preset !== undefined && (yaml.language !== undefined || fenceOf(source.text) === undefined)
+  const fault = (isForeign && !source.text.startsWith('---\n') ? undefined : badFence(source, yaml)) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
-  const read = readYaml(yaml, known)
+  const read =
+    yaml.language === 'toml' ? readToml(yaml) : yaml.language === 'json' ? readJson(yaml) : readYaml(yaml, known)
   return { value: { values: read.value, yaml }, diagnostics: read.diagnostics }
 }
 

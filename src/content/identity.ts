@@ -1,8 +1,7 @@
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import { limits } from '../limits.ts'
-import type { ArticleHead, Section } from '../model.ts'
+import type { Section } from '../model.ts'
 import { isDevice, withoutDevice } from '../text/device.ts'
-import { day } from '../time/moment.ts'
 
 /**
  * The id of an article without an id of its own (RFC 4151): a domain of the newsroom, the day of publication and the
@@ -59,37 +58,6 @@ export function topicSlug(name: string): string {
     .filter(Boolean)
     .join('-')
 }
-
-/** The address of an article by the pattern of its section, absolute and ASCII; `published` is like `2019-11-01`. */
-export function permalink(section: Section, slug: string, published: string): string {
-  const path = expanded(section.permalink, section, slug, published)
-  return isPlain.test(path) ? section.url + path.slice(1) : new URL(`.${path}`, section.url).href
-}
-
-/** Whether the address of an article follows the pattern of its section; other articles have a `url` of their own. */
-export const isPermalink = ({ section, slug, date, url }: ArticleHead): boolean =>
-  permalink(section, slug, day(date)) === url
-
-/** The pattern of a permalink with its `{names}` filled in, without two slashes in a row. */
-export function expanded(pattern: string, section: Section, slug: string, published: string): string {
-  const [yyyy = '', mm = '', dd = ''] = published.split('-')
-  const parts: Record<string, string> = { section: section.path, slug, yyyy, mm, dd }
-  let path = ''
-  for (const [index, piece] of piecesOf(pattern).entries()) path += index % 2 === 0 ? piece : (parts[piece] ?? '')
-  return path.includes('//') ? path.replace(/\/{2,}/g, '/') : path
-}
-
-const pieces = new Map<string, string[]>()
-
-/** A pattern cut at its `{names}`: every second piece is a name. */
-function piecesOf(pattern: string): string[] {
-  const known = pieces.get(pattern) ?? pattern.split(/\{(\w+)\}/)
-  pieces.set(pattern, known)
-  return known
-}
-
-/** A path that a URL parser would not change: most paths need no parser, which takes longer. */
-const isPlain = /^(?:\/[\w~-][\w.~-]*)*\/?$/
 
 /** The address of a section's page. */
 export const sectionUrl = (section: Section): string =>

@@ -34,7 +34,8 @@ export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings,
   const dropped = withdrawn && withdrawn.date.epochMilliseconds + withdrawnDays * 86_400_000
   return {
     updated: [
-      meta.updated ? moment(meta.updated, timezone) : date,
+      date,
+      ...(meta.updated ? [moment(meta.updated, timezone)] : []),
       ...corrections.map((one) => one.date),
       ...(withdrawn ? [withdrawn.date] : []),
     ].reduce((a, b) => (b.epochMilliseconds > a.epochMilliseconds ? b : a)),

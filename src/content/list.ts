@@ -9,11 +9,21 @@ import { hasFence, unreadFiles } from './unread.ts'
 
 type Found = { files: string[]; diagnostics: Diagnostic[] }
 
+/** The articles and the files of settings below a folder, by their paths, and what was found on the way. */
+export type Listed = { articles: string[]; settings: string[]; diagnostics: Diagnostic[] }
+
+/** The articles and settings of a folder that is ours. */
+export function listOwn(root: string, name: (path: string) => string): Listed {
+  const { files, diagnostics } = list(root, '', name)
+  const [articles, settings] = [files.filter(isArticle), files.filter((path) => !isArticle(path))]
+  return { articles, settings, diagnostics }
+}
+
 /**
  * Every article, site.yaml and section.yaml below a folder, in an order that does not depend on the disk or the locale.
  * Links are not followed. A file that only looks like an article is reported and not read.
  */
-export function list(root: string, folder: string, name: (path: string) => string): Found {
+function list(root: string, folder: string, name: (path: string) => string): Found {
   const all = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name))
   const entries = all.filter((entry) => !/^[._]/.test(entry.name))
   const lost = lostNames(join(root, folder), entries)

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
+
 import { country } from './country.ts'
+import { meanings } from './foreign-meaning.ts'
 import { person } from './map-value.ts'
+import { permalinkParts } from './permalink.ts'
 import {
   authority,
   contentMode,
@@ -42,7 +45,7 @@ const settings = {
     example: '/logo.png',
   }),
   permalink: permalink.optional().meta({
-    description: 'pattern of article addresses, of `{section} {slug} {yyyy} {mm} {dd}`; default: `/{section}/{slug}/`',
+    description: `pattern of article addresses, of \`${permalinkParts.map((part) => `{${part}}`).join(' ')}\`; default: \`/{section}/{slug}/\``,
     example: '/{section}/{yyyy}/{slug}/',
   }),
   authority: authority.optional().meta({
@@ -117,6 +120,22 @@ const settings = {
     .meta({ description: 'rules of partners that are not applied, by their ids; default: none', example: '[MS04]' }),
 }
 
+/** Keys of the site about how front matter is read that was written for another tool. */
+const reading = {
+  keys: z
+    .record(text(), z.enum(meanings, `is not one of ${meanings.join(', ')}`), 'must be a map')
+    .optional()
+    .meta({
+      description: 'other names of keys in front matter: the name there, and the key that is meant',
+      example: '{deck: summary, hero: image}',
+    }),
+  ignore: z.array(text(), 'must be a list').optional().meta({
+    description:
+      'keys of front matter that say nothing to feeds; `*` at the end means any end. What holds an article back is read all the same',
+    example: '[weight, "x_*"]',
+  }),
+}
+
 const title = text().meta({ description: 'plain text', example: 'Local News' })
 const description = text(limits.longText)
 
@@ -129,6 +148,7 @@ export const siteSettings = z.strictObject({
   }),
   ...settings,
   url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
+  ...reading,
 })
 
 /** section.yaml */

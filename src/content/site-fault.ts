@@ -1,52 +1,48 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Section, SourceFile } from '../model.ts'
+import type { Section } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 import { isPictureOfRss } from '../text/url.ts'
 import { isAuthority } from './canonical-id.ts'
 import { segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
+import type { SectionText } from './settings-text.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
 /** Rules for the settings of the site and its sections that are not about a single value. */
 
 /** Two sections whose folders have the same name on many disks and servers. */
-export const sameFolder = (files: readonly SourceFile[]): Diagnostic[] =>
-  repeated(files, ({ path }) => folded(path)).map(({ first, second }) => ({
-    ...start(second),
+export const sameFolder = (sections: readonly SectionText[]): Diagnostic[] =>
+  repeated(sections, ({ path }) => folded(path)).map(({ first, second }) => ({
+    ...second.at(),
     rule: 'duplicate-url',
-    message: `The address of this section, "${folderOf(second)}", is already taken by another one.`,
+    message: `The address of this section, "${second.path}", is already taken by another one.`,
     hint: 'Rename one of the two folders.',
-    related: start(first),
+    related: first.at(),
   }))
 
 /** A section in the folder for the feeds of tags or authors. */
-export const topicFolder = (files: readonly SourceFile[], sections: ReadonlyMap<string, Section>): Diagnostic[] =>
-  files.flatMap((source) => {
-    const path = folderOf(source)
+export const topicFolder = (given: readonly SectionText[], sections: ReadonlyMap<string, Section>): Diagnostic[] =>
+  given.flatMap(({ path, at }) => {
     const taken = [...sections.values()].flatMap(({ path: above, taxonomies }) =>
       taxonomies.map((name) => folded(above === '' ? name : `${above}/${name}`)),
     )
     if (!taken.some((folder) => `${folded(path)}/`.startsWith(`${folder}/`))) return []
     return {
-      ...start(source),
+      ...at(),
       rule: 'duplicate-url' as const,
       message: `The folder "${path}" is where the feeds of "taxonomies" are written.`,
       hint: 'Rename the folder of this section.',
     }
   })
 
-const folderOf = ({ path }: SourceFile) => path.slice(0, -'/section.yaml'.length)
-
-const start = ({ file }: SourceFile) => ({ file, line: 1, column: 1 })
-
 /** Folders whose names cannot be part of an address. */
-export const badFolder = (source: SourceFile, path: string): Diagnostic[] =>
+export const badFolder = ({ path, at }: SectionText): Diagnostic[] =>
   path.split('/').flatMap((name): Diagnostic | [] => {
     const { fault, instead } = segmentFault(name) ?? {}
     if (fault === undefined) return []
     return {
-      ...start(source),
+      ...at(),
       rule: 'bad-name',
       message: instead ? `The folder "${name}" ${fault}.` : `The folder "${name}" cannot be part of an address.`,
       hint: instead ? `Rename it, like "${instead}".` : 'Use only letters, digits, - and _ in its name.',

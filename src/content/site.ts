@@ -1,41 +1,48 @@
 import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Section, Settings, SourceFile, Taxonomy } from '../model.ts'
+import { generatorNamed } from '../generator/index.ts'
+import type { InheritedValues, Reading } from '../model/reading.ts'
+import type { Section, Settings, Taxonomy } from '../model.ts'
+import { readInherited } from './inherited.ts'
 import { rareLanguage } from './language-tag.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
+import { type SectionText, type SettingsText, settingsIn } from './settings-text.ts'
 import { badFolder, oddAuthority, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
-import { keysOf, validate } from './validate.ts'
+import { validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
-import { readYaml, type Values } from './yaml.ts'
+import type { Values } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
 
 /** The site and its sections by path ('' is the site), each with the settings that it inherits. */
 export type Sections = { sections: Map<string, Section>; diagnostics: Diagnostic[] }
 
-/** Reads site.yaml and every section.yaml; a section inherits from the nearest section above it. */
+/** Reads the settings of the site and of every section; a section inherits from the nearest section above it. */
 export function readSections(content: Content): Sections {
-  const site = readSite(content)
+  const given = settingsIn(content)
+  const inherited = readInherited(content)
+  const site = readSite(content, given.site, inherited.values)
   const sections = new Map([['', site.value]])
-  const diagnostics = [...site.diagnostics]
-  const files = content.settings.filter(({ path }) => path !== 'site.yaml')
-  for (const source of files.toSorted((a, b) => depth(a) - depth(b))) {
-    const path = source.path.slice(0, -'/section.yaml'.length)
-    const section = readSection(source, path.normalize('NFC'), site.value, sectionAbove(sections, path))
-    sections.set(path, section.value)
+  const diagnostics = [...given.diagnostics, ...inherited.diagnostics, ...site.diagnostics]
+  for (const one of given.sections.toSorted((a, b) => depth(a) - depth(b))) {
+    const section = readSection(one, site.value, sectionAbove(sections, one.folder))
+    sections.set(one.folder, section.value)
     diagnostics.push(...section.diagnostics)
   }
-  diagnostics.push(...sameFolder(files), ...topicFolder(files, sections))
+  diagnostics.push(...sameFolder(given.sections), ...topicFolder(given.sections, sections))
   return { sections, diagnostics }
 }
 
 /** A section is read after the one above it, whatever their order in the folder. */
-const depth = ({ path }: SourceFile) => path.split('/').length
+const depth = ({ folder }: SectionText) => folder.split('/').length
 
-function readSite(content: Content): { value: Section; diagnostics: Diagnostic[] } {
-  const source = content.settings.find(({ path }) => path === 'site.yaml')
-  if (!source) {
+function readSite(
+  content: Content,
+  given: SettingsText | undefined,
+  inherited: readonly InheritedValues[],
+): { value: Section; diagnostics: Diagnostic[] } {
+  if (!given) {
     const missing = {
       file: content.name('site.yaml'),
       line: 1,
@@ -47,8 +54,16 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
     const isNamed = content.diagnostics.some(({ file }) => file === missing.file)
     return { value: unnamedSite, diagnostics: isNamed ? [] : [missing] }
   }
-  const { value, readable, diagnostics, yaml } = readSettings(source, siteSettings)
-  if (!value) return { value: unnamedSite, diagnostics: [...diagnostics, ...settingFaults(readable, yaml)] }
+  const { yaml } = given
+  const { value, readable, diagnostics } = readSettings(given, siteSettings)
+  const generator = content.config?.generator
+  const reading = { generator, keys: value?.keys ?? {}, ignore: value?.ignore ?? [], inherited }
+  const isOurs = generator === undefined && !value?.keys && !value?.ignore
+  if (!value)
+    return {
+      value: { ...unnamedSite, reading: isOurs ? undefined : reading },
+      diagnostics: [...diagnostics, ...settingFaults(readable, yaml)],
+    }
   return {
     value: {
       path: '',
@@ -56,7 +71,7 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
       feedTitle: value.title,
       description: value.description,
       ...gathering(value.taxonomies, []),
-      ...siteDefaults(value),
+      ...siteDefaults(value, isOurs ? undefined : reading),
     },
     diagnostics: [
       ...diagnostics,
@@ -67,7 +82,8 @@ function readSite(content: Content): { value: Section; diagnostics: Diagnostic[]
   }
 }
 
-function siteDefaults(site: SiteSettings): Settings {
+function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
+  const preset = generatorNamed(reading?.generator)?.defaults
   return {
     url: site.url,
     feedsUrl: site.feedsUrl ?? site.url,
@@ -77,7 +93,7 @@ function siteDefaults(site: SiteSettings): Settings {
     copyright: site.copyright,
     icon: site.icon && new URL(site.icon, site.url).href,
     logo: site.logo && new URL(site.logo, site.url).href,
-    permalink: site.permalink ?? '/{section}/{slug}/',
+    permalink: site.permalink ?? preset?.permalink ?? '/{section}/{slug}/',
     authority: site.authority ?? new URL(site.url).hostname,
     limit: site.limit ?? 30,
     content: site.content ?? 'full',
@@ -93,6 +109,7 @@ function siteDefaults(site: SiteSettings): Settings {
     mute: site.mute ?? [],
     partnerSettings: site.partnerSettings ?? {},
     country: site.country,
+    reading,
   }
 }
 
@@ -107,13 +124,13 @@ const unnamedSite: Section = {
 }
 
 function readSection(
-  source: SourceFile,
-  path: string,
+  given: SectionText,
   site: Section,
   parent: Section,
 ): { value: Section; diagnostics: Diagnostic[] } {
-  const { value, readable, diagnostics, yaml } = readSettings(source, sectionSettings)
-  const found = [...diagnostics, ...badFolder(source, path), ...settingFaults(readable, yaml)]
+  const { path, yaml } = given
+  const { value, readable, diagnostics } = readSettings(given, sectionSettings)
+  const found = [...diagnostics, ...badFolder(given), ...settingFaults(readable, yaml)]
   const inherited = {
     ...parent,
     ...gathering(value?.taxonomies, parent.gathered),
@@ -122,7 +139,7 @@ function readSection(
   }
   if (!value) return { value: inherited, diagnostics: found }
   const title = value.title
-  const settings = given(value, parent)
+  const settings = own(value, parent)
   const { language = parent.language } = settings
   const section: Section = {
     ...inherited,
@@ -153,21 +170,22 @@ function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
 }
 
 /** The settings in a section.yaml itself, without those that it inherits. */
-function given(own: SectionSettings, parent: Section): Partial<Settings> {
-  const { taxonomies: _taxonomies, icon, logo, ...others } = own
-  const base = own.url ?? parent.url
+function own(value: SectionSettings, parent: Section): Partial<Settings> {
+  const { taxonomies: _taxonomies, icon, logo, ...others } = value
+  const base = value.url ?? parent.url
   const all = { ...others, icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-function readSettings<Schema extends typeof siteSettings | typeof sectionSettings>(source: SourceFile, schema: Schema) {
-  const yaml: YamlText = { file: source.file, firstLine: 1, text: source.text }
-  const read = readYaml(yaml, keysOf(schema))
-  if (!read.value) return { yaml, diagnostics: read.diagnostics, value: undefined, readable: {} }
-  const values = withoutEmpty(read.value, schema)
+function readSettings<Schema extends typeof siteSettings | typeof sectionSettings>(
+  { yaml, values: read, diagnostics }: SettingsText,
+  schema: Schema,
+) {
+  if (!read) return { diagnostics, value: undefined, readable: {} }
+  const values = withoutEmpty(read, schema)
   const checked = validate(schema, values, yaml)
   const readable = checked.value ?? withoutFaulty(values)
-  return { yaml, value: checked.value, readable, diagnostics: [...read.diagnostics, ...checked.diagnostics] }
+  return { value: checked.value, readable, diagnostics: [...diagnostics, ...checked.diagnostics] }
 }
 
 /** The settings without the faulty ones: so the others are examined in the same run. */

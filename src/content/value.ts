@@ -10,6 +10,7 @@ import { chosen } from './chosen.ts'
 import { inStraightQuotes } from './curly-quotes.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
+import { permalinkForm } from './permalink.ts'
 
 /** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
 declare module 'zod' {
@@ -101,9 +102,9 @@ export const slug = chosen(
 export const permalink = chosen(
   (written) =>
     written.startsWith('/') &&
-    written.includes('{slug}') &&
+    /\{(?:slug|path|title)\}/.test(written) &&
     !/\/\.{1,2}(?:\/|$)/.test(written) &&
-    /^(?:\{(?:section|slug|yyyy|mm|dd)\}|[\w./~-])+$/.test(written)
+    permalinkForm.test(written)
       ? written
       : undefined,
   'is not a pattern with {slug}, like /{section}/{yyyy}/{mm}/{dd}/{slug}/',

@@ -4,21 +4,52 @@ import { lineIndex } from './line-index.ts'
 import { isNull } from './plain-yaml.ts'
 
 /** A piece of YAML, and the line of its file on which it begins. */
-export type YamlText = { file: string; firstLine: number; text: string }
+export type YamlText = {
+  file: string
+  firstLine: number
+  text: string
+  /** The language, where it is not YAML: places in TOML are lines, and JSON is read as YAML. */
+  language?: 'toml' | 'json' | undefined
+  /** The path of the map that is meant, where that is not all of the text. */
+  under?: readonly PropertyKey[] | undefined
+  /** Where keys are that have other names here: the path as it is written by the first key of ours. */
+  names?: ReadonlyMap<string, readonly PropertyKey[]> | undefined
+}
 
 /**
  * The position of a key, or of its value. Costs a second, slower parse, so it is asked only for findings. A key that is
  * missing has the position of the nearest key above it, or of the first line.
  */
 export function locate(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Position {
+  if (yaml.language === 'toml') return lineOfToml(yaml, writtenPath(yaml, path))
   const [offset] = rangeOf(yaml, path, part) ?? []
   return offset === undefined ? { file: yaml.file, line: 1, column: 1 } : place(yaml, offset)
 }
 
 /** The offsets at which a key, or its value, begins and ends in the YAML; of the nearest key above a missing one. */
 export function rangeOf(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value'): Range | undefined {
-  const document = tree(yaml)
-  return document && find(document, path, part)
+  const document = yaml.language === 'toml' ? undefined : tree(yaml)
+  return document && find(document, writtenPath(yaml, path), part)
+}
+
+/** A path of ours as it is written in the text. */
+export function writtenPath({ under = [], names }: YamlText, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const [first, ...rest] = path
+  const written = first === undefined ? undefined : names?.get(String(first))
+  return [...under, ...(written ? [...written, ...rest] : path)]
+}
+
+/** The line of the last key of a path that the text has; TOML has no tree with places. */
+function lineOfToml({ file, firstLine, text }: YamlText, path: readonly PropertyKey[]): Position {
+  const lines = text.split('\n')
+  let found = -1
+  for (const key of path) {
+    const name = String(key).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const line = new RegExp(`^\\s*(?:\\[+\\s*)?(?:[\\w"'.-]+\\.)?["']?${name}["']?\\s*(?:[\\].=])`, 'i')
+    const next = lines.findIndex((one, index) => index > found && line.test(one))
+    if (next >= 0) found = next
+  }
+  return { file, line: found < 0 ? 1 : firstLine + found, column: 1 }
 }
 
 type Range = readonly [start: number, end: number]

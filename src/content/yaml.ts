@@ -90,13 +90,23 @@ function spellPlain(pairs: ReturnType<typeof readPlainYaml>, known: readonly str
   return values
 }
 
+/** A map inside of another one, with its keys in the schema's spelling, nested ones in lower case. */
+export const spelled = (map: Values, known: readonly string[]): Values =>
+  spell({ file: '', firstLine: 1, text: '' }, map, known).value ?? {}
+
+/** The keys whose maps keep the spelling of their keys: names of folders, of keys of another tool, of its tags. */
+const asWritten: ReadonlySet<string> = new Set(['sections', 'keys', 'tags'])
+
 /** Keys in the schema's spelling, nested ones in lower case; two spellings of one key are the same key given twice. */
 function spell(yaml: YamlText, values: Values, known: readonly string[]): Checked<Values> {
   const spelling = spellingOf(known)
   let isRepeated = false
 
   function respell(map: Values, keyOf: (written: string) => string): Values {
-    const entries = Object.entries(map).map(([written, value]) => [keyOf(written), inside(value)] as const)
+    const entries = Object.entries(map).map(([written, value]) => {
+      const key = keyOf(written)
+      return [key, map === values && asWritten.has(key) && isRecord(value) ? value : inside(value)] as const
+    })
     const spelt = Object.fromEntries(entries)
     isRepeated ||= Object.keys(spelt).length < entries.length
     return spelt
@@ -108,5 +118,5 @@ function spell(yaml: YamlText, values: Values, known: readonly string[]): Checke
   }
 
   const value = respell(values, (written) => spelling.get(written.toLowerCase()) ?? written)
-  return { value, diagnostics: isRepeated ? repeated(yaml) : [] }
+  return { value, diagnostics: isRepeated && yaml.text !== '' ? repeated(yaml) : [] }
 }

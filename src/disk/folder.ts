@@ -3,15 +3,21 @@ import system, { basename, dirname, join, parse, resolve } from 'node:path'
 import { isCode } from './refusal.ts'
 
 /** The reason, a sentence, why these two folders cannot be used; undefined when they can. */
-export function refusal(content: string, out: string): string | undefined {
+export function refusal(
+  content: string,
+  out: string,
+  config?: { file: string; generator?: unknown },
+): string | undefined {
   if (!isFolder(content)) {
     const folder = /^[\w./-]+$/.test(content) ? content : JSON.stringify(content)
     const command = content === 'content' ? 'feedwright init' : `feedwright init --content ${folder}`
+    if (config) return `There is no folder "${content}" with articles. Name it with "content" in "${config.file}".`
     return `There is no folder "${content}" with articles. Make one with \`${command}\`, or name another with --content.`
   }
   if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder, so the feeds cannot be written there.`
   const [from, to] = [real(content), real(out)]
   if (to === parse(to).root) return `"${out}" is the root of the disk. Write the feeds into a folder of their own.`
+  if (config?.generator !== undefined && isInside(to, from)) return undefined // it is not read
   if (overlap(from, to)) {
     return `"${out}" and "${content}" must be two separate folders, so that a build does not read what it has written.`
   }

@@ -1,3 +1,4 @@
+import { placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
@@ -58,7 +59,7 @@ type Memory = {
 
 /** Opens a preview; nothing is built before it is asked to. */
 export function openPreview(
-  options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
+  options: Pick<BuildOptions, 'config' | 'content' | 'drafts' | 'now' | 'signal'>,
   start: (signal?: AbortSignal) => Workers = startWorkers,
 ): Preview {
   const workers = start(options.signal)
@@ -71,7 +72,10 @@ export function openPreview(
 
   async function make(): Promise<Outcome> {
     forget(memory)
-    const content = memory.content ?? readContent(options.content ?? 'content')
+    const place = placeOf(options)
+    const [fault] = place.diagnostics
+    if (fault) throw new Error(`${fault.file}: ${fault.message}`)
+    const content = memory.content ?? readContent(place.content, place.config)
     memory.content = content
     const means = {
       workers,
@@ -123,7 +127,7 @@ function forget(memory: Memory): void {
   const { changes, content, known } = memory
   const paths = new Set(changes.map(({ path }) => path))
   const isOther = [...paths].some((path) => !/\.(?:md|ya?ml)$/.test(path))
-  const isSettings = [...paths].some((path) => /\.ya?ml$/.test(path))
+  const isSettings = [...paths].some((path) => /\.(?:ya?ml|json|toml)$/.test(path))
   const isListed = (path: string) => content?.articles.includes(path) // else it may be an article now
   if (isSettings || changes.some(({ path, isNew }) => isNew || (path.endsWith('.md') && !isListed(path))))
     memory.content = undefined

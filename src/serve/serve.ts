@@ -1,4 +1,5 @@
 import { typeByName } from '../attachment/kind.ts'
+import { placeOf } from '../content/config.ts'
 import type { BuildOptions } from '../edition.ts'
 import { formatOfPath } from '../feed/names.ts'
 import { overview } from './overview.ts'
@@ -23,7 +24,7 @@ export type Server = {
  * @throws Error when the port is in use; the signal's reason when it is aborted before the end of the first build
  */
 export async function serve(
-  options: Pick<BuildOptions, 'content' | 'drafts' | 'now' | 'signal'>,
+  options: Pick<BuildOptions, 'config' | 'content' | 'drafts' | 'now' | 'signal'>,
   port: number,
   report: (state: State) => void,
 ): Promise<Server> {
@@ -47,8 +48,9 @@ export async function serve(
     const wait = Math.max(0, Date.parse(outcome.nextChange.date) - Date.now())
     if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
   }
+  const place = placeOf(options)
   const unwatch = await watchFolder(
-    options.content ?? 'content',
+    [place.content, ...(place.config ? [place.config.file] : [])],
     { report: preview.changed, act: building.ask },
     options.signal,
   )

@@ -4,18 +4,18 @@ import { real } from '../disk/folder.ts'
 import { limits } from '../limits.ts'
 
 /**
- * Watches a folder; links in it are not followed, as the build does not follow them. `report` is called for each change, with
+ * Watches a folder, and files beside it; links in it are not followed, as the build does not follow them. `report` is called for each change, with
  * its path below the folder and whether a file was created or removed; `act` once after changes that come together. Returns a
  * function that ends it, as soon as all is watched or the signal is aborted.
  */
 export async function watchFolder(
-  folder: string,
+  [folder = '', ...files]: readonly string[],
   { report, act }: { report: (path: string, isNew: boolean) => void; act: () => void },
   signal: AbortSignal | undefined,
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined
   const root = real(folder)
-  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false })
+  const watcher = watch([root, ...files.map(real)], { ignoreInitial: true, followSymlinks: false })
   watcher.on('all', (event, path) => {
     report(relative(root, path).split(sep).join('/'), event !== 'change')
     clearTimeout(timer)

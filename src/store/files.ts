@@ -10,7 +10,15 @@ import { rememberedTime } from './trust.ts'
 
 /** The file `articles`: a line with the sections, then lines with the rows of many articles' files. */
 
-type Row = [path: string, size: number, time: number, digest: string, head: HeadRow | 0, diagnostics: Diagnostic[]]
+type Row = [
+  path: string,
+  size: number,
+  time: number,
+  digest: string,
+  head: HeadRow | 0,
+  diagnostics: Diagnostic[],
+  isPage: 0 | 1,
+]
 
 /** Rows in one line: they are read and written faster together. */
 const rowsInLine = 500
@@ -31,13 +39,14 @@ export function loadFiles(path: string, key: string): Pick<Known, 'sections' | '
   return sections && { sections, files }
 }
 
-function fileOf([path, size, time, digest, head, diagnostics]: Row, { sections }: Sections): KnownFile {
+function fileOf([path, size, time, digest, head, diagnostics, isPage]: Row, { sections }: Sections): KnownFile {
   const section = sectionAbove(sections, path)
   return {
     stat: { size, time },
     digest,
     head: head === 0 ? undefined : headOfRow(head, { section, path, digest }),
     diagnostics,
+    ...(isPage === 1 && { isPage: true }),
   }
 }
 
@@ -54,8 +63,9 @@ export function saveFiles(path: string, key: string, { before, next, begun }: Ch
 function* linesOf(sections: Sections, files: Known['files'], begun: number): Generator<Uint8Array> {
   yield json([[...sections.sections], sections.diagnostics])
   let rows: Row[] = []
-  for (const [path, { stat, digest, head, diagnostics }] of files) {
-    rows.push([path, stat.size, rememberedTime(stat, begun), digest, head ? rowOfHead(head) : 0, diagnostics])
+  for (const [path, { stat, digest, head, diagnostics, isPage }] of files) {
+    const row = head ? rowOfHead(head) : 0
+    rows.push([path, stat.size, rememberedTime(stat, begun), digest, row, diagnostics, isPage ? 1 : 0])
     if (rows.length < rowsInLine) continue
     yield json(rows)
     rows = []
@@ -71,4 +81,4 @@ const isHead = (value: unknown): value is [[string, Section][], Diagnostic[]] =>
   Array.isArray(value) && value.length === 2 && value.every(Array.isArray)
 
 const isRows = (value: unknown): value is Row[] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 6)
+  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 7)

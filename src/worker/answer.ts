@@ -1,7 +1,7 @@
 import { readArticle } from '../content/article.ts'
+import { filesOf } from '../content/files.ts'
 import { split } from '../content/front-matter.ts'
 import { placesIn } from '../content/places.ts'
-import { filesOf } from '../content/read.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'

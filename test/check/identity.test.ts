@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { folderOf } from '../../src/content/article-folder.ts'
-import { permalink as addressOf } from '../../src/content/identity.ts'
+import { permalink as addressOf } from '../../src/content/permalink.ts'
 import { permalink as permalinkPattern } from '../../src/content/value.ts'
 import { manifestOf } from '../../src/publish/manifest.ts'
 import { png } from '../faults/edition.ts'
@@ -38,7 +38,8 @@ test('two articles have one folder exactly where they have one address', () => {
       fc.pre(permalinkPattern.safeParse(permalink).success)
       const [one, other] = places.map(({ path, slug, date }) => {
         const own = section({ path, permalink })
-        return { folder: folderOf(articleHead({ section: own, slug, date })), url: addressOf(own, slug, date) }
+        const head = articleHead({ section: own, slug, date })
+        return { folder: folderOf(head), url: addressOf(own, slug, head) }
       })
       fc.pre(![one, other].some((found) => /\/\.|\.(?:\/|$)/.test(found?.url ?? ''))) // folders have no dots there
       expect(one?.folder === other?.folder).toBe(one?.url === other?.url)

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { defaults, faultOf, init } from '../../src/command/init.ts'
 import { linksOf } from '../../src/command/links.ts'
 import { begin } from '../../src/command/new.ts'
+import { readContent } from '../../src/content/read.ts'
 import { partners } from '../../src/partner/index.ts'
 import { slugFrom } from '../../src/text/slug.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
@@ -75,7 +76,7 @@ test('a new article is a draft with its time in the zone of the newsroom and an 
     'news/section.yaml': 'title: News\n',
     'news/2020-01-01-a-bridge.md': article(),
   })
-  const begun = begin(root, 'news/', 'A bridge', now)
+  const begun = begin(readContent(root), 'news/', 'A bridge', now)
   expect(begun).toEqual({ file: expect.stringMatching(/news\/a-bridge-2\.md$/) })
   expect(readFileSync(join(root, 'news/a-bridge-2.md'), 'utf8')).toBe(
     '---\ntitle: A bridge\ndate: 2026-01-06 04:30\nid: tag:daily.internal,2026-01-06:a-bridge-2\ndraft: true\n---\n\n',
@@ -97,14 +98,14 @@ test.each([
     'en/a-bridge.md': article(),
     'de/section.yaml': 'title: Deutsch\nlanguage: de\n',
   })
-  expect(begin(root, 'de', 'A bridge', now)).toEqual({ file: expect.stringContaining(`/de/${slug}.md`) })
+  expect(begin(readContent(root), 'de', 'A bridge', now)).toEqual({ file: expect.stringContaining(`/de/${slug}.md`) })
   expect(readFileSync(join(root, `de/${slug}.md`), 'utf8')).toContain(`id: ${id}\n`)
 })
 
 test('a section is found however its name is composed, and its folder is the one that is there', () => {
   const composed = 'café'.normalize('NFC')
   const root = folder({ 'site.yaml': site, [`${composed.normalize('NFD')}/section.yaml`]: 'title: Café\n' })
-  begin(root, composed, 'A day', now)
+  begin(readContent(root), composed, 'A day', now)
   expect([...filesOf(root).keys()].filter((path) => path.endsWith('.md'))).toEqual([
     `${composed.normalize('NFD')}/a-day.md`,
   ])
@@ -112,7 +113,7 @@ test('a section is found however its name is composed, and its folder is the one
 
 test('once its text is written and the mark is gone, it is published', async () => {
   const root = folder({ 'content/site.yaml': site })
-  begin(join(root, 'content'), '', '"Quoted": a title', now)
+  begin(readContent(join(root, 'content')), '', '"Quoted": a title', now)
   const path = 'content/quoted-a-title.md'
   put(root, path, `${readFileSync(join(root, path), 'utf8').replace('draft: true\n', '')}Text.\n`)
   const { ok, articles } = await build({ content: join(root, 'content'), out: join(root, 'out'), now })
@@ -124,13 +125,13 @@ test.each([
   { section: 'sport', refused: 'There is no section "sport". The sections are: news.' },
 ])('an article for $section is refused with the sections that there are', ({ section, refused }) => {
   const root = folder({ 'site.yaml': site, 'news/section.yaml': 'title: News\n' })
-  expect(begin(root, section, 'A', now)).toEqual({ refused })
-  expect(linksOf(root, section)).toEqual({ refused })
+  expect(begin(readContent(root), section, 'A', now)).toEqual({ refused })
+  expect(linksOf(readContent(root), section)).toEqual({ refused })
 })
 
 test('the links of a section are its own, then those of the site', () => {
   const root = folder({ 'site.yaml': site, 'news/section.yaml': 'title: News & more\n' })
-  expect(linksOf(root, 'news')).toEqual({
+  expect(linksOf(readContent(root), 'news')).toEqual({
     html: `${[
       ['application/rss+xml', 'Daily: News &amp; more (RSS 2.0)', 'news/rss.xml'],
       ['application/atom+xml', 'Daily: News &amp; more (Atom 1.0)', 'news/atom.xml'],
@@ -146,7 +147,7 @@ test('the links of a section are its own, then those of the site', () => {
 })
 
 test('there are no links while the settings have an error', () => {
-  expect(linksOf(folder({ 'site.yaml': 'title: Daily\n' }), '')).toMatchObject({
+  expect(linksOf(readContent(folder({ 'site.yaml': 'title: Daily\n' })), '')).toMatchObject({
     diagnostics: [{ rule: 'missing-key' }, { rule: 'missing-key' }],
   })
 })

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import type { Diagnostic } from '../diagnostic.ts'
+import { generatorNamed } from '../generator/index.ts'
+import type { GeneratorName } from '../generator/names.ts'
+import type { SourceFile } from '../model.ts'
+import { configSettings } from './config-schema.ts'
+import { filesOf } from './files.ts'
+import { keysOf } from './validate.ts'
+import { readYaml } from './yaml.ts'
+
+/** The name of the settings file that lies outside of the content. */
+export const configName = 'feedwright.yaml'
+
+/** Where a site is: the folder of its articles, the folder for its feeds, and its settings file if that lies outside of the content. */
+export type Place = { content: string; out: string; config?: Config | undefined; diagnostics: Diagnostic[] }
+
+/** The settings file outside of the content; its `path` is `feedwright.yaml`, wherever it lies. */
+export type Config = SourceFile & {
+  /** Its folder, from the working folder: paths in it begin there. */
+  folder: string
+  /** The name of the preset, as it is written. */
+  generator?: GeneratorName | undefined
+  /** The folder for the feeds. */
+  out: string
+  /** Other files that belong to the settings: those of the tool itself. */
+  others: SourceFile[]
+}
+
+/** The options of a build that say where a site is; what they do not say is in the settings file. */
+export type PlaceOptions = {
+  content?: string | undefined
+  out?: string | undefined
+  config?: string | false | undefined
+}
+
+/** Looks for the settings file, and reads from it where the content is. A file that cannot be read is a finding. */
+export function placeOf({ content, out, config: path }: PlaceOptions): Place {
+  const usual = { content: content ?? 'content', out: out ?? 'dist', diagnostics: [] }
+  const named = path ?? (existsSync(configName) ? configName : false)
+  if (named === false) return usual
+  const folder = dirname(named)
+  if (!existsSync(named)) return { ...usual, diagnostics: [missing(named)] }
+  const { source, diagnostics } = filesOf(folder).text(basename(named), 'whole')
+  if (!source) return { ...usual, diagnostics }
+  const { value = {} } = readYaml({ file: source.file, firstLine: 1, text: source.text }, keysOf(configSettings))
+  const read = (key: 'content' | 'out') => configSettings.shape[key].safeParse(value[key]).data?.folder
+  const generator = configSettings.shape.generator.safeParse(value.generator).data
+  const to = out ?? under(folder, read('out') ?? 'dist')
+  return {
+    content: content ?? under(folder, read('content') ?? 'content'),
+    out: to,
+    config: { ...source, path: configName, folder, generator, out: to, others: ofTool(generator, folder) },
+    diagnostics: [],
+  }
+}
+
+/** The settings of the tool, where articles inherit values from them; without them, nothing is inherited. */
+function ofTool(generator: GeneratorName | undefined, folder: string): SourceFile[] {
+  const file = generatorNamed(generator)?.inherited.site?.file
+  if (file === undefined || !existsSync(join(folder, file))) return []
+  return [filesOf(folder).text(file, 'whole').source ?? []].flat()
+}
+
+const missing = (file: string): Diagnostic => ({
+  ...{ file, line: 1, column: 1, rule: 'missing-key' },
+  message: 'There is no such file of settings.',
+  hint: 'Correct the path in --config, or write the file with the keys title, description and url.',
+})
+
+const under = (folder: string, path: string) => (isAbsolute(path) ? path : join(folder, path))

@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { generatorNamed } from '../generator/index.ts'
+import type { Generator, Place } from '../generator/model.ts'
+import type { Moment, Section, SourceFile } from '../model.ts'
+import { slugFrom } from '../text/slug.ts'
+import { isEmpty } from './foreign-values.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { isSegment, slugOf } from './identity.ts'
+import { permalink } from './permalink.ts'
+import { type Translated, translated } from './translated.ts'
+import type { Values } from './yaml.ts'
+import type { YamlText } from './yaml-position.ts'
+
+/** Front matter in our words, and what the path of its file says. */
+export type Origin = {
+  /** Missing where the front matter cannot be read. */
+  values?: Values | undefined
+  yaml: YamlText
+  diagnostics: Diagnostic[]
+  /** The slug, if front matter has none. */
+  slug: string
+  /** Its address, where front matter has none that is one already. */
+  url: (slug: string, date: Moment, title: string) => string
+  /** Whether it is a page without a date, which no feed has. */
+  isPage: boolean
+}
+
+/** The preset by which the articles of a section are read; undefined where they are ours. */
+export const generatorOf = ({ reading }: Section): Generator | undefined => generatorNamed(reading?.generator)
+
+/** Reads the front matter of one file as the settings say: as ours, or as that of another tool. */
+export function originOf({ path, file }: SourceFile, section: Section, { values, yaml }: FrontMatter): Origin {
+  const own = { values, yaml, diagnostics: [], slug: slugOf(path), isPage: false }
+  if (!section.reading) return { ...own, url: (slug, date) => permalink(section, slug, { date }) }
+  const generator = generatorOf(section)
+  const found = values && translated(values, yaml, { generator, reading: section.reading, path })
+  if (!generator || !found) return { ...own, ...found, url: (slug, date) => permalink(section, slug, { date }) }
+  const place = generator.place(path)
+  const isDated = !isEmpty(found.values.date) || !isEmpty(found.values.updated) || place.date !== undefined
+  const isDraft = place.isDraft === true
+  const { slug: written, ...others } = found.values
+  const name = typeof written === 'string' && written !== '' ? written.trim() : place.name
+  return {
+    values: {
+      ...completed(others, place, generator),
+      ...(isDraft || found.isUnlisted ? { draft: 'true' } : {}),
+    },
+    yaml: found.yaml,
+    slug: isSegment(name) ? name : slugFrom(name),
+    isPage: !isDated && !isDraft,
+    diagnostics: isDated || isDraft ? found.diagnostics : [undated(file, generator)],
+    url: (_slug, date, title) => addressOf(section, { name, date, title, place, found, generator }),
+  }
+}
+
+/** What the path says, where front matter does not. */
+function completed(values: Values, { date, name }: Place, generator: Generator): Values {
+  return {
+    ...values,
+    ...(isEmpty(values.title) ? { title: titleFrom(name) } : {}),
+    ...(isEmpty(values.date) && date !== undefined ? { date: generator.date(date, false) } : {}),
+  }
+}
+
+/** The words of a name, each with a capital: a title for an article that has none. */
+const titleFrom = (name: string) =>
+  name
+    .split(/[-_]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+    .trim()
+
+type Parts = {
+  name: string
+  date: Moment
+  title: string
+  place: Place
+  found: Translated
+  generator: Generator
+}
+
+function addressOf(section: Section, { name, date, title, place, found, generator }: Parts): string {
+  const last = name === place.name ? (place.file ?? name) : name
+  const of = {
+    date,
+    path: found.path ?? [...place.folders, last].map(generator.slug).join('/'),
+    categories: [...(place.categories ?? []), ...found.categories].map(generator.slug),
+    title: generator.titleSlug(title),
+  }
+  const written = found.address === undefined ? undefined : generator.address(found.address)
+  if (written !== undefined && /^https?:/i.test(written)) return new URL(written).href
+  return permalink(section, generator.slug(name), of, written)
+}
+
+const undated = (file: string, { title }: Generator): Diagnostic => ({
+  ...{ file, line: 1, column: 1, rule: 'undated-page' },
+  message: `This page has no date, so no feed has it, as with ${title}.`,
+  hint: 'Write "date: 2019-11-01" with its day if it is an article.',
+})

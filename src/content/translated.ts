@@ -1,0 +1,159 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Generator, Meaning } from '../generator/model.ts'
+import type { Reading } from '../model/reading.ts'
+import { articleMeta } from './article-schema.ts'
+import { type Hold, heldEntries } from './foreign-hold.ts'
+import { type Entry, entriesOf } from './foreign-meaning.ts'
+import { imageOf, isEmpty, isMap, wordsOf } from './foreign-values.ts'
+import { inheritedBy } from './inherited.ts'
+import type { Values } from './yaml.ts'
+import { locate, type YamlText } from './yaml-position.ts'
+
+/** Front matter of another tool in our words, and what it says beside our keys. */
+export type Translated = {
+  values: Values
+  /** The same text, with the places of our keys in it. */
+  yaml: YamlText
+  /** The address, as the tool understands it. */
+  address?: string | undefined
+  /** What takes the place of the path in its address. */
+  path?: string | undefined
+  categories: readonly string[]
+  /** Whether its page is in no feed of the tool. */
+  isUnlisted: boolean
+  diagnostics: Diagnostic[]
+}
+
+type Source = { generator: Generator | undefined; reading: Reading; path: string }
+
+/**
+ * Front matter in our words. What holds an article back is honoured, or is an error where it may mean either; a key that is not
+ * known is a warning with a preset, since the sites of other tools have keys of their own.
+ */
+export function translated(read: Values, yaml: YamlText, { generator, reading, path }: Source): Translated {
+  const entries = entriesOf({ ...inheritedBy(path, reading.inherited, read), ...read }, { generator, reading })
+  const all = (...meanings: Meaning[]) =>
+    meanings.flatMap((meaning) => entries.filter((one) => one.meaning === meaning && !isEmpty(one.value)))
+  const hold = heldEntries(entries, yaml)
+  const tags = all('tags', 'categories', 'taxonomies')
+  const image = imageEntries(all)
+  const taken = new Map<string, Entry>([
+    ...passed.flatMap((key) =>
+      all(key)
+        .slice(0, 1)
+        .map((one): [string, Entry] => [key, one]),
+    ),
+    ...[...hold.dates, ...all('date')].slice(0, 1).map((one): [string, Entry] => ['date', one]),
+    ...tags.slice(0, 1).map((one): [string, Entry] => ['tags', one]),
+    ...image.entries.map((one): [string, Entry] => ['image', one]),
+    ...hold.entries.map((one): [string, Entry] => ['draft', one]),
+  ])
+  const listed = generator?.listed ?? ((written: string) => [written])
+  const values: Values = {
+    ...Object.fromEntries([...taken].map(([key, { value }]) => [key, value])),
+    ...datesOf(taken, yaml, generator),
+    ...(tags.length > 0 && generator ? { tags: [...new Set(tags.flatMap(({ value }) => tagsOf(value, listed)))] } : {}),
+    ...(image.value ? { image: image.value } : {}),
+    ...(hold.draft === undefined ? {} : { draft: hold.draft }),
+  }
+  const names = new Map([...taken].map(([key, one]) => [key, one.path] as const))
+  const placed = { ...yaml, names }
+  const unknown = entries.filter(({ meaning }) => meaning === undefined)
+  const strange = generator ? unusable(values, names, placed) : []
+  const text = (meaning: Meaning) =>
+    all(meaning)
+      .map(({ value }) => value)
+      .find((value) => typeof value === 'string')
+  return {
+    values: {
+      ...Object.fromEntries(Object.entries(values).filter(([key]) => !strange.some((one) => one.key === key))),
+      ...(generator ? {} : Object.fromEntries(unknown.map((one) => [one.path.join('.'), one.value]))),
+    },
+    yaml: placed,
+    address: text('address'),
+    path: text('path'),
+    categories: all('categories').flatMap(({ value }) => wordsOf(value, listed)),
+    isUnlisted: hold.isUnlisted,
+    diagnostics: [
+      ...hold.diagnostics,
+      ...strange.map(({ finding }) => finding),
+      ...(generator ? unknown.map((one) => unread(one, yaml, generator)) : []),
+    ],
+  }
+}
+
+/** Our keys whose values are taken as they are. */
+const passed = [
+  ...([
+    'title',
+    'updated',
+    'summary',
+    'authors',
+    'author',
+    'audio',
+    'language',
+    'expires',
+    'slug',
+    'url',
+    'id',
+    'guid',
+  ] as const),
+  ...(['source', 'copyright', 'location', 'correction', 'withdrawn', 'content', 'feeds'] as const),
+]
+
+function datesOf(taken: ReadonlyMap<string, Entry>, yaml: YamlText, generator: Generator | undefined): Values {
+  return Object.fromEntries(
+    ['date', 'updated', 'expires'].flatMap((key) => {
+      const { value, path } = taken.get(key) ?? {}
+      if (typeof value !== 'string') return []
+      return [[key, generator ? generator.date(value, isQuoted(path?.at(-1) ?? key, yaml)) : value]]
+    }),
+  )
+}
+
+/** Whether the value of a key is in quotation marks: some tools read such a date in another zone. */
+const isQuoted = (key: string, { text }: YamlText) =>
+  new RegExp(`^\\s*["']?${key}["']?\\s*[:=]\\s*["']`, 'im').test(text)
+
+/** Tags: a list, a text, or a map of lists. */
+const tagsOf = (value: unknown, listed: (written: string) => string[]): string[] =>
+  isMap(value) && !('name' in value)
+    ? Object.values(value).flatMap((one) => wordsOf(one, listed))
+    : wordsOf(value, listed)
+
+function imageEntries(all: (...meanings: Meaning[]) => Entry[]): { entries: Entry[]; value?: Values | undefined } {
+  const found = all('image').find(({ value }) => imageOf(value) !== undefined)
+  if (!found) return { entries: [] }
+  const parts = (['alt', 'caption', 'credit'] as const).flatMap((part) => {
+    const [one] = all(`image.${part}`)
+    return one ? [[part, one.value]] : []
+  })
+  return { entries: [found], value: { ...imageOf(found.value), ...Object.fromEntries(parts) } }
+}
+
+/** Values that we cannot use and that neither hold the article back nor say which one it is: they are left out with a warning. */
+function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>, yaml: YamlText) {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const kind = Object.entries(articleMeta.shape).find(([name]) => name === key)?.[1]
+    if (!kind || deciding.has(key) || isEmpty(value) || kind.safeParse(value).success) return []
+    const finding: Diagnostic = {
+      ...locate(yaml, [key]),
+      rule: 'unread-key',
+      message: `The value of "${names.get(key)?.join('.') ?? key}" cannot be used as "${key}": it is left out.`,
+      hint: `Write it as articles of Feedwright have it, or write "ignore: [${names.get(key)?.at(-1) ?? key}]" in the settings.`,
+    }
+    return [{ key, finding }]
+  })
+}
+
+/** The keys that decide which article it is, and whether and when it comes out. */
+const deciding = new Set('title date updated expires draft withdrawn slug url guid feeds'.split(' '))
+
+const unread = ({ path }: Entry, yaml: YamlText, { title }: Generator): Diagnostic => ({
+  ...locate(yaml, path, 'key'),
+  rule: 'unread-key',
+  message: `The key "${path.join('.')}" is not read: neither the preset of ${title} nor the settings know it.`,
+  hint: `Write "ignore: [${path.at(-1)}]" in the settings, or with "keys" which key of ours it is.`,
+})
+
+export type { Hold }

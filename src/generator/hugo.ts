@@ -1,0 +1,106 @@
+import { fileName, layoutKeys, partsOf, plain } from './common.ts'
+import type { Generator, InheritedValues, Values } from './model.ts'
+
+/** Hugo, https://gohugo.io */
+export const hugo: Generator = {
+  ...plain,
+  name: 'hugo',
+  title: 'Hugo',
+  files: {
+    extensions: ['.md', '.markdown', '.html'],
+    isArticle(path, beside) {
+      const name = fileName(path)
+      if (/^_index\.|^_content\./.test(name)) return false
+      return /^index\.(?:md|markdown|html)$/.test(name)
+        ? path.includes('/')
+        : ![...beside].some((one) => isBundle.test(one)) // what lies beside index.md is part of that page
+    },
+    enters: () => true,
+  },
+  keys: {
+    title: 'title',
+    description: 'summary',
+    summary: 'summary',
+    date: 'date',
+    publishdate: 'publish',
+    pubdate: 'publish',
+    published: 'publish',
+    lastmod: 'updated',
+    modified: 'updated',
+    expirydate: 'expires',
+    unpublishdate: 'expires',
+    draft: 'draft',
+    headless: 'unlisted',
+    build: 'unlisted',
+    tags: 'tags',
+    categories: 'categories',
+    images: 'image',
+    url: 'address',
+    slug: 'slug',
+    params: 'params',
+    language: 'language',
+    lang: 'language',
+  },
+  ignored: [
+    ...layoutKeys,
+    'cascade',
+    'cardimage',
+    'outputs',
+    'resources',
+    'keywords',
+    'markup',
+    'iscjklanguage',
+    'linktitle',
+    'videos',
+  ],
+  place(path) {
+    const parts = partsOf(path)
+    return { name: parts.at(-1) ?? '', folders: parts.slice(0, -1) }
+  },
+  slug: hugoPath,
+  titleSlug: hugoPath,
+  address: (written) => (/^https?:/i.test(written) || written.startsWith('/') ? written : `/${written}`),
+  defaults: { permalink: '/{path}/', limit: 'all', ids: 'url', feeds: { rss: 'index.xml' } },
+  tags: {
+    figure: 'figure',
+    youtube: 'youtube',
+    vimeo: 'vimeo',
+    gist: 'gist',
+    tweet: 'x',
+    twitter: 'x',
+    x: 'x',
+    instagram: 'instagram',
+    ref: 'ref',
+    relref: 'ref',
+    highlight: 'highlight',
+    details: 'details',
+  },
+  static: ['static', 'assets'],
+  inherited: {
+    isSource: (path) => /(?:^|\/)_index\.(?:md|markdown|html)$/.test(path),
+    read: (path, values) => cascaded(values.cascade, path.slice(0, path.lastIndexOf('/') + 1)),
+  },
+}
+
+const isBundle = /^index\.(?:md|markdown|html)$/
+
+/** A path as Hugo writes it: lower case, blanks as hyphens, without characters that are no letters, digits, marks or a few others. */
+function hugoPath(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}./\\_#+~@-]/gu, '')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** The values that a page passes on to those below it; with a target, to those whose path fits it. */
+function cascaded(cascade: unknown, folder: string): InheritedValues[] {
+  return (Array.isArray(cascade) ? cascade : [cascade]).filter(isRecord).map((one) => {
+    const { _target, target = _target, params, ...values } = one
+    const path = isRecord(target) && typeof target.path === 'string' ? target.path.replace(/^\/|\{|\}/g, '') : folder
+    return { path, values: { ...(isRecord(params) ? params : {}), ...values } }
+  })
+}
+
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

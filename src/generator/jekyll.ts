@@ -1,0 +1,129 @@
+import { fileName, layoutKeys, plain } from './common.ts'
+import type { Generator, InheritedValues, Values } from './model.ts'
+
+/** Jekyll with jekyll-feed, https://jekyllrb.com */
+export const jekyll: Generator = {
+  ...plain,
+  name: 'jekyll',
+  title: 'Jekyll',
+  files: {
+    extensions: ['.markdown', '.mkdown', '.mkdn', '.mkd', '.md', '.html'],
+    isArticle: (path) => isDraft.test(path) || dated.test(fileName(path)),
+    enters: (folder) => folder === '_posts' || folder === '_drafts',
+  },
+  keys: {
+    title: 'title',
+    date: 'date',
+    lastmodifiedat: 'updated',
+    description: 'summary',
+    excerpt: 'none',
+    published: 'hold',
+    draft: 'draft',
+    permalink: 'address',
+    slug: 'slug',
+    categories: 'categories',
+    category: 'categories',
+    tags: 'tags',
+    tag: 'tags',
+    author: 'author',
+    authors: 'authors',
+    image: 'image',
+    lang: 'language',
+    id: 'none',
+  },
+  ignored: [...layoutKeys, 'excerptseparator', 'collection', 'ext', 'guid', 'comments'],
+  place(path) {
+    const parts = path
+      .replace(/\.[^./]+$/, '')
+      .normalize('NFC')
+      .split('/')
+    const posts = parts.findIndex((part) => part === '_posts' || part === '_drafts')
+    const [, date, name = parts.at(-1) ?? ''] = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/s.exec(parts.at(-1) ?? '') ?? []
+    const categories = parts.slice(0, Math.max(posts, 0)).filter((part) => part !== '')
+    return { date, name, folders: [], categories, isDraft: isDraft.test(path) }
+  },
+  slug: (name) => jekyllTitle(name),
+  titleSlug: jekyllTitle,
+  address: (written) => permalinkOf(written),
+  date: (written, isQuoted) => (isQuoted ? written : unquotedInUtc(written)),
+  listed: (written) => written.split(/\s+/).filter(Boolean),
+  defaults: {
+    permalink: '/{categories}/{yyyy}/{mm}/{dd}/{slug}.html',
+    limit: 10,
+    ids: '{folder}{name}',
+    feeds: { atom: 'feed.xml' },
+  },
+  tags: {
+    highlight: 'highlight',
+    link: 'ref',
+    post_url: 'ref',
+    raw: 'raw',
+    comment: 'comment',
+    'site.url': 'siteUrl',
+    'site.baseurl': 'baseurl',
+  },
+  static: ['.'],
+  inherited: {
+    isSource: () => false,
+    read: () => [],
+    site: {
+      file: '_config.yml',
+      read: ({ defaults }) => (Array.isArray(defaults) ? defaults.flatMap(defaultsOf) : []),
+    },
+  },
+}
+
+const isDraft = /(?:^|\/)_drafts\//
+const dated = /^\d{2,4}-\d{1,2}-\d{1,2}-./
+
+/** A date and time without quotation marks and without an offset is UTC for YAML in Ruby. */
+const unquotedInUtc = (written: string): string =>
+  /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]+)\d{1,2}:\d{2}:\d{2}(?:\.\d+)?$/.test(written.trim())
+    ? `${written.trim().replace(/\s+/, 'T')}Z`
+    : written
+
+/** A name as Jekyll writes it: its case and a few signs stay, all else becomes a hyphen. */
+function jekyllTitle(name: string): string {
+  return name.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '')
+}
+
+/** A pattern of Jekyll as one of ours; undefined where it has a part that we do not know. */
+export function permalinkOf(written: string): string | undefined {
+  const named = styles[written]
+  if (named !== undefined) return named
+  const pattern = written.replace(/:(\w+)/g, (whole, part: string) => parts[part] ?? whole)
+  const isKnown = !/:[a-z]/.test(pattern)
+  return isKnown ? (pattern.startsWith('/') ? pattern : `/${pattern}`) : undefined
+}
+
+const styles: Readonly<Record<string, string>> = {
+  date: '/{categories}/{yyyy}/{mm}/{dd}/{slug}.html',
+  pretty: '/{categories}/{yyyy}/{mm}/{dd}/{slug}/',
+  ordinal: '/{categories}/{yyyy}/{yday}/{slug}.html',
+  none: '/{categories}/{slug}.html',
+}
+
+const parts: Readonly<Record<string, string>> = {
+  ...{ categories: '{categories}', title: '{slug}', slug: '{slug}', year: '{yyyy}', short_year: '{yy}', month: '{mm}' },
+  ...{
+    i_month: '{m}',
+    day: '{dd}',
+    i_day: '{d}',
+    y_day: '{yday}',
+    hour: '{hour}',
+    minute: '{minute}',
+    second: '{second}',
+  },
+  output_ext: '.html',
+}
+
+/** `defaults` of _config.yml: values for a path, of posts or of all kinds. */
+function defaultsOf(entry: unknown): InheritedValues[] {
+  const { scope, values } = isRecord(entry) ? entry : {}
+  if (!isRecord(values) || !isRecord(scope)) return []
+  const type = scope.type ?? 'posts'
+  return type === 'posts' || type === 'post' ? [{ path: typeof scope.path === 'string' ? scope.path : '', values }] : []
+}
+
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

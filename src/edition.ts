@@ -2,6 +2,7 @@ import { openComparison } from './check/continuity/comparison.ts'
 import { checkAll } from './check/index.ts'
 import { type Asked, openPartners, type Partners } from './check/open-partners.ts'
 import { examinable, isWhole, readSite } from './content/articles.ts'
+import { staticOf } from './content/files.ts'
 import { permalinksOf } from './content/permalinks.ts'
 import type { Content } from './content/read.ts'
 import type { SetAside } from './disk/temporary-file.ts'
@@ -72,7 +73,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const all = [...feeds, ...selection.variants]
 
   const permalinks = permalinksOf(published, site.faulty, site.sections.values())
-  const reused = reusable(all, known, permalinks, trust)
+  const reused = reusable(all, known, permalinks, trust, staticOf(site.sections.get('')?.reading))
   const isChanged = (feed: Feed) =>
     Boolean(options.previous) || !reused.feeds.has(feed) || (asked.names.length > 0 && feed.kind !== 'archive')
   const changed = all.filter(isChanged)

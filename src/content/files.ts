@@ -3,8 +3,9 @@ import { join, relative, sep } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
-import { readRegular, statOf } from '../disk/file.ts'
+import { isFile, readRegular, statOf } from '../disk/file.ts'
 import { limits } from '../limits.ts'
+import type { Reading } from '../model/reading.ts'
 import type { FileStat, SourceFile } from '../model.ts'
 import { headEnd } from './fence.ts'
 
@@ -90,3 +91,9 @@ function firstFault(bytes: Uint8Array): { line: number; column: number } {
   const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, good)).split(/\r\n?|\n/)
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
+
+/** Whether a tool publishes a file of its static folders as it is, by its path below one of them. */
+export const staticOf =
+  (reading: Reading | undefined) =>
+  (path: string): boolean =>
+    (reading?.static ?? []).some((folder) => isFile(join(folder, path)))

@@ -9,7 +9,7 @@ import { isSegment, slugOf } from './identity.ts'
 import { permalink } from './permalink.ts'
 import { type Translated, translated } from './translated.ts'
 import type { Values } from './yaml.ts'
-import type { YamlText } from './yaml-position.ts'
+import { locate, type YamlText } from './yaml-position.ts'
 
 /** Front matter in our words, and what the path of its file says. */
 export type Origin = {
@@ -35,9 +35,13 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
   const generator = generatorOf(section)
   const found = values && translated(values, yaml, { generator, reading: section.reading, path })
   if (!generator || !found) return { ...own, ...found, url: (slug, date) => permalink(section, slug, { date }) }
-  const place = generator.place(path)
+  const placed = generator.place(path)
+  const place = { ...placed, date: placed.date ?? dateIn(found.address ?? found.path) }
   const isDated = !isEmpty(found.values.date) || !isEmpty(found.values.updated) || place.date !== undefined
   const isDraft = place.isDraft === true
+  const isKnown = found.address === undefined || generator.address(found.address) !== undefined
+  const isSaid = section.permalink !== generator.defaults.permalink
+  const unknownAddress = isKnown || isSaid ? [] : [templateAddress(found, generator)]
   const { slug: written, ...others } = found.values
   const name = typeof written === 'string' && written !== '' ? written.trim() : place.name
   return {
@@ -48,7 +52,7 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
     yaml: found.yaml,
     slug: isSegment(name) ? name : slugFrom(name),
     isPage: !isDated && !isDraft,
-    diagnostics: isDated || isDraft ? found.diagnostics : [undated(file, generator)],
+    diagnostics: isDated || isDraft ? [...found.diagnostics, ...unknownAddress] : [undated(file, generator)],
     url: (_slug, date, title) => addressOf(section, { name, date, title, place, found, generator }),
   }
 }
@@ -70,6 +74,12 @@ const titleFrom = (name: string) =>
     .join(' ')
     .trim()
 
+/** The day with which an address begins: some sites have no other date. */
+function dateIn(address: string | undefined): string | undefined {
+  const [, year, month, day] = /^\/?(?:[a-z-]+\/)?(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(address ?? '') ?? []
+  return year === undefined ? undefined : `${year}-${month}-${day}`
+}
+
 type Parts = {
   name: string
   date: Moment
@@ -83,14 +93,26 @@ function addressOf(section: Section, { name, date, title, place, found, generato
   const last = name === place.name ? (place.file ?? name) : name
   const of = {
     date,
-    path: found.path ?? [...place.folders, last].map(generator.slug).join('/'),
+    path: [...place.folders, last].map(generator.slug).join('/'),
     categories: [...(place.categories ?? []), ...found.categories].map(generator.slug),
     title: generator.titleSlug(title),
   }
   const written = found.address === undefined ? undefined : generator.address(found.address)
+  if (found.path !== undefined) return permalink(section, name, of, withPath(section.permalink, found.path))
   if (written !== undefined && /^https?:/i.test(written)) return new URL(written).href
   return permalink(section, generator.slug(name), of, written)
 }
+
+/** A pattern with a path in place of all its parts: it takes the place of the date too. */
+const withPath = (pattern: string, path: string): string => pattern.replace(/\{.*\}/s, () => path.replace(/^\/+/, ''))
+
+/** Without the tool, a guess would be a link to nowhere. */
+const templateAddress = ({ yaml, address }: Translated, { title }: Generator): Diagnostic => ({
+  ...locate(yaml, ['address']),
+  rule: 'bad-url',
+  message: `The address "${address}" is made by code of ${title}, so it is not known.`,
+  hint: 'Write the pattern of these addresses in the settings, like "permalink: /blog/{yyyy}/{slug}/".',
+})
 
 const undated = (file: string, { title }: Generator): Diagnostic => ({
   ...{ file, line: 1, column: 1, rule: 'undated-page' },

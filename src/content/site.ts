@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
@@ -57,7 +58,10 @@ function readSite(
   const { yaml } = given
   const { value, readable, diagnostics } = readSettings(given, siteSettings)
   const generator = content.config?.generator
-  const reading = { generator, keys: value?.keys ?? {}, ignore: value?.ignore ?? [], inherited }
+  const reading = {
+    ...{ generator, keys: value?.keys ?? {}, ignore: value?.ignore ?? [], inherited },
+    static: (generatorNamed(generator)?.static ?? []).map((folder) => join(content.config?.folder ?? '', folder)),
+  }
   const isOurs = generator === undefined && !value?.keys && !value?.ignore
   if (!value)
     return {

@@ -48,6 +48,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     ...image.entries.map((one): [string, Entry] => ['image', one]),
     ...hold.entries.map((one): [string, Entry] => ['draft', one]),
   ])
+  const [address] = all('address')
   const listed = generator?.listed ?? ((written: string) => [written])
   const values: Values = {
     ...Object.fromEntries([...taken].map(([key, { value }]) => [key, value])),
@@ -56,7 +57,8 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     ...(image.value ? { image: image.value } : {}),
     ...(hold.draft === undefined ? {} : { draft: hold.draft }),
   }
-  const names = new Map([...taken].map(([key, one]) => [key, one.path] as const))
+  const places: [string, readonly string[]][] = [...taken].map(([key, { path: at }]) => [key, at])
+  const names = new Map(address ? [...places, ['address', address.path]] : places)
   const placed = { ...yaml, names }
   const unknown = entries.filter(({ meaning }) => meaning === undefined)
   const strange = generator ? unusable(values, names, placed) : []

@@ -81,6 +81,9 @@ export function readPicture(root: string, path: string): Bytes {
   return 'fault' in found ? found : readRegular(found.real, limits.picture)
 }
 
+/** Whether there is such a file. */
+export const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
 /** The stat of a file that an article names; undefined when it cannot be read. */
 export function fileStat(root: string, path: string): FileStat | undefined {
   const found = findFile(root, path)

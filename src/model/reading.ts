@@ -12,6 +12,8 @@ export type Reading = {
   keys: Readonly<Record<string, string>>
   /** More keys that say nothing, from the settings. */
   ignore: readonly string[]
+  /** The folders of the tool's files that are published as they are, from the working folder. */
+  static: readonly string[]
   /** Values that articles have which do not say them, the nearest last. */
   inherited: readonly InheritedValues[]
 }

@@ -8,6 +8,7 @@ import { withFragment } from '../text/url.ts'
 import { isLinkedPicture, readAddress } from './address.ts'
 import { didYouMean, findingOf, inContent, relativePath, strayLink, unpublishedFile } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
+import { foreignAddress } from './foreign-address.ts'
 import { openAttachments } from './published-attachment.ts'
 import { openPictures, type PublishedFile, type Say } from './published-picture.ts'
 
@@ -63,13 +64,38 @@ export function resolver(article: Article, { picture, attachment, target, places
     return { url: withFragment(url, written) }
   }
 
+  /** A picture that is not beside the article of another tool: where its pages have it. */
+  function elsewhere(written: string, isLead: boolean, at: () => Position): Resolved | undefined | 'here' {
+    const { reading } = article.section
+    const address =
+      reading?.generator === undefined
+        ? undefined
+        : foreignAddress(written, base, reading, (path) => ask(`static:${path}`) !== null)
+    if (!address) return 'here'
+    if (address.isThere) return { url: address.url }
+    if (isLead) {
+      say('picture-format', at, `The lead picture "${written}" is nowhere in the files: it is left out.`, staticHint)
+      return undefined
+    }
+    say(
+      'doubtful-link',
+      at,
+      `The picture "${written}" is nowhere in the files: it is published as "${address.url}".`,
+      staticHint,
+    )
+    return { url: address.url }
+  }
+
   const isThere = (file: string) => 'bytes' in picture(file) || (isAttachment(file) && 'digest' in attachment(file))
 
   return {
     say,
-    resolve(written: string, kind: 'link' | 'picture', at: () => Position): Resolved | undefined {
+    resolve(written: string, kind: 'link' | 'picture', at: () => Position, isLead = false): Resolved | undefined {
       const isFile = (file: string) => (kind === 'link' ? ask(file) !== null || isThere(file) : isThere(file))
       const address = inContent(written, base, isFile) ?? readAddress(written, kind, base)
+      const isLost = ('file' in address && !isThere(address.file)) || 'fault' in address
+      const other = kind === 'picture' && isLost ? elsewhere(written, isLead, at) : 'here'
+      if (other !== 'here') return other
       if ('file' in address) {
         if (kind === 'picture' || isLinkedPicture(address.file)) return pictures.publish(address.file, written, at)
         const isArticle = address.file.endsWith('.md')
@@ -91,6 +117,8 @@ export function resolver(article: Article, { picture, attachment, target, places
     diagnostics: () => [...said.values()],
   }
 }
+
+const staticHint = 'Put the picture beside the article, or write its address on the site, like "/images/bridge.jpg".'
 
 const brokenLink = 'Link to a published article, or to its address.'
 

@@ -72,7 +72,7 @@ export function otherPictures(
 
 /** The public address of the lead picture that front matter names. */
 export const leadUrl = ({ src }: ImageReference, addresses: Addresses, places: Places): string | undefined =>
-  addresses.resolve(src, 'picture', imageOf(places))?.url
+  addresses.resolve(src, 'picture', imageOf(places), true)?.url
 
 const imageOf = (places: Places) => () => places.key('image', 'src')
 

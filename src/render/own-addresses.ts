@@ -15,7 +15,12 @@ type OwnAddresses = {
  * What the name of a target stands for now: the address of the file of an article, what the address of a link means, or,
  * behind a question mark, the file that is most like another one. Kept with the article, it says when to render it again.
  */
-export function targetOf(name: string, permalinks: ReadonlyMap<string, string>): string | null {
+export function targetOf(
+  name: string,
+  permalinks: ReadonlyMap<string, string>,
+  isStatic: (path: string) => boolean = () => false,
+): string | null {
+  if (name.startsWith('static:')) return isStatic(name.slice(7)) ? 'static' : null
   if (name.startsWith('?')) return ownAddresses(permalinks).nearestFile(name.slice(1))
   if (/^https?:/.test(name)) return ownAddresses(permalinks).meant(name)
   return permalinks.get(name.normalize('NFC')) ?? null

@@ -47,12 +47,13 @@ export function reusable(
   known: Known,
   permalinks: ReadonlyMap<string, string>,
   trust: Trust,
+  isStatic?: (path: string) => boolean,
 ): Reusable {
   const renderings = new Map<string, Rendering>()
   for (const head of articlesOf(feeds)) {
     const rendering = known.renderings.get(head.path)
     if (rendering?.digest !== head.digest) continue
-    if (!rendering.links.every(([file, url]) => targetOf(file, permalinks) === url)) continue
+    if (!rendering.links.every(([file, url]) => targetOf(file, permalinks, isStatic) === url)) continue
     const files = rendering.files.flatMap((file) => trust.file(file) ?? [])
     if (files.length < rendering.files.length) continue
     const isSame = files.every((file, index) => file === rendering.files[index])

@@ -1,5 +1,5 @@
 import { readArticle } from '../content/article.ts'
-import { filesOf } from '../content/files.ts'
+import { filesOf, staticOf } from '../content/files.ts'
 import { split } from '../content/front-matter.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionAbove } from '../content/section-of.ts'
@@ -46,10 +46,11 @@ async function rendered(
   const { value, standIn: article = value, diagnostics } = readArticle(source, sectionAbove(sections, path))
   if (!article) return { kind: 'rendered', ...nothing }
   const parts = split(source)
+  const isStatic = staticOf(article.section.reading)
   const { text: made, ...found } = await render(article, parts.markdown(), {
     picture: (file) => readPicture(folder, file),
     attachment: (file) => examine(folder, file, pause),
-    target: (name) => targetOf(name, permalinks),
+    target: (name) => targetOf(name, permalinks, isStatic),
     places: placesIn(source, parts),
   })
   const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, ...rest } = article

@@ -37,7 +37,7 @@ export function heldEntries(entries: readonly Entry[], yaml: YamlText): Hold {
     dates: dates.concat(words.filter((one) => isDate(one.value))),
     isUnlisted: entries.some(isUnlisting) || answers.some(({ one, isHeld }) => isHeld && isFeed(one)),
     diagnostics: answers
-      .filter(({ one, isHeld }) => isHeld === undefined && !isDate(one.value))
+      .filter(({ one, isHeld }) => isHeld === undefined && !isDate(one.value) && !isFeed(one))
       .map(({ one }) => doubtful(one, yaml)),
   }
 }

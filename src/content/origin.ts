@@ -7,7 +7,7 @@ import { isEmpty } from './foreign-values.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { isSegment, slugOf } from './identity.ts'
 import { permalink } from './permalink.ts'
-import { type Translated, translated } from './translated.ts'
+import { readableDate, type Translated, translated } from './translated.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -38,7 +38,7 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
   const placed = generator.place(path)
   const place = { ...placed, date: placed.date ?? dateIn(found.address ?? found.path) }
   const isDated = !isEmpty(found.values.date) || !isEmpty(found.values.updated) || place.date !== undefined
-  const isDraft = place.isDraft === true
+  const isDraft = place.isDraft === true || found.isUnlisted || found.values.draft === 'true'
   const isKnown = found.address === undefined || generator.address(found.address) !== undefined
   const isSaid = section.permalink !== generator.defaults.permalink
   const unknownAddress = isKnown || isSaid ? [] : [templateAddress(found, generator)]
@@ -47,7 +47,7 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
   return {
     values: {
       ...completed(others, place, generator),
-      ...(isDraft || found.isUnlisted ? { draft: 'true' } : {}),
+      ...(isDraft ? { draft: 'true', ...(isDated ? {} : { date: anyDay }) } : {}),
     },
     yaml: found.yaml,
     slug: isSegment(name) ? name : slugFrom(name),
@@ -57,12 +57,15 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
   }
 }
 
+/** The day of an article that is not published and has none. */
+const anyDay = '2000-01-01'
+
 /** What the path says, where front matter does not. */
 function completed(values: Values, { date, name }: Place, generator: Generator): Values {
   return {
     ...values,
     ...(isEmpty(values.title) ? { title: titleFrom(name) } : {}),
-    ...(isEmpty(values.date) && date !== undefined ? { date: generator.date(date, false) } : {}),
+    ...(isEmpty(values.date) && date !== undefined ? { date: readableDate(date, false, generator) } : {}),
   }
 }
 
@@ -94,7 +97,7 @@ function addressOf(section: Section, { name, date, title, place, found, generato
   const of = {
     date,
     path: [...place.folders, last].map(generator.slug).join('/'),
-    categories: [...(place.categories ?? []), ...found.categories].map(generator.slug),
+    categories: [...(place.categories ?? []), ...found.categories].map(generator.category ?? generator.slug),
     title: generator.titleSlug(title),
   }
   const written = found.address === undefined ? undefined : generator.address(found.address)

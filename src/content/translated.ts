@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Generator, Meaning } from '../generator/model.ts'
 import type { Reading } from '../model/reading.ts'
+import { mendedDates } from '../time/mended-date.ts'
+import { readDate } from '../time/written-date.ts'
 import { articleMeta } from './article-schema.ts'
 import { type Hold, heldEntries } from './foreign-hold.ts'
 import { type Entry, entriesOf } from './foreign-meaning.ts'
@@ -108,9 +110,15 @@ function datesOf(taken: ReadonlyMap<string, Entry>, yaml: YamlText, generator: G
     ['date', 'updated', 'expires'].flatMap((key) => {
       const { value, path } = taken.get(key) ?? {}
       if (typeof value !== 'string') return []
-      return [[key, generator ? generator.date(value, isQuoted(path?.at(-1) ?? key, yaml)) : value]]
+      return [[key, generator ? readableDate(value, isQuoted(path?.at(-1) ?? key, yaml), generator) : value]]
     }),
   )
+}
+
+/** A date as the tool reads it: in the form that can be meant only, and in its zone. */
+export function readableDate(written: string, isQuoted: boolean, generator: Generator): string {
+  const [date = written, other] = readDate(written) ? [] : mendedDates(written)
+  return generator.date(other === undefined ? date : written, isQuoted)
 }
 
 /** Whether the value of a key is in quotation marks: some tools read such a date in another zone. */

@@ -43,6 +43,7 @@ export const jekyll: Generator = {
     return { date, name, folders: [], categories, isDraft: isDraft.test(path) }
   },
   slug: (name) => jekyllTitle(name),
+  category: (name) => name.toLowerCase(),
   titleSlug: jekyllTitle,
   address: (written) => permalinkOf(written),
   date: (written, isQuoted) => (isQuoted ? written : unquotedInUtc(written)),

@@ -21,6 +21,8 @@ export type Generator = {
   place: (path: string) => Place
   /** A name of a file or folder as a part of an address. */
   slug: (name: string) => string
+  /** A category as a part of an address, where that differs from a name. */
+  category?: (name: string) => string
   /** A title as a part of an address. */
   titleSlug: (title: string) => string
   /** The address in front matter: a path, an address, or a pattern of ours; undefined when nobody can say it without the tool. */

@@ -1,4 +1,4 @@
-import { mendedDates } from '../time/mended-date.ts'
+import { mendedDates, readAnyDate } from '../time/mended-date.ts'
 import { readDate, type WrittenDate } from '../time/written-date.ts'
 import { withoutLine, withPair } from './fix.ts'
 import type { Advice, FoundKey } from './foreign-keys.ts'
@@ -58,7 +58,7 @@ export function timed(meant: 'date' | 'expires', found: FoundKey): Advice {
   if (written === undefined || other !== undefined)
     return { meant, hint: `Write the time in "${meant}", like "${meant}: 2019-11-01 09:30": ${what}.` }
   const pair = `${meant}: ${written}`
-  const given = typeof values[meant] === 'string' ? readDate(values[meant]) : undefined
+  const given = typeof values[meant] === 'string' ? readAnyDate(values[meant]) : undefined
   if (values[meant] === undefined)
     return { meant, value: written, hint: `Write "${pair}": ${what}.`, fix: withPair(yaml, [key], pair) }
   const ahead = instant(readDate(written)) - instant(given)

@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { legal } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
-import { mendedDates } from '../time/mended-date.ts'
-import { readDate } from '../time/written-date.ts'
+import { mendedDates, readAnyDate } from '../time/mended-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
 import { chosen } from './chosen.ts'
@@ -22,7 +21,7 @@ declare module 'zod' {
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
 /** A date, with or without a time and an offset. */
-export const date = chosen(readDate, 'is not a date', 'bad-date', mendedDates)
+export const date = chosen(readAnyDate, 'is not a date', 'bad-date', mendedDates)
 const yesOrNo = (written: string) => ({ true: true, false: false })[written]
 /** Other words for them, as some programs write them. */
 const yesOrNoInstead = (written: string) =>

@@ -1,5 +1,35 @@
 import { limits } from '../limits.ts'
-import { readDate } from './written-date.ts'
+import { readDate, type WrittenDate } from './written-date.ts'
+
+/**
+ * A date in any form that can be read in one way only: with digits of one place, with the name of a month, with an offset like
+ * `-4`. Undefined where a number before the year can be the day or the month, whatever its value: other dates of the same
+ * site can be read in two ways, and where a text contradicts itself.
+ */
+export function readAnyDate(text: string): WrittenDate | undefined {
+  const plain = readDate(text)
+  if (plain || text.length > limits.dateCharacters) return plain
+  const [date, other] = isOpen.test(tidy(text)) ? [] : mendedDates(text)
+  const found = date === undefined || other !== undefined ? undefined : readDate(date)
+  if (!found || (hasAside.test(text.trim()) && found.offset === undefined)) return undefined
+  return isOnWeekday(text, found) ? found : undefined
+}
+
+/** A day and a month in numbers, in front of the year. */
+const isOpen = /^\d{1,2}([-/. ])\d{1,2}\1\d{4}/
+
+/** What is in brackets may be a zone, which only explains an offset. */
+const hasAside = /[)\]]$/
+
+/** Whether the weekday, where one is written, is that of the date. */
+function isOnWeekday(text: string, { civil }: WrittenDate): boolean {
+  const [, english, chinese] = weekday.exec(text.trim()) ?? []
+  const day = new Date(civil).getUTCDay()
+  if (english !== undefined) return 'sunmontuewedthufrisat'.slice(day * 3, day * 3 + 3) === english.toLowerCase()
+  return chinese === undefined || '日一二三四五六'.charAt(day) === chinese.replace('天', '日')
+}
+
+const weekday = /^(sun|mon|tue|wed|thu|fri|sat)|(?:星期|周)([一二三四五六日天])/i
 
 /**
  * The dates that a text can mean, most likely first, in a form that `readDate` reads. One date: it can be read in one way
@@ -90,7 +120,7 @@ function monthOf(name: string): string {
 const two = (part: string) => part.padStart(2, '0')
 
 const clock =
-  /^(?:,? ?(?:at |um )?|T)(上午|下午|[ap]m )? ?(\d{1,2})(?:(?:[:.h]|[点时時] ?)(\d\d)?(?:(?::|分 ?)(\d\d)(?:\.\d+)?)?[分秒]?)?(?: ?([ap])\.?m\.?)?(?: ?(?:Uhr|h))?(?: ?(Z|UTC|GMT)?([+-]\d{1,2}(?::?\d\d)?)?)?$/i
+  /^(?:,? ?(?:at |um )?|T)(上午|下午|[ap]m )? ?(\d{1,2})(?:(?:[:.h]|[点时時] ?)(\d\d)?(?:(?::|分 ?)(\d\d)(?:[.,]\d+)?)?[分秒]?)?(?: ?([ap])\.?m\.?)?(?: ?(?:Uhr|h))?(?: ?(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-]\d{1,2}(?::?\d\d)?)))?$/i
 
 /** The time after a day, as ` 09:30` or with an offset; '' when the day ends the text, undefined for anything else. */
 function timeOf(rest: string): string | undefined {
@@ -106,6 +136,6 @@ function timeOf(rest: string): string | undefined {
   const hour = half === '' ? hours : String((Number(hours) % 12) + (half === 'p' ? 12 : 0))
   const time = `${two(hour)}:${minutes ?? '00'}`
   if (zone === undefined && offset === undefined) return ` ${time}${seconds === undefined ? '' : `:${seconds}`}`
-  const [, sign = '+', ahead = '0', rest60 = '00'] = /([+-])(\d{1,2}):?(\d\d)?/.exec(offset ?? '') ?? []
+  const [, sign = '+', ahead = '0', rest60 = '00'] = /([+-])(\d{1,2}):?(\d\d)?$/.exec(offset ?? '') ?? []
   return `T${time}:${seconds ?? '00'}${offset === undefined ? 'Z' : `${sign}${two(ahead)}:${rest60}`}`
 }

@@ -48,7 +48,7 @@ test.each([
     line: 'source: {name: daily.internal, url: "https://www.daily.internal/a"}',
   },
   { because: 'it is misspelt', lines: ['date: 2019-11-01', 'sumary: It opens.'], line: 'summary: It opens.' },
-  { because: 'the day is in it', lines: ['date: 1 November 2019'], line: 'date: 2019-11-01' },
+  { because: 'the day is in it', lines: ['date: 13/11/2019'], line: 'date: 2019-11-13' },
   { because: 'the marks are curly', lines: ['date: “2019-11-01”', 'draft: “true”'], line: 'draft: true' },
   { because: 'it is cut', lines: ['date: 2019-11-01', 'summary: The #1 "team"'], line: `summary: 'The #1 "team"'` },
   { because: 'it has a comment', lines: ['date: 2019-11-01', 'summary: A #1 # ok'], line: 'summary: "A #1" # ok' },

@@ -1,8 +1,15 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
+import { namesIn, tagsIn } from './listed.ts'
 import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
 import { date, draftMark, id, language, slug, webAddress } from './value.ts'
+
+/** The authors of an article. */
+const people = z
+  .array(person, 'must be a list of names or of {name, url, email}')
+  .min(1, 'is an empty list')
+  .max(limits.authors, `has more than ${limits.authors} names`)
 
 /** Front matter of an article. Strict: a misspelt key is an error, never ignored. */
 export const articleMeta = z.strictObject({
@@ -19,26 +26,22 @@ export const articleMeta = z.strictObject({
     description: 'one to three plain sentences; default: the first sentences of the text',
     example: 'The bridge opens on Friday.',
   }),
-  authors: z
-    .array(person, 'must be a list of names or of {name, url, email}')
-    .min(1, 'is an empty list')
-    .max(limits.authors, `has more than ${limits.authors} names`)
+  authors: z.preprocess(namesIn, people).optional().meta({
+    description:
+      'list of names or `{name, url, email}`, or names with commas; default: the `author` of the section or the site',
+    example: '[Li Lei, Han Meimei]',
+  }),
+  author: z
+    .union([person, people], 'must be a name or {name, url, email}')
     .optional()
-    .meta({
-      description: 'list of names or `{name, url, email}`; default: the `author` of the section or the site',
-      example: '[Li Lei, Han Meimei]',
-    }),
-  author: person
-    .optional()
-    .meta({ description: 'one author instead of a list: a name, or `{name, url, email}`', example: 'Li Lei' }),
+    .meta({ description: 'the same for one author: a name, or `{name, url, email}`', example: 'Li Lei' }),
   source: source
     .optional()
     .meta({ description: 'source of the text: a name, or `{name, url}`', example: 'Example Daily' }),
   tags: z
-    .array(text(), 'must be a list')
-    .max(limits.tags, `has more than ${limits.tags} tags`)
+    .preprocess(tagsIn, z.array(text(), 'must be a list').max(limits.tags, `has more than ${limits.tags} tags`))
     .optional()
-    .meta({ description: 'list of plain words or names', example: '[Bridges, Traffic]' }),
+    .meta({ description: 'list of plain words or names, or a text with commas', example: '[Bridges, Traffic]' }),
   image: image.optional().meta({
     description: 'lead picture: an address, or `{src, alt, caption, credit}`; default: the first picture in the text',
     example: 'bridge.jpg',

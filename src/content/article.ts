@@ -6,6 +6,7 @@ import { day } from '../time/moment.ts'
 import { readDate } from '../time/written-date.ts'
 import { headOf, type KnownFile } from './article-head.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
+import { bylineOf } from './byline.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isSegment, mintId, segmentFault } from './identity.ts'
@@ -48,7 +49,7 @@ export function readArticle(
   const meta = checked.value ?? readable(values)
   const found = [
     ...[...diagnostics, ...checked.diagnostics, ...noDate(yaml, values)],
-    ...[...twoBylines(meta, yaml), ...rareLanguage(meta.language, yaml)],
+    ...rareLanguage(meta.language, yaml),
   ]
   const hides = (key: keyof ArticleMeta) => meta[key] === undefined && values[key] !== undefined
   const slug = meta.slug ?? origin.slug
@@ -94,7 +95,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     expires,
     leaves,
     summary: meta.summary,
-    authors: meta.authors ?? (meta.author ? [meta.author] : []),
+    authors: bylineOf(meta),
     source: meta.source,
     tags: meta.tags ?? [],
     image: meta.image,
@@ -124,9 +125,9 @@ const withheld = ({ copyright }: Section) => ({
 })
 
 /** The tags and authors of an article, where they have feeds. */
-function topicsOf({ tags = [], authors, author }: ArticleMeta, { gathered }: Section): Article['topics'] {
+function topicsOf(meta: ArticleMeta, { gathered }: Section): Article['topics'] {
   if (gathered.length === 0) return undefined
-  const names = { tags, authors: (authors ?? (author ? [author] : [])).map(({ name }) => name) }
+  const names = { tags: meta.tags ?? [], authors: bylineOf(meta).map(({ name }) => name) }
   const found = gathered.filter((taxonomy) => names[taxonomy].length > 0)
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
@@ -160,16 +161,4 @@ function noDate(yaml: YamlText, given: Values): Diagnostic[] {
   }
   const fix = { line: 1, replacement: `---\ndate: ${named}` }
   return [{ ...found, hint: `Write "date: ${named}", the day in its name, below the first line.`, fix }]
-}
-
-function twoBylines(meta: ArticleMeta, yaml: YamlText): Diagnostic[] {
-  if (!meta.author || !meta.authors) return []
-  return [
-    {
-      ...locate(yaml, ['author']),
-      rule: 'duplicate-key',
-      message: 'The article has both "author" and "authors".',
-      hint: 'Write all names in "authors", and remove "author".',
-    },
-  ]
 }

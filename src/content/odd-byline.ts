@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { withValue } from './fix.ts'
+import { listWith, namesIn } from './listed.ts'
 import type { Values } from './yaml.ts'
 import { inQuotes } from './yaml-line.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -13,14 +14,16 @@ export function oddBylines(values: Values, yaml: YamlText): Diagnostic[] {
   return keys.flatMap((key) => {
     const value = values[key]
     if (value === undefined) return []
-    const people: unknown[] = Array.isArray(value) ? value : [value]
+    const named = key === 'authors' ? namesIn(value) : value
+    const people: unknown[] = Array.isArray(named) ? named : [named]
     return people.flatMap((one, index) => {
       const path = Array.isArray(value) ? [key, index] : [key]
       const name = typeof one === 'string' ? one : nameIn(one)
       const parts =
         name === undefined || name.length > limits.text || !mayBeOdd.test(name) ? undefined : partsOf(name.trim())
       if (name === undefined || !parts) return []
-      return finding(name, parts, typeof one === 'string' ? path : [...path, 'name'], yaml)
+      const inList = (item: string) => listWith(values, [key, index], item)
+      return finding(name, parts, typeof one === 'string' ? path : [...path, 'name'], { yaml, inList })
     })
   })
 }
@@ -59,10 +62,15 @@ const emailAddress = /[^\s()<>,;:|/@]+@[^\s()<>,;:|/@]+\.[^\s()<>,;:|/@]+/
 const webAddress = /(?:https?:\/\/|www\.)\S+/i
 const addresses = new RegExp(`mailto:|${webAddress.source}|${emailAddress.source}`, 'gi')
 
-function finding(written: string, { name, url, email, what }: Parts, path: PropertyKey[], yaml: YamlText): Diagnostic {
+/** The YAML, and the list with an item in it where several names are one text. */
+type Written = { yaml: YamlText; inList: (item: string) => string | undefined }
+
+function finding(written: string, { name, url, email, what }: Parts, path: PropertyKey[], place: Written): Diagnostic {
+  const { yaml, inList } = place
   const others = [url && `url: ${scalar(url)}`, email && `email: ${email}`].filter((one) => one !== undefined)
   const isNested = path.at(-1) === 'name'
-  const value = others.length === 0 ? scalar(name) : `{${[`name: ${scalar(name || '...')}`, ...others].join(', ')}}`
+  const item = others.length === 0 ? scalar(name) : `{${[`name: ${scalar(name || '...')}`, ...others].join(', ')}}`
+  const value = inList(item) ?? item
   const fix = name === '' || (isNested && others.length > 0) ? undefined : withValue(yaml, path, value)
   const keys = [`name: ${scalar(name || '...')}`, ...others].map((one) => `"${one}"`).join(' and ')
   return {

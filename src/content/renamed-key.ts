@@ -3,7 +3,7 @@ import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { withKey, withoutLine, withPair } from './fix.ts'
 import type { Advice, FoundKey } from './foreign-keys.ts'
-import { inQuotes } from './yaml-line.ts'
+import { listItem, namesIn, tagsIn } from './listed.ts'
 
 /** Advice about a key that has another name here: the line to write, where its value can be used. */
 export function renamed(target: string, schema: z.ZodObject<Record<string, z.ZodType>>, found: FoundKey): Advice {
@@ -42,18 +42,13 @@ const isGiven = (meant: string, { values }: FoundKey) =>
 /** A value in the form that the key needs, and as YAML; undefined when it can stay as it is. */
 export function convert(meant: string, value: unknown): { value: unknown; written: string } | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined
-  if (meant === 'tags' || meant === 'authors') {
-    const words = value.split(/[,，、;]/).flatMap((word) => word.trim() || [])
-    return { value: words, written: `[${words.map(scalar).join(', ')}]` }
-  }
+  const items = meant === 'tags' ? tagsIn(value) : meant === 'authors' ? namesIn(value) : undefined
+  if (Array.isArray(items)) return { value: items, written: `[${items.map(String).map(listItem).join(', ')}]` }
   if (meant === 'source' && /^https?:\/\/\S+$/.test(value) && URL.canParse(value)) {
     const name = new URL(value).hostname.replace(/^www\./, '')
-    return { value: { name, url: value }, written: `{name: ${name}, url: ${scalar(value)}}` }
+    return { value: { name, url: value }, written: `{name: ${name}, url: ${listItem(value)}}` }
   }
   if (meant !== 'date' && meant !== 'updated') return undefined
   const [date, other] = readDate(value) ? [] : mendedDates(value)
   return date === undefined || other !== undefined ? undefined : { value: date, written: date }
 }
-
-/** Text as an item of a list between [ and ]. */
-const scalar = (text: string) => (/^[\p{L}\p{N}][^,:#[\]{}"'&*!|>%@`]*$/u.test(text) ? text : inQuotes(text))

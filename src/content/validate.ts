@@ -5,9 +5,9 @@ import { curlyFindings } from './curly-quotes.ts'
 import { type Cut, cutValues } from './cut-value.ts'
 import { withValue } from './fix.ts'
 import { isMeantBy } from './foreign-keys.ts'
+import { listWith, writtenPath } from './listed.ts'
 import { markupFindings } from './markup.ts'
 import { oddBylines } from './odd-byline.ts'
-import { convert } from './renamed-key.ts'
 import { knownAt, unknownKeys } from './unknown-key.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -59,8 +59,9 @@ export function misspelt(schema: ObjectSchema, values: Values): ReadonlySet<Prop
 
 type Written = { yaml: YamlText; cuts: readonly Cut[] }
 
-function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, written: Written): Diagnostic[] {
+function explain(given: z.core.$ZodIssue, schema: ObjectSchema, values: Values, written: Written): Diagnostic[] {
   const { yaml, cuts } = written
+  const issue = { ...given, path: writtenPath(values, given.path) }
   if (issue.code === 'unrecognized_keys') {
     return unknownKeys(issue.keys, values, { path: issue.path, schema, yaml })
   }
@@ -83,11 +84,15 @@ function explain(issue: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   }
   const fault = value === null ? 'is empty' : issue.message
   const found = { ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(value)}${fault}.` }
-  const instead = insteadOf(issue, value)
+  const instead = insteadOf(issue)
   const lines = instead.map((one) => `"${String(issue.path.at(-1))}: ${one}"`)
-  const map = mapOf(issue, values)
-  if (lines.length === 0)
-    return [{ ...found, hint, fix: map === undefined ? undefined : withValue(yaml, issue.path, map) }]
+  if (lines.length === 0) {
+    const map = mapOf(issue, values)
+    const list = map && listWith(values, given.path, map)
+    const text = list ?? map
+    const line = text === undefined ? undefined : withValue(yaml, issue.path, text)
+    return [{ ...found, hint: list ? `Write "${String(given.path[0])}: ${list}".` : hint, fix: line }]
+  }
   const fix = lines.length === 1 ? withValue(yaml, issue.path, String(instead[0])) : undefined
   return [{ ...found, hint: `Write ${lines.join(' or ')}.`, ...(fix && { fix }) }]
 }
@@ -98,12 +103,8 @@ function mapOf({ path, ...issue }: z.core.$ZodIssue, values: Values): string | u
   return typeof map === 'string' && typeof valueAt(values, path.slice(0, -1)) === 'string' ? map : undefined
 }
 
-/** The values that can be written in place of a refused one (`chosen.ts`), or the list that a text names with commas. */
-function insteadOf(issue: z.core.$ZodIssue, value: unknown): string[] {
-  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {
-    const isClear = issue.path[0] === 'authors' || /[,，、;]/.test(value) || !/\s/.test(value.trim())
-    return isClear ? [convert(String(issue.path[0]), value)?.written ?? ''].filter(Boolean) : []
-  }
+/** The values that can be written in place of a refused one (`chosen.ts`). */
+function insteadOf(issue: z.core.$ZodIssue): string[] {
   const instead: unknown = issue.code === 'custom' ? issue.params?.instead : undefined
   return Array.isArray(instead) ? instead.map(String) : []
 }

@@ -100,7 +100,7 @@ function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'ke
   return range
 }
 
-/** The items of a list but null (`without-empty.ts`); made once for each list, since each item may have a finding. */
+/** The items of a list but those that say nothing (`without-empty.ts`); made once for each list, since each item may have a finding. */
 function valuesOf(items: unknown[]): readonly unknown[] {
   const values = listedValues.get(items) ?? items.filter((item) => !hasNoValue(item))
   listedValues.set(items, values)
@@ -109,7 +109,12 @@ function valuesOf(items: unknown[]): readonly unknown[] {
 
 const listedValues = new WeakMap<unknown[], readonly unknown[]>()
 
-const hasNoValue = (node: unknown) => isScalar(node) && node.type === 'PLAIN' && isNull.test(String(node.value ?? ''))
+function hasNoValue(node: unknown): boolean {
+  if (isSeq(node)) return node.items.every(hasNoValue)
+  if (isMap(node)) return node.items.every(({ value }) => hasNoValue(value))
+  const text = isScalar(node) ? String(node.value ?? '') : ''
+  return text.trim() === '' || (isScalar(node) && node.type === 'PLAIN' && isNull.test(text))
+}
 
 /** A key as it is written, or else with other capitals. */
 function pairOf(pairs: Pair[], key: string): Pair | undefined {

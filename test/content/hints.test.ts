@@ -37,9 +37,27 @@ test.each([
     mended: 'location: {name: Huangpu, lat: 23.1, lon: 113.46}',
   },
   { written: `summary: ${'x '.repeat(1500)}`, hint: 'Leave some of it out.', mended: 'summary: x' },
-  { written: 'tags: a, b c; d', hint: 'Write "tags: [a, b c, d]".', mended: 'tags: [a, b c, d]' },
-  { written: 'tags: a b', hint: 'Write it like "tags: [Bridges, Traffic]".', mended: 'tags: [Bridges, Traffic]' },
-  { written: 'authors: Li Lei', hint: 'Write "authors: [Li Lei]".', mended: 'authors: [Li Lei]' },
+  { written: 'tags: {a: b}', hint: 'Write it like "tags: [Bridges, Traffic]".', mended: 'tags: [Bridges, Traffic]' },
+  {
+    written: 'authors: Li Lei, Han Meimei <h@daily.internal>',
+    hint: 'Write "authors: [Li Lei, {name: "Han Meimei", email: h@daily.internal}]".',
+    mended: 'authors: [Li Lei, {name: "Han Meimei", email: h@daily.internal}]',
+  },
+  {
+    written: 'authors: {name: Li Lei, email: x}',
+    hint: 'Write it like "email: desk@example.org".',
+    mended: 'authors: {name: Li Lei, email: desk@example.org}',
+  },
+  {
+    written: 'author: [Li Lei, Han <h@daily.internal>]',
+    hint: 'Write the person as {name: "Han", email: h@daily.internal}.',
+    mended: 'author: [Li Lei, {name: "Han", email: h@daily.internal}]',
+  },
+  {
+    written: 'authors: Li Lei; By Han Meimei',
+    hint: 'Write: authors: [Li Lei, Han Meimei]',
+    mended: 'authors: [Li Lei, Han Meimei]',
+  },
   { written: 'tags: @a', hint: 'Write: tags: ["@a"]', mended: 'tags: ["@a"]' },
   { written: 'language: english', hint: 'Write "language: en".', mended: 'language: en' },
   {

@@ -2,6 +2,7 @@ import { digest, fingerprintOf } from '../disk/digest.ts'
 import { limits } from '../limits.ts'
 import type { Section } from '../model.ts'
 import { isDevice, withoutDevice } from '../text/device.ts'
+import { slugFrom } from '../text/slug.ts'
 
 /**
  * The id of an article without an id of its own (RFC 4151): a domain of the newsroom, the day of publication and the
@@ -34,11 +35,22 @@ function tagUri({ authority, idLanguage }: Owner, published: string, parts: read
 export const feedId = (section: Section): string =>
   `tag:${section.authority},2026:/${section.path.split('/').map(encodeURIComponent).join('/')}`
 
-/** The slug in the path of a file: its name, or for index.md the name of its folder, without a date in front. */
-export function slugOf(path: string): string {
+/**
+ * The slug in the path of a file: its name, or for index.md the name of its folder, without a date in front. `slugFor` makes a
+ * slug of a name; other tools have their own ways.
+ */
+export function slugOf(path: string, slugFor: (name: string) => string = plainSlug): string {
   const whole = path.replace(/(?:^|\/)index\.md$|\.md$/, '')
-  const prefix = whole.slice(whole.lastIndexOf('/') + 1)
-  return prefix.normalize('NFC').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
+  const name = whole.slice(whole.lastIndexOf('/') + 1).normalize('NFC')
+  return slugFor(name.replace(date, '')) || name
+}
+
+const date = /^\d{4}-\d{2}-\d{2}-(?=.)/
+
+/** A name that can be part of an address is the slug. Of others, with blanks, @, + or brackets, the letters and digits are. */
+function plainSlug(name: string): string {
+  const fault = segmentFault(name)
+  return fault === undefined || fault.instead !== undefined ? name : slugFrom(name, limits.slug).replace(date, '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { folderOf } from '../content/article-folder.ts'
+import { isLinkPost } from '../content/link-post.ts'
 import { isPermalink } from '../content/permalink.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead, Locate, Section } from '../model.ts'
@@ -9,8 +10,8 @@ import { isReserved } from './reserved-name.ts'
 
 /**
  * Two articles must not have the same address, and an article must not have the address of a section or of a file that builds
- * write. Addresses that differ only in case or in how accents are composed are the same on many disks and servers. `had` are the ids
- * that subscribers have: of two articles, the one that they know keeps its address.
+ * write. Addresses that differ only in case or in how accents are composed are the same on many disks and servers. Link posts may lead
+ * to the same page. `had` are the ids that subscribers have: of two articles, the one that they know keeps its address.
  * @see RFC 4287 §4.2.7
  */
 export function duplicateUrl(
@@ -20,7 +21,10 @@ export function duplicateUrl(
   had: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const taken = new Map([...sections.values()].map(({ path }) => [folded(path), `the section "${path}"`]))
-  const twins = repeated(heads, ({ url }) => folded(decoded(url)))
+  const twins = repeated(
+    heads.filter((head) => !isLinkPost(head)),
+    ({ url }) => folded(decoded(url)),
+  )
   const slugs = new Set(twins.length > 0 ? heads.map(({ slug }) => folded(slug)) : [])
   return [
     ...twins.map(({ first, second }) =>

@@ -61,7 +61,8 @@ export const articleMeta = z.strictObject({
     example: 'bridge',
   }),
   url: webAddress.optional().meta({
-    description: 'address of the article; default: made with the pattern `permalink`',
+    description:
+      'address of the article; default: made with the pattern `permalink`; on another host: the page that a link post is about',
     example: 'https://www.example.org/bridge.html',
   }),
   language: language

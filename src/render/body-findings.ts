@@ -1,7 +1,8 @@
+import { isLinkPost } from '../content/link-post.ts'
 import type { Places } from '../content/places.ts'
 import { unaddressed } from '../content/written-places.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { SafeHtml } from '../model.ts'
+import type { Article, SafeHtml } from '../model.ts'
 import type { Body } from './body.ts'
 import { altHint, noAlt } from './lead-picture.ts'
 
@@ -52,15 +53,16 @@ const removedHints: Record<string, string> = {
   rtc: 'Write <ruby>, the word, <rt>, its reading, </rt> and </ruby>.',
 }
 
-/** The finding of an article without text and pictures. */
-export function emptyFindings(text: string, html: SafeHtml, places: Places): Diagnostic[] {
-  if (text !== '' || /<(?:img|video|audio|figure)/.test(html)) return []
-  return [
-    {
-      ...places.start(),
-      rule: 'empty-article',
-      message: 'The article has no text.',
-      hint: 'Write its text below the front matter, or mark it "draft: true".',
-    },
-  ]
-}
+/** Whether an article shows nothing: no text, picture, sound or film. */
+export const isEmpty = (text: string, html: readonly SafeHtml[]): boolean =>
+  text === '' && !html.some((piece) => /<(?:img|video|audio|figure)/.test(piece))
+
+/** The finding of an article that shows nothing. */
+export const emptyFinding = (article: Article, places: Places): Diagnostic => ({
+  ...places.start(),
+  rule: 'empty-article',
+  message: 'The article has no text.',
+  hint: isLinkPost(article)
+    ? `Write a "summary" of the page to which its "url" leads, or mark it "draft: true".`
+    : 'Write its text below the front matter, or mark it "draft: true".',
+})

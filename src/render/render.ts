@@ -4,11 +4,12 @@ import type { Article, Notice, RenderedText } from '../model.ts'
 import { type Addresses, type Links, resolver, type Surroundings } from './addresses.ts'
 import type { Resolve } from './addressing.ts'
 import { type Body, passAtOnce } from './body.ts'
-import { bodyFindings, emptyFindings } from './body-findings.ts'
+import { bodyFindings, emptyFinding, isEmpty } from './body-findings.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
 import { leadPicture, leadUrl, otherPictures } from './lead-picture.ts'
 import { inOrder, leadSound, player } from './lead-sound.ts'
+import { linkPostHtml } from './link-post.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { summarize } from './summary.ts'
@@ -58,14 +59,11 @@ async function rendered(article: Article, written: string, surroundings: Surroun
   const found = bodyFindings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
-  const html = together(
-    ...correctionsHtml(article),
-    ...(lead?.figure ? [lead.figure] : []),
-    ...(sound ? player(sound, body.html) : []),
-    body.html,
-  )
   const { summary, language, title } = article
-  const { text } = body.outline
+  const shown = [...(lead?.figure ? [lead.figure] : []), ...(sound ? player(sound, body.html) : []), body.html]
+  const isBare = isEmpty(body.outline.text, shown)
+  const instead = isBare ? linkPostHtml(article) : []
+  const html = together(...correctionsHtml(article), ...(instead.length > 0 ? instead : shown))
   const attachments = inOrder(sound, await addresses.attachments())
   return {
     text: {
@@ -85,7 +83,9 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...unreadFindings(markdown, places),
       ...wordlessLinks(made, places),
       ...leftovers,
-      ...(addresses.diagnostics().length + lost.length > 0 ? [] : emptyFindings(text, html, places)),
+      ...(isBare && instead.length + addresses.diagnostics().length + lost.length === 0
+        ? [emptyFinding(article, places)]
+        : []),
     ],
   }
 }

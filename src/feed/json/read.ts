@@ -66,43 +66,46 @@ const attachment = z.strictObject({
 const hasContent = (value: object) => Object.keys(value).length > 0
 
 /** §Items, and our extension. */
-const jsonItem = z.strictObject({
-  id: z.string().min(1),
-  url: address,
-  title: z.string().min(1),
-  content_html: z.string().min(1).optional(),
-  content_text: z.string().min(1).optional(),
-  summary: z.string().min(1),
-  image: address.optional(),
-  date_published: z.string(),
-  date_modified: z.string().optional(),
-  authors: z.array(author).min(1),
-  tags: z.array(z.string().min(1)).min(1).optional(),
-  language: z.string().optional(),
-  attachments: z.array(attachment).min(1).optional(),
-  _news: z
-    .strictObject({
-      section: z.string().optional(),
-      expires: z.string().optional(),
-      source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
-      rights: z.string().optional(),
-      geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
-      image: z
-        .strictObject({
-          alt: z.string().optional(),
-          caption: z.string().optional(),
-          credit: z.string().optional(),
-          type: z.string().optional(),
-          length: count,
-          width: count,
-          height: count,
-        })
-        .refine(hasContent)
-        .optional(),
-    })
-    .refine(hasContent)
-    .optional(),
-})
+const jsonItem = z
+  .strictObject({
+    id: z.string().min(1),
+    url: address,
+    external_url: address.optional(),
+    title: z.string().min(1),
+    content_html: z.string().min(1).optional(),
+    content_text: z.string().min(1).optional(),
+    summary: z.string().min(1),
+    image: address.optional(),
+    date_published: z.string(),
+    date_modified: z.string().optional(),
+    authors: z.array(author).min(1),
+    tags: z.array(z.string().min(1)).min(1).optional(),
+    language: z.string().optional(),
+    attachments: z.array(attachment).min(1).optional(),
+    _news: z
+      .strictObject({
+        section: z.string().optional(),
+        expires: z.string().optional(),
+        source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
+        rights: z.string().optional(),
+        geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
+        image: z
+          .strictObject({
+            alt: z.string().optional(),
+            caption: z.string().optional(),
+            credit: z.string().optional(),
+            type: z.string().optional(),
+            length: count,
+            width: count,
+            height: count,
+          })
+          .refine(hasContent)
+          .optional(),
+      })
+      .refine(hasContent)
+      .optional(),
+  })
+  .refine(({ url, external_url }) => external_url === undefined || external_url === url)
 
 /** §Top-level */
 const jsonFeed = z.strictObject({

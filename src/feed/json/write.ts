@@ -1,3 +1,4 @@
+import { isLinkPost } from '../../content/link-post.ts'
 import type { Attachment, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import type { FeedDocument, Format } from '../model.ts'
@@ -40,6 +41,7 @@ const document = (feed: FeedDocument) => ({
 const item = (article: RenderedArticle, feed: FeedDocument) => ({
   id: article.id,
   url: article.url,
+  external_url: isLinkPost(article) ? article.url : undefined,
   title: article.title,
   ...(feed.section.content === 'full' ? { content_html: article.html } : { content_text: article.summary }),
   summary: article.summary,

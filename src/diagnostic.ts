@@ -81,7 +81,10 @@ export const rules = {
     'a lead picture that feeds cannot have; it is shown in the text only',
     'RSS 2.0 <enclosure>; JSON Feed 1.1 image',
   ),
-  'odd-byline': warning('a name of an author or source with "By" or an address in it', 'Dublin Core creator'),
+  'odd-byline': warning(
+    'an author or source with "By" or an address in the name, or with a key',
+    'Dublin Core creator',
+  ),
   'picture-location': warning(
     'a picture that is published with the place where it was taken',
     'Exif 2.32 §4.6.6; XMP; IPTC',

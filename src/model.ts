@@ -87,6 +87,8 @@ export type Settings = {
   partnerSettings: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** How front matter is read that was written for another tool; undefined where it is ours. */
   reading?: Reading | undefined
+  /** The authors whom articles name by keys, and the file that has them. */
+  known?: { people?: Readonly<Record<string, Person>> | undefined; file: string } | undefined
   /** The country of the publisher (ISO 3166-1 alpha-2). */
   country?: string | undefined
 }

@@ -7,6 +7,7 @@ import { readDate } from '../time/written-date.ts'
 import { headOf, type KnownFile } from './article-head.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { bylineOf } from './byline.ts'
+import { unknownPeople } from './byline-key.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isSegment, mintId, segmentFault } from './identity.ts'
@@ -50,6 +51,7 @@ export function readArticle(
   const found = [
     ...[...diagnostics, ...checked.diagnostics, ...noDate(yaml, values)],
     ...rareLanguage(meta.language, yaml),
+    ...unknownPeople(values, yaml, section.known),
   ]
   const hides = (key: keyof ArticleMeta) => meta[key] === undefined && values[key] !== undefined
   const slug = meta.slug ?? origin.slug
@@ -95,7 +97,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     expires,
     leaves,
     summary: meta.summary,
-    authors: bylineOf(meta),
+    authors: bylineOf(meta, section.known),
     source: meta.source,
     tags: meta.tags ?? [],
     image: meta.image,
@@ -125,9 +127,9 @@ const withheld = ({ copyright }: Section) => ({
 })
 
 /** The tags and authors of an article, where they have feeds. */
-function topicsOf(meta: ArticleMeta, { gathered }: Section): Article['topics'] {
+function topicsOf(meta: ArticleMeta, { gathered, known }: Section): Article['topics'] {
   if (gathered.length === 0) return undefined
-  const names = { tags: meta.tags ?? [], authors: bylineOf(meta).map(({ name }) => name) }
+  const names = { tags: meta.tags ?? [], authors: bylineOf(meta, known).map(({ name }) => name) }
   const found = gathered.filter((taxonomy) => names[taxonomy].length > 0)
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }

@@ -9,7 +9,8 @@ export const tagsIn = (value: unknown): unknown => (typeof value === 'string' ? 
 
 /**
  * The items of a list of authors, which may be one map, or one text. A comma ends a name only where whole names are on all its
- * sides: two words, or a name in Chinese, Japanese or Korean. `Smith, John` and `Jane Doe, PhD` are one name, which readers show as it is.
+ * sides: two words, or a name in Chinese, Japanese or Korean; or where all are keys of a data file, in lower case. `Smith, John` and
+ * `Jane Doe, PhD` are one name, which readers show as it is.
  */
 export function namesIn(value: unknown): unknown {
   if (typeof value === 'string') return itemsOf(value, /[，、;；]/).flatMap(atCommas)
@@ -20,9 +21,10 @@ const itemsOf = (text: string, end: RegExp): string[] => text.split(end).flatMap
 
 function atCommas(text: string): string[] {
   const names = itemsOf(text, /,/)
-  return names.every((name) => isWholeName.test(name)) ? names : [text]
+  return [isWholeName, isKey].some((kind) => names.every((name) => kind.test(name))) ? names : [text]
 }
 
+const isKey = /^[\p{Ll}\p{N}][\p{Ll}\p{N}_.-]*$/u
 const isWholeName = /\S\s+\S|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・]+$/u
 
 /** The path of an item as it is written: a text, or a map, in place of a list has no numbers. */

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { type Files, filesOf } from './files.ts'
 import { listForeign } from './foreign-list.ts'
 import { listOwn } from './list.ts'
+import { type PeopleFile, readPeopleFile } from './people-file.ts'
 
 /** All that the program knows of content/. */
 export type Content = Files & {
@@ -20,6 +21,8 @@ export type Content = Files & {
   settings: SourceFile[]
   /** The settings file outside of content/; undefined where site.yaml has the settings. */
   config?: Config | undefined
+  /** The data file of authors, if the settings name one. */
+  people?: PeopleFile | undefined
   diagnostics: Diagnostic[]
   /** Whether there is such a folder below content/. */
   isFolder: (path: string) => boolean
@@ -50,12 +53,20 @@ export function readContent(folder: string, config?: Config): Content {
     return read(path, part)
   }
   const settings = found.settings.map((path) => text(path, 'whole'))
+  const sources = settings.flatMap(({ source }) => source ?? [])
+  const { people, diagnostics: ofPeople } = config
+    ? readPeopleFile(config, filesOf(config.folder))
+    : readPeopleFile(
+        sources.find(({ path }) => path === 'site.yaml'),
+        { text: read, stat },
+      )
   return {
     folder,
     articles: found.articles,
-    settings: [...(config ? [config, ...config.others] : []), ...settings.flatMap(({ source }) => source ?? [])],
+    settings: [...(config ? [config, ...config.others] : []), ...sources],
     config,
-    diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics)],
+    people,
+    diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics), ...ofPeople],
     name,
     text,
     stat,

@@ -149,6 +149,11 @@ export const siteSettings = z.strictObject({
   ...settings,
   url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
   ...reading,
+  authors: text(limits.addressCharacters).optional().meta({
+    description:
+      'data file (YAML or JSON) with the authors whom articles name by keys, by its path from this file: key → name or `{name, url, email}`',
+    example: '../data/authors.yml',
+  }),
 })
 
 /** section.yaml */

@@ -6,6 +6,7 @@ import type { InheritedValues, Reading } from '../model/reading.ts'
 import type { Section, Settings, Taxonomy } from '../model.ts'
 import { readInherited } from './inherited.ts'
 import { rareLanguage } from './language-tag.ts'
+import { peopleOf } from './people.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
@@ -68,6 +69,7 @@ function readSite(
       value: { ...unnamedSite, reading: isOurs ? undefined : reading },
       diagnostics: [...diagnostics, ...settingFaults(readable, yaml)],
     }
+  const people = peopleOf(content.people, value, yaml)
   return {
     value: {
       path: '',
@@ -76,9 +78,11 @@ function readSite(
       description: value.description,
       ...gathering(value.taxonomies, []),
       ...siteDefaults(value, isOurs ? undefined : reading),
+      known: value.authors === undefined ? undefined : { people: people.value, file: value.authors },
     },
     diagnostics: [
       ...diagnostics,
+      ...people.diagnostics,
       ...placeholder(value.url, yaml),
       ...settingFaults(value, yaml),
       ...(value.authority === undefined ? oddAuthority('url', new URL(value.url).hostname, yaml) : []),

@@ -73,6 +73,7 @@ const keyOf = (content: Content): string =>
       programKey(),
       content.name(''),
       content.settings.map(({ path, digest: of }) => [path, of]),
+      content.people?.source?.digest,
       content.diagnostics.some(({ file }) => file === content.name('site.yaml')),
     ]),
   )

@@ -25,6 +25,8 @@ test.each([
   { because: 'a semicolon divides', more: 'authors: "Smith, John; Doe, Jane;"', authors: ['Smith, John', 'Doe, Jane'] },
   { because: 'a family name is in front', more: 'authors: "Smith, John"', authors: ['Smith, John'] },
   { because: 'a degree is no name', more: 'authors: Jane Doe, PhD', authors: ['Jane Doe, PhD'] },
+  { because: 'there are no capitals in keys', more: 'authors: li, han', authors: ['li', 'han'] },
+  { because: 'a title is no key', more: 'authors: Jane Doe, jr.', authors: ['Jane Doe, jr.'] },
   { because: 'one key means one name', more: 'author: Li Lei, Han Meimei', authors: ['Li Lei, Han Meimei'] },
   { because: 'one key has a list', more: 'author: [Li Lei, Han Meimei]', authors: ['Li Lei', 'Han Meimei'] },
   { because: 'a list has one map', more: `authors: {name: Li Lei, url: ${li.url}}`, authors: ['Li Lei'] },

@@ -72,7 +72,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const { topics, cameOut, published, feeds, subscriptions } = selection
   const all = [...feeds, ...selection.variants]
 
-  const permalinks = permalinksOf(published, site.faulty, site.sections.values())
+  const permalinks = permalinksOf(selection.linkable, site.faulty, site.sections.values())
   const reused = reusable(all, known, permalinks, trust, staticOf(site.sections.get('')?.reading))
   const isChanged = (feed: Feed) =>
     Boolean(options.previous) || !reused.feeds.has(feed) || (asked.names.length > 0 && feed.kind !== 'archive')

@@ -103,6 +103,8 @@ export type Section = Settings & {
   description: PlainText
   /** Its language, where that is not the language of the site: the ids of its articles begin with it. */
   idLanguage?: string | undefined
+  /** The path of the uppermost section whose feeds show its articles; undefined where that is the site. */
+  uppermost?: string | undefined
   /** The kinds of topic that have feeds below this section. */
   taxonomies: readonly Taxonomy[]
   /** The kinds of topic that have feeds below this section or a section above it. */
@@ -121,6 +123,8 @@ export type ArticleHead = {
   /** The time of its last change, correction or withdrawal; without one, `date`. */
   updated: Moment
   draft: boolean
+  /** Whether it is in no feed although it is published: others may link to it. */
+  isOutOfFeeds?: true | undefined
   /** The time from which it is in no feed, by its expiry or its withdrawal. */
   leaves?: Moment | undefined
   isWithdrawn: boolean

@@ -50,8 +50,9 @@ const example = 'tag:example.org,2019-11-01:bridge'
 function subscribed({ heads, published, feeds, now }: Omit<Articles, 'compared'>): ArticleHead[] {
   const [out, shown] = [new Set(published.map(({ path }) => path)), new Set(feeds.flat().map(({ path }) => path))]
   return heads.filter(
-    ({ path, section, leaves }) =>
+    ({ path, section, leaves, isOutOfFeeds }) =>
       shown.has(path) ||
-      (out.has(path) ? section.archive !== 'none' : !leaves || leaves.epochMilliseconds > now.getTime()),
+      (!isOutOfFeeds &&
+        (out.has(path) ? section.archive !== 'none' : !leaves || leaves.epochMilliseconds > now.getTime())),
   )
 }

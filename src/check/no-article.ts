@@ -21,10 +21,10 @@ export function noArticle(
       message:
         heads.length === 0
           ? 'There is no article, so the feeds are empty.'
-          : 'No article is published now, so the feeds are empty: all are drafts or scheduled.',
+          : 'No article is in the feeds now, so they are empty: all are drafts, scheduled or have "feeds: false".',
       hint:
         heads.length > 0
-          ? 'Look at "date" and "draft" of the articles that should be there.'
+          ? 'Look at "date", "draft" and "feeds" of the articles that should be there.'
           : hasUnread
             ? 'Other findings name the files and folders that are not read.'
             : 'Write an article, for example with `feedwright new "A bridge opens"`, and check the option --content.',

@@ -5,7 +5,7 @@ import type { Verdict } from '../partner/report/verdicts.ts'
 /** The outcome as an object for programs; `verdicts` where partners were examined. */
 export function summary(outcome: Outcome, milliseconds: number, verdicts?: readonly Verdict[]) {
   const { ok, articles, unpublished, feeds, compared, published, nextChange, work } = outcome
-  const [drafts, scheduled, leftOut] = reasons.map((why) => unpublished.filter((one) => one.why === why).length)
+  const [drafts, scheduled, leftOut] = reasons.map((reason) => countOf(unpublished, reason))
   const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
   return {
     ok,
@@ -35,9 +35,9 @@ export function sentence(outcome: Outcome, milliseconds: number): string {
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
   const parts = [
     many(articles, 'article'),
-    ...reasons.flatMap((why) => {
-      const left = unpublished.filter((one) => one.why === why).length
-      return left === 0 ? [] : why === 'draft' ? many(left, why) : `${left} ${why}`
+    ...reasons.flatMap((reason) => {
+      const left = countOf(unpublished, reason)
+      return left === 0 ? [] : reason === 'draft' ? many(left, reason) : `${left} ${reason}`
     }),
     many(feeds, 'feed'),
     ...(files ?? ['nothing written']),
@@ -56,6 +56,10 @@ const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =
 
 /** The reasons why an article is in no feed, in the order in which they are counted. */
 const reasons = ['draft', 'scheduled', 'left out'] as const
+
+/** An article that `feeds: false` keeps out of the feeds is left out as one that has expired. */
+const countOf = (unpublished: Outcome['unpublished'], reason: (typeof reasons)[number]) =>
+  unpublished.filter(({ why }) => (why === 'feeds: false' ? 'left out' : why) === reason).length
 
 const count = ({ diagnostics }: Outcome, kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
 

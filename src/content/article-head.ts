@@ -23,6 +23,7 @@ export const headOf = (article: ArticleHead): ArticleHead => ({
   date: article.date,
   updated: article.updated,
   draft: article.draft,
+  isOutOfFeeds: article.isOutOfFeeds,
   leaves: article.leaves,
   isWithdrawn: article.isWithdrawn,
   language: article.language === article.section.language ? undefined : article.language,

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
 import { namesIn, tagsIn } from './listed.ts'
 import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
-import { date, draftMark, id, language, slug, webAddress } from './value.ts'
+import { date, draftMark, flag, id, language, slug, webAddress } from './value.ts'
 
 /** The authors of an article. */
 const people = z
@@ -76,6 +76,11 @@ export const articleMeta = z.strictObject({
     example: '{name: Huangpu, lat: 23.1, lon: 113.46}',
   }),
   draft: draftMark.optional().meta({ description: '`true`: the article is not published', example: 'true' }),
+  feeds: flag.optional().meta({
+    description:
+      '`false`: the article is in no feed, archive or document for partners, but other articles may link to it',
+    example: 'false',
+  }),
   expires: date.optional().meta({
     description: 'time at which the article is removed from the feeds; a day alone means its beginning',
     example: '2019-11-01 09:30',

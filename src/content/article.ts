@@ -106,6 +106,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     copyright: meta.copyright ?? section.copyright,
     location: meta.location,
     draft: meta.draft ?? false,
+    isOutOfFeeds: meta.feeds === false ? true : undefined,
     isWithdrawn: withdrawn !== undefined,
     topics: topicsOf(meta, section),
     section,

@@ -49,6 +49,11 @@ export const holdingKeys: ReadonlyMap<string, string> = tableOf({
     'list build render output index indexed noindex sitemap robots syndicate hidefromlist excludefromindex excludefromcollections eleventyexcludefromcollections headless review needsreview role roles permissions',
 })
 
+/** Those of them that are about feeds alone: `feeds` says the same here, and other articles may link to the article. */
+export const feedKeys: ReadonlyMap<string, string> = tableOf({
+  feeds: 'excludefromfeed excludefromfeeds excludefromrss hidefromfeed hidefromrss norss nofeed feed rss infeed inrss',
+})
+
 /** Keys of a picture's parts, by their key in the map of `image`. */
 export const pictureKeys: ReadonlyMap<string, string> = tableOf({
   alt: 'imagealt alt alttext imagealttext coveralt heroalt thumbnailalt featuredimagealt',

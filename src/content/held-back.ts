@@ -1,7 +1,7 @@
 import { mendedDates, readAnyDate } from '../time/mended-date.ts'
 import { readDate, type WrittenDate } from '../time/written-date.ts'
 import { withoutLine, withPair } from './fix.ts'
-import type { Advice, FoundKey } from './foreign-keys.ts'
+import { type Advice, type FoundKey, feedKeys, foldedKey } from './foreign-keys.ts'
 
 /** Whether a key holds its article back, by the value at which it does; undefined when nobody can say. */
 export function heldBack(holding: string | undefined, value: unknown): boolean | undefined {
@@ -21,10 +21,15 @@ const heldWords = set(
   'draft private pending hidden unlisted unpublished scheduled future embargo embargoed review archived trash trashed deleted members paid subscribers restricted internal password protected secret idea writing editing wip never',
 )
 
-/** Advice about a key that holds an article back, or lets it out: the line with `draft`, which does the same. */
+/** Advice about a key that holds an article back, or lets it out: the line with `draft` or `feeds`, which does the same. */
 export function held(isHeld: boolean | undefined, found: FoundKey): Advice {
   const { key, value, values, yaml } = found
   if (datesIn(value).length > 0) return timed('date', found)
+  if (isHeld !== undefined && values.feeds === undefined && feedKeys.has(foldedKey(key))) {
+    const pair = `feeds: ${!isHeld}`
+    const hint = `Write "${pair}"${isHeld ? ': then the article is in no feed, and others may link to it' : ''}.`
+    return { meant: 'feeds', value: String(!isHeld), hint, fix: withPair(yaml, [key], pair) }
+  }
   const meant = 'draft'
   const only = { meant, fix: withoutLine(yaml, [key]) }
   if (values.draft === 'true') return { ...only, hint: 'Keep "draft: true" only: it holds the article back.' }

@@ -7,7 +7,7 @@ import { sectionUrl } from './identity.ts'
  * would not help.
  */
 export const permalinksOf = (
-  published: readonly ArticleHead[],
+  linkable: readonly ArticleHead[],
   faulty: readonly string[],
   sections: Iterable<Section>,
 ): ReadonlyMap<string, string> =>
@@ -17,5 +17,5 @@ export const permalinksOf = (
       sectionUrl(section),
     ]),
     ...faulty.map((path): [string, string] => [path.normalize('NFC'), 'https://site.invalid/']),
-    ...published.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
+    ...linkable.map(({ path, url }): [string, string] => [path.normalize('NFC'), url]),
   ])

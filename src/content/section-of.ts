@@ -21,6 +21,10 @@ export function sectionNamed(
 /** The folder of a section's feed below the output folder, with a slash at its end; '' for the site. */
 export const feedFolder = ({ path }: Section): string => (path === '' ? '' : `${path}/`)
 
+/** Whether the feeds of a section show the articles of another one: it is that section or below it, and `inParents` is not in the way. */
+export const shows = ({ path: above }: Section, { path, uppermost = '' }: Section): boolean =>
+  isWithin(path, above) && isWithin(above, uppermost)
+
 /** Whether a section is another section or below it, by their paths. */
 export const isWithin = (path: string, above: string): boolean =>
   above === '' || path === above || path.startsWith(`${above}/`)

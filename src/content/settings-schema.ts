@@ -164,6 +164,11 @@ export const sectionSettings = z.strictObject({
     example: 'What happens in the district',
   }),
   ...settings,
+  inParents: flag.optional().meta({
+    description:
+      '`false`: the articles of this section and those below it are not in the feeds above it; not inherited; default: `true`',
+    example: 'false',
+  }),
 })
 
 export type SiteSettings = z.infer<typeof siteSettings>

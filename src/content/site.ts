@@ -153,6 +153,7 @@ function readSection(
     ...inherited,
     ...settings,
     idLanguage: language === site.language ? undefined : language,
+    uppermost: value.inParents === false ? path : parent.uppermost,
     title,
     feedTitle: `${site.title}: ${title}`,
     description: value.description ?? title,
@@ -179,7 +180,7 @@ function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
 
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {
-  const { taxonomies: _taxonomies, icon, logo, ...others } = value
+  const { taxonomies: _taxonomies, inParents: _inParents, icon, logo, ...others } = value
   const base = value.url ?? parent.url
   const all = { ...others, icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))

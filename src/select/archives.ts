@@ -1,4 +1,4 @@
-import { feedFolder, isWithin } from '../content/section-of.ts'
+import { feedFolder, shows } from '../content/section-of.ts'
 import type { ArticleHead, Feed, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { day } from '../time/moment.ts'
@@ -12,9 +12,7 @@ import { newestFirst } from './sections.ts'
 export function archivesOf(sections: ReadonlyMap<string, Section>, published: readonly ArticleHead[]): Feed[] {
   const keeping = [...sections.values()].filter(({ archive }) => archive !== 'none')
   if (keeping.length === 0) return []
-  const above = new Map(
-    [...sections.values()].map((own) => [own, keeping.filter(({ path }) => isWithin(own.path, path))]),
-  )
+  const above = new Map([...sections.values()].map((own) => [own, keeping.filter((section) => shows(section, own))]))
   const shelves = new Map(keeping.map((section) => [section, new Map<string, ArticleHead[]>()]))
   for (const head of published) {
     const date = day(head.date)

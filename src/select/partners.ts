@@ -1,4 +1,4 @@
-import { isWithin } from '../content/section-of.ts'
+import { shows } from '../content/section-of.ts'
 import type { ArticleHead, Feed, Section } from '../model.ts'
 import type { Partner } from '../partner/model.ts'
 import { type Change, hasLeft } from './schedule.ts'
@@ -16,7 +16,7 @@ export function partnerFeeds(feeds: readonly Feed[], partnersOf: PartnersOf, sit
   return feeds.flatMap(({ section, kind, prefix }) => {
     const asked = kind === 'archive' ? [] : partnersOf(section).filter(({ variant }) => variant !== undefined)
     if (asked.length === 0) return []
-    const heads = topics.get(section) ?? site.cameOut.filter((head) => isWithin(head.section.path, section.path))
+    const heads = topics.get(section) ?? site.cameOut.filter((head) => shows(section, head.section))
     return asked.map((partner) => selected(partner, heads, { section, prefix: `${prefix}${partner.name}.` }, site.now))
   })
 }
@@ -72,7 +72,9 @@ export function partnerChanges({ variants, published, partnersOf }: Shown): Chan
     ]
   })
   const inRoot = published.flatMap((head) =>
-    partnersOf(head.section).flatMap(({ root }) => at(head, root?.leaves(head), 'aged')),
+    (head.section.uppermost === undefined ? partnersOf(head.section) : []).flatMap(({ root }) =>
+      at(head, root?.leaves(head), 'aged'),
+    ),
   )
   return [...inVariants, ...inRoot]
 }

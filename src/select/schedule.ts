@@ -11,18 +11,28 @@ export const hasComeOut = (head: ArticleHead, now: Date, drafts: boolean): boole
 /** Whether an article is in no feed any more: it has expired, or was withdrawn long enough ago. */
 export const hasLeft = ({ leaves }: ArticleHead, now: Date): boolean => leaves !== undefined && !isAfter(leaves, now)
 
-/** An article that is in no feed now, and why: its date has not come, or it has expired or was withdrawn long enough ago. */
-export type Unpublished = { file: string; title: string; date: string; why: 'draft' | 'scheduled' | 'left out' }
+/**
+ * An article that is in no feed now, and why: its date has not come, it has expired or was withdrawn long enough ago, or its front
+ * matter has `feeds: false`.
+ */
+export type Unpublished = { file: string; title: string; date: string; why: Why }
+type Why = 'draft' | 'scheduled' | 'left out' | 'feeds: false'
 
 type Build = { now: Date; drafts: boolean; name: (path: string) => string }
 
 /** The articles that are in no feed now. */
 export const unpublishedAmong = (heads: readonly ArticleHead[], { now, drafts, name }: Build): Unpublished[] =>
   heads.flatMap((head) => {
-    if (hasComeOut(head, now, drafts) && !hasLeft(head, now)) return []
-    const why = head.draft && !drafts ? 'draft' : isAfter(head.date, now) ? 'scheduled' : 'left out'
-    return { file: name(head.path), title: head.title, date: rfc3339(head.date), why }
+    const why = reasonOf(head, now, drafts)
+    return why ? { file: name(head.path), title: head.title, date: rfc3339(head.date), why } : []
   })
+
+function reasonOf(head: ArticleHead, now: Date, drafts: boolean): Why | undefined {
+  if (head.draft && !drafts) return 'draft'
+  if (isAfter(head.date, now)) return 'scheduled'
+  if (hasLeft(head, now)) return 'left out'
+  return head.isOutOfFeeds && 'feeds: false'
+}
 
 const isAfter = ({ epochMilliseconds }: Moment, now: Date) => epochMilliseconds > now.getTime()
 

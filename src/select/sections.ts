@@ -1,4 +1,4 @@
-import { isWithin } from '../content/section-of.ts'
+import { shows } from '../content/section-of.ts'
 import type { ArticleHead, Section } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
@@ -30,8 +30,8 @@ export function newestOf(heads: readonly ArticleHead[], limit: number): ArticleH
 }
 
 /** The lists that an article of this section may be in, each with its limit. */
-const within = ({ path }: Section, selected: ReadonlyMap<Section, ArticleHead[]>) =>
-  [...selected].flatMap(([{ path: above, limit }, shown]) => (isWithin(path, above) ? { limit, shown } : []))
+const within = (own: Section, selected: ReadonlyMap<Section, ArticleHead[]>) =>
+  [...selected].flatMap(([above, shown]) => (shows(above, own) ? { limit: above.limit, shown } : []))
 
 /** Files are often named by date, so the newest are last: if they are inserted first, fewer articles have to move. */
 const likelyNewestFirst = (heads: readonly ArticleHead[]) => heads.toReversed()

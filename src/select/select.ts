@@ -48,9 +48,12 @@ export function select(
 
 /** The published articles and the feeds of a site at one moment. */
 export type Selection = {
-  /** The articles that have come out, also those that have left all feeds since. */
+  /** The articles that have come out in feeds, also those that have left all feeds since. */
   cameOut: ArticleHead[]
+  /** The articles that feeds may show. */
   published: ArticleHead[]
+  /** The same and those with `feeds: false`: others may link to them. */
+  linkable: ArticleHead[]
   topics: Topic[]
   /** The feeds that everybody gets. */
   feeds: Feed[]
@@ -65,12 +68,14 @@ export function selectAll(
   { heads, sections }: Heads,
   { now, drafts, partnersOf }: { now: Date; drafts: boolean; partnersOf: PartnersOf },
 ): Selection {
-  const cameOut = heads.filter((head) => hasComeOut(head, now, drafts))
-  const published = cameOut.filter((head) => !hasLeft(head, now))
+  const all = heads.filter((head) => hasComeOut(head, now, drafts))
+  const linkable = all.filter((head) => !hasLeft(head, now))
+  const cameOut = all.filter(({ isOutOfFeeds }) => !isOutOfFeeds)
+  const published = linkable.filter(({ isOutOfFeeds }) => !isOutOfFeeds)
   const topics = topicsOf(sections, cameOut)
   const feeds = select(sections, topics, published, now)
   const variants = partnerFeeds(feeds, partnersOf, { topics, cameOut, now })
-  return { cameOut, published, topics, feeds, variants, subscriptions: feeds.filter(isSubscription) }
+  return { cameOut, published, linkable, topics, feeds, variants, subscriptions: feeds.filter(isSubscription) }
 }
 
 type Heads = { heads: readonly ArticleHead[]; sections: ReadonlyMap<string, Section> }

@@ -1,5 +1,5 @@
 import { topicSlug } from '../content/identity.ts'
-import { isWithin } from '../content/section-of.ts'
+import { shows } from '../content/section-of.ts'
 import type { ArticleHead, Section, Taxonomy } from '../model.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
@@ -22,7 +22,7 @@ export type Topic = {
 export function topicsOf(sections: ReadonlyMap<string, Section>, everOut: readonly ArticleHead[]): Topic[] {
   return [...sections.values()].flatMap((section) =>
     section.taxonomies.flatMap((taxonomy) => {
-      const heads = everOut.filter((head) => isWithin(head.section.path, section.path))
+      const heads = everOut.filter((head) => shows(section, head.section))
       return [...grouped(heads, taxonomy)]
         .sort(([a], [b]) => byCodeUnit(a, b))
         .map(([slug, spellings]) => topicOf(section, taxonomy, slug, spellings))

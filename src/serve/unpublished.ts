@@ -20,7 +20,7 @@ export function unpublishedSection(outcome: Outcome | undefined): string {
         `<tr><th scope="row">${escapeHtml(title)}</th><td>${mark}</td><td>${date.slice(0, 16).replace('T', ' ')}</td><td><code class="file">${escapeHtml(file)}</code></td></tr>`,
     )
   return `<section class="findings">
-<h2 class="plain">Not published</h2>
+<h2 class="plain">Not in the feeds</h2>
 <table>
 <tbody>
 ${rows.join('\n')}
@@ -34,4 +34,5 @@ const marks = [
   { why: 'scheduled', mark: 'Scheduled', order: 1 },
   { why: 'draft', mark: 'Draft', order: -1 },
   { why: 'left out', mark: 'Left out: expired or withdrawn', order: -1 },
+  { why: 'feeds: false', mark: 'Left out: feeds: false', order: -1 },
 ] as const

@@ -14,6 +14,7 @@ export type HeadRow = [
   isWithdrawn: boolean,
   topics: NonNullable<ArticleHead['topics']> | 0,
   language: string | 0,
+  isOutOfFeeds: true | 0,
 ]
 
 type MomentRow = [epochMilliseconds: number, offset: number]
@@ -30,6 +31,7 @@ export const rowOfHead = (entry: ArticleHead): HeadRow => [
   entry.isWithdrawn,
   entry.topics ?? 0,
   entry.language ?? 0,
+  entry.isOutOfFeeds ?? 0,
 ]
 
 /** What was made a row, with what the row does not say. */
@@ -46,6 +48,7 @@ export function headOfRow(
     date,
     updated: row[5] === 0 ? date : momentOf(row[5]),
     draft: row[6],
+    isOutOfFeeds: row[11] === 0 ? undefined : row[11],
     leaves: row[7] === 0 ? undefined : momentOf(row[7]),
     isWithdrawn: row[8],
     topics: row[9] === 0 ? undefined : row[9],

@@ -30,6 +30,8 @@ test.each([
   { because: 'WordPress holds it back', lines: ['date: 2019-11-01', 'status: private'], line: 'draft: true' },
   { because: 'Docusaurus hides it', lines: ['date: 2019-11-01', 'unlisted: true'], line: 'draft: true' },
   { because: 'subscribers pay for it', lines: ['date: 2019-11-01', 'visibility: members'], line: 'draft: true' },
+  { because: 'it is in no feed', lines: ['date: 2019-11-01', 'feed: false'], line: 'feeds: false' },
+  { because: 'feeds exclude it', lines: ['date: 2019-11-01', 'exclude_from_feed: yes'], line: 'feeds: false' },
   { because: 'it has a password', lines: ['date: 2019-11-01', 'hidden: yes', 'private: false'], line: 'draft: true' },
   { because: 'Hugo takes it down', lines: ['date: 2019-11-01', 'expiryDate: 2019-12-01'], line: 'expires: 2019-12-01' },
   { because: 'Astro names it so', lines: ['pubDate: Nov 1, 2019'], line: 'date: 2019-11-01' },

@@ -12,6 +12,7 @@ test.each([
   { kind: 'one that expires', more: 'expires: 2019-11-30 09:00\n' },
   { kind: 'one that is withdrawn', more: 'withdrawn: {date: 2019-11-03, note: It was false.}\n' },
   { kind: 'a draft', more: 'draft: true\n' },
+  { kind: 'one in no feed', more: 'feeds: false\n' },
   { kind: 'one whose tags are gathered', more: 'tags: [桥, Bridges]\n' },
   { kind: 'one in another language than its section', more: 'language: zh-CN\n' },
   { kind: 'one that names the language of its section', more: 'language: en\n' },
@@ -32,5 +33,5 @@ test.each([
   const { source } = content.text('story.md', 'head')
   const head = source && parseFile(source, sectionAbove(readSections(content).sections, 'story.md')).head
   expect(head?.language).toBe(kept)
-  expect(head && rowOfHead(head).at(-1)).toBe(written)
+  expect(head && rowOfHead(head).at(10)).toBe(written)
 })

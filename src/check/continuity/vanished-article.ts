@@ -16,6 +16,7 @@ export function vanishedArticle(lost: readonly Lost[], heads: readonly ArticleHe
   return lost.flatMap(({ item, successor }): Diagnostic | [] => {
     if (successor) return []
     const head = held.get(item.id)
+    if (head?.isOutOfFeeds && !head.draft) return { ...at(head, 'feeds'), rule: 'vanished-article', ...leftFeeds }
     return {
       ...(head ? at(head, head.draft ? 'draft' : 'date') : item.where),
       rule: 'vanished-article',
@@ -27,4 +28,11 @@ export function vanishedArticle(lost: readonly Lost[], heads: readonly ArticleHe
         : `Restore its file; or if the article is now in another file, write "id: ${item.id}" there. ${withdraw}`,
     }
   })
+}
+
+/** It is still on the site, so its link works. */
+const leftFeeds = {
+  message:
+    'This article was in the feeds, and "feeds: false" takes it out. Readers keep their copy of it, and see no change of it any more.',
+  hint: 'Remove "feeds: false" if readers should see its changes, also if you withdraw it: then they need the note.',
 }

@@ -1,3 +1,4 @@
+import { shows } from '../../content/section-of.ts'
 import { digest } from '../../disk/digest.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import { names } from '../../feed/names.ts'
@@ -56,7 +57,7 @@ export function openStage(written: readonly string[]): Stage {
           const asking = new Set([...sections.values()].filter((one) => partnersOf(one).includes(partner)))
           if (!partner.root || !site || asking.size === 0) return []
           const own = (section: Section) => ownOf(partner, section)
-          const heads = published.filter(({ section }) => asking.has(section))
+          const heads = published.filter(({ section }) => asking.has(section) && shows(site, section))
           return [[partner, partner.root.files(heads, { now, site, own })]]
         }),
       ),

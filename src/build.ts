@@ -1,13 +1,17 @@
+import { articlesToHold } from './check/hold.ts'
+import { holdsBack } from './content/articles.ts'
 import { placeOf } from './content/config.ts'
-import { readContent } from './content/read.ts'
-import { isFaulty } from './diagnostic.ts'
+import { type Content, readContent } from './content/read.ts'
+import { type Diagnostic, stoppingOf } from './diagnostic.ts'
 import { againWhenChanged } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile } from './disk/temporary-file.ts'
-import { type BuildOptions, makeEdition } from './edition.ts'
+import { type BuildOptions, type Edition, type Means, makeEdition } from './edition.ts'
 import type { Outcome } from './outcome.ts'
 import { publish } from './publish/write.ts'
+import { sort } from './report.ts'
 import { openStore } from './store/store.ts'
+import { byCodeUnit } from './text/characters.ts'
 import { startWorkers, type Workers } from './worker/pool.ts'
 
 /**
@@ -34,7 +38,7 @@ export const buildWith = (start: Start, options: BuildOptions, publishes = true)
 type Start = (signal?: AbortSignal) => Workers
 
 async function buildOnce(start: Start, options: BuildOptions, publishes: boolean): Promise<Outcome> {
-  const { strict = false, signal } = options
+  const { signal } = options
   const { content: folder, out, config, diagnostics } = placeOf(options)
   if (diagnostics.length > 0) return { ...nothing, diagnostics }
   const refused = refusal(folder, out, config)
@@ -49,10 +53,10 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
   const temporary = openTemporaryFile()
   try {
     const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside, asked }
-    const { files, known, outcome } = await makeEdition(content, { ...options, out }, means)
+    const { files, known, outcome, rest } = await makeWithoutFaulty(content, { ...options, out }, means)
     store.save(known)
-    const stops = isFaulty(outcome.diagnostics, strict ? ['error', 'warning'] : ['error'])
-    const ok = !stops && outcome.faults.length === 0 && !(asked.fails && (await isRefused(outcome)))
+    const isStopped = stoppingOf(rest, options).length > 0 || outcome.faults.length > 0
+    const ok = !isStopped && !(asked.fails && (await isRefused({ ...outcome, diagnostics: rest })))
     if (!ok || !publishes) return { ...outcome, ok }
     const published = await publish(files, out, { ledger: store.ledger, signal })
     store.savePublished(known)
@@ -61,6 +65,41 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
     workers.stop()
     store.close()
     temporary.close()
+  }
+}
+
+/**
+ * The edition without the articles that are held back because of their errors; each round may find more of them. What was found in
+ * them is reported; only the rest of what was found can stop the build.
+ */
+async function makeWithoutFaulty(
+  content: Content,
+  options: BuildOptions,
+  means: Means,
+): Promise<Edition & { rest: Diagnostic[] }> {
+  const made = await makeEdition(content, options, means)
+  const { diagnostics, work } = made.outcome
+  const stopping = stoppingOf(diagnostics, options)
+  const toHold = holdsBack(made.site) ? articlesToHold(stopping, { ...made, content }) : new Set<string>()
+  if (toHold.size === 0) return { ...made, rest: diagnostics }
+  const held = new Set([...(means.held ?? []), ...toHold])
+  const next = await makeWithoutFaulty(content, options, { ...means, known: made.known, held })
+  const names = new Set([...toHold].map(content.name))
+  const found = diagnostics.filter(({ file, related }) => names.has(file) || names.has(related?.file ?? ''))
+  const { outcome } = next
+  return {
+    ...next,
+    outcome: {
+      ...outcome,
+      diagnostics: sort([...found, ...outcome.diagnostics]),
+      held: stoppingOf(next.rest, options).length > 0 ? [] : [...names, ...outcome.held].sort(byCodeUnit),
+      work: {
+        opened: outcome.work.opened + work.rendered, // those read before are counted by content
+        parsed: outcome.work.parsed + work.parsed,
+        rendered: outcome.work.rendered + work.rendered,
+        formatted: outcome.work.formatted + work.formatted,
+      },
+    },
   }
 }
 
@@ -80,7 +119,7 @@ const nothing: Outcome = {
   ok: false,
   diagnostics: [],
   faults: [],
-  ...{ articles: 0, unpublished: [], feeds: 0 },
+  ...{ articles: 0, unpublished: [], held: [], feeds: 0 },
   compared: false,
   shown: new Map(),
   work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 },

@@ -177,6 +177,10 @@ export const severity = ({ rule, partner }: Pick<Diagnostic, 'rule' | 'partner'>
 /** Whether a rule is one of ours, not of a partner. */
 export const isRule = (rule: string): rule is RuleId => Object.hasOwn(rules, rule)
 
+/** The findings that stop a build. */
+export const stoppingOf = (diagnostics: readonly Diagnostic[], { strict = false }: { strict?: boolean | undefined }) =>
+  diagnostics.filter((one) => severity(one) === 'error' || (strict && severity(one) === 'warning'))
+
 /** Whether there is a finding of one of these severities. */
 export const isFaulty = (diagnostics: readonly Diagnostic[], stopping: readonly Severity[]): boolean =>
   diagnostics.some((diagnostic) => stopping.includes(severity(diagnostic)))

@@ -1,7 +1,7 @@
-import { openComparison } from './check/continuity/comparison.ts'
+import { type Compared, openComparison } from './check/continuity/comparison.ts'
 import { checkAll } from './check/index.ts'
 import { type Asked, openPartners, type Partners } from './check/open-partners.ts'
-import { examinable, isWhole, readSite } from './content/articles.ts'
+import { examinable, isWhole, readSite, type Site } from './content/articles.ts'
 import { staticOf } from './content/files.ts'
 import { permalinksOf } from './content/permalinks.ts'
 import type { Content } from './content/read.ts'
@@ -52,10 +52,25 @@ export type BuildOptions = {
 }
 
 /** What a build uses, and what it knows from the one before. @internal */
-export type Means = { workers: Workers; known: Known; trust: Trust; setAside: SetAside; asked: Asked }
+export type Means = {
+  workers: Workers
+  known: Known
+  trust: Trust
+  setAside: SetAside
+  asked: Asked
+  /** The paths of faulty articles without which the edition is made. */
+  held?: ReadonlySet<string>
+}
 
 /** The files that would be published, what the next build may know, and everything that there is to report. @internal */
-export type Edition = { files: OutputFile[]; known: Known; outcome: Omit<Outcome, 'ok'> }
+export type Edition = {
+  files: OutputFile[]
+  known: Known
+  outcome: Omit<Outcome, 'ok'>
+  site: Site
+  /** What subscribers have; undefined when that is not known. */
+  published: Compared['published']
+}
 
 /**
  * The road from content/ to files: read, select, render, format, check. Nothing is written.
@@ -63,10 +78,10 @@ export type Edition = { files: OutputFile[]; known: Known; outcome: Omit<Outcome
  * @internal
  */
 export async function makeEdition(content: Content, options: BuildOptions, means: Means): Promise<Edition> {
-  const { workers, known, trust, setAside, asked } = means
+  const { workers, known, trust, setAside, asked, held } = means
   const { now = new Date(), drafts = false, progress, signal } = options
   if (!known.sections) workers.start() // all articles will be rendered
-  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, signal })
+  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal })
   const partners = await openPartners(site.sections.values(), asked)
   const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
   const { topics, cameOut, published, feeds, subscriptions } = selection
@@ -86,7 +101,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
     ...renderAll(tasks, { content, workers, setAside, progress }),
   ])
 
-  const comparison = openComparison(feeds, options, isWhole(site), new Set(cameOut.map(({ id }) => id)))
+  const comparison = openComparison(feeds, options, site, new Set(cameOut.map(({ id }) => id)))
   const rootFiles = partners.rootFiles(published, { now, sections: site.sections })
   const made = await makeAll(selection, isChanged, {
     ...{ partners, rootFiles, compare: comparison.add, checkElsewhere: checkIn(workers) },
@@ -111,7 +126,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   ]
   const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])
   return {
-    files,
+    ...{ files, site, published: compared.published },
     known: remember(site, all, renderings, kept),
     outcome: outcomeOf({
       ...{ site, selection, results, made, diagnostics, content, drafts, now },

@@ -3,16 +3,11 @@ import type { Reading } from './model/reading.ts'
 import type { PlainText, SafeHtml } from './model/text.ts'
 
 export type { Attachment, ImageReference, OutputFile, Picture } from './model/file.ts'
+export type { CacheStrategy, FileStat, SourceFile } from './model/source.ts'
 export type { PlainText, SafeHtml } from './model/text.ts'
 
 /** An instant, and the UTC offset of the newsroom at that instant; both in milliseconds. */
 export type Moment = { epochMilliseconds: number; offset: number }
-
-/** By what a file is recognized: its size and modification time, and its bytes where these differ; or always its bytes. */
-export type CacheStrategy = 'metadata' | 'content'
-
-/** The size of a file in bytes and its modification time in milliseconds: if one differs, the file has changed. */
-export type FileStat = { size: number; time: number }
 
 /** A place in a file; line and column count from 1, columns in UTF-16 units. */
 export type Position = { file: string; line: number; column: number }
@@ -31,18 +26,6 @@ export type Location = { name?: PlainText | undefined; lat: number; lon: number 
 
 /** The kinds of topic that can have feeds of their own. */
 export type Taxonomy = 'tags' | 'authors'
-
-/** A text file of content/: UTF-8 without a byte-order mark, lines ending in LF. */
-export type SourceFile = {
-  /** Its path below content/, with `/` between folders. */
-  path: string
-  /** Its path from the working folder, for messages. */
-  file: string
-  text: string
-  /** The digest of the whole file. */
-  digest: string
-  stat: FileStat
-}
 
 /** The settings that a section inherits from the sections above it and the site, with every default filled in. */
 export type Settings = {
@@ -91,6 +74,8 @@ export type Settings = {
   known?: { people?: Readonly<Record<string, Person>> | undefined; file: string } | undefined
   /** The country of the publisher (ISO 3166-1 alpha-2). */
   country?: string | undefined
+  /** Whether errors in an article that no subscriber has hold back this article alone, or stop the build. */
+  onError: 'stop' | 'hold'
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */

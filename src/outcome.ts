@@ -24,6 +24,8 @@ export type Outcome = {
   articles: number
   /** The articles that are in no feed now, and why. */
   unpublished: readonly Unpublished[]
+  /** The files of faulty articles that are held back alone (`onError: hold`), while the others are published. */
+  held: readonly string[]
   feeds: number
   /** Whether there were published feeds to compare with. */
   compared: boolean
@@ -76,6 +78,7 @@ export function outcomeOf({
     faults: [...results.flatMap(({ fault }) => fault ?? []), ...(isFaulty(diagnostics, ['error']) ? [] : faults)],
     articles: published.length,
     unpublished: unpublishedAmong(site.heads, { now, drafts, name: content.name }),
+    held: [],
     feeds: selection.subscriptions.length,
     shown: new Map(articlesOf(selection.subscriptions).map(({ id, path }) => [id, content.name(path)])),
     nextChange: next && { date: rfc3339(next.date), file: content.name(next.head.path), change: next.change },

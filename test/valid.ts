@@ -34,6 +34,7 @@ const news: Section = {
   partners: [],
   mute: [],
   partnerSettings: {},
+  onError: 'stop',
   taxonomies: [],
   gathered: [],
 }

@@ -20,6 +20,8 @@ import { updatedInFuture } from './updated-in-future.ts'
 export type Checkable = {
   /** What was found in the settings and in the front matter. */
   diagnostics: readonly Diagnostic[]
+  /** Whether faulty articles are held back: then errors may be the reason why there are no others. */
+  isHolding: boolean
   /** All articles. */
   heads: readonly ArticleHead[]
   /** The articles that are published now. */

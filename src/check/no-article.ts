@@ -8,11 +8,11 @@ import { hasLeft } from '../select/schedule.ts'
  * @see RFC 4287 §4.1.1
  */
 export function noArticle(
-  { heads, published, diagnostics, now }: NothingPublished,
+  { heads, published, diagnostics, isHolding, now }: NothingPublished,
   name: (path: string) => string,
 ): Diagnostic[] {
   const isOver = heads.some((head) => hasLeft(head, now))
-  if (published.length > 0 || isOver || isFaulty(diagnostics, ['error'])) return []
+  if (published.length > 0 || isOver || isHolding || isFaulty(diagnostics, ['error'])) return []
   const hasUnread = diagnostics.some(({ rule }) => rule === 'skipped-file' || rule === 'hidden-article')
   return [
     {
@@ -36,5 +36,6 @@ type NothingPublished = {
   heads: readonly ArticleHead[]
   published: readonly ArticleHead[]
   diagnostics: readonly Diagnostic[]
+  isHolding: boolean
   now: Date
 }

@@ -16,8 +16,8 @@ import { reportOption } from './report-option.ts'
 import { sentence, summary } from './summary.ts'
 import { complain, print, printJson, printPage, printPainted, printReport, progress } from './terminal.ts'
 
-/** Exit codes: success, errors in the content, wrong usage, errors of the system. */
-const exit = { done: 0, content: 1, usage: 2, system: 3 } as const
+/** Exit codes: success, errors in the content, wrong usage, errors of the system, success without faulty articles. */
+const exit = { done: 0, content: 1, usage: 2, system: 3, held: 4 } as const
 
 type Flags = {
   config?: string
@@ -130,7 +130,8 @@ async function printed(outcome: Outcome, flags: Flags, milliseconds: number): Pr
   if (!flags.quiet && flags.report === 'json') printJson(summary(outcome, milliseconds, verdicts))
   else if (!flags.quiet)
     print(`${sentence(outcome, milliseconds)}\n`, flags.report === 'html' ? process.stderr : undefined)
-  return ok ? exit.done : exit.content
+  if (!ok) return exit.content
+  return outcome.held.length > 0 ? exit.held : exit.done
 }
 
 function failed(text: string, code: number): number {

@@ -4,7 +4,7 @@ import type { Verdict } from '../partner/report/verdicts.ts'
 
 /** The outcome as an object for programs; `verdicts` where partners were examined. */
 export function summary(outcome: Outcome, milliseconds: number, verdicts?: readonly Verdict[]) {
-  const { ok, articles, unpublished, feeds, compared, published, nextChange, work } = outcome
+  const { ok, articles, unpublished, held, feeds, compared, published, nextChange, work } = outcome
   const [drafts, scheduled, leftOut] = reasons.map((reason) => countOf(unpublished, reason))
   const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
   return {
@@ -13,6 +13,7 @@ export function summary(outcome: Outcome, milliseconds: number, verdicts?: reado
     drafts,
     scheduled,
     leftOut,
+    heldBack: held.length,
     feeds,
     compared,
     ...published,
@@ -29,7 +30,7 @@ const counts = ({ title: _title, findings: _findings, ...others }: Verdict) => o
 
 /** The outcome as one line for people. */
 export function sentence(outcome: Outcome, milliseconds: number): string {
-  const { articles, unpublished, feeds, compared, published, nextChange } = outcome
+  const { articles, unpublished, held, feeds, compared, published, nextChange } = outcome
   const errors = count(outcome, 'error')
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
@@ -39,6 +40,7 @@ export function sentence(outcome: Outcome, milliseconds: number): string {
       const left = countOf(unpublished, reason)
       return left === 0 ? [] : reason === 'draft' ? many(left, reason) : `${left} ${reason}`
     }),
+    ...(held.length === 0 ? [] : [`${held.length} held back (${named(held)})`]),
     many(feeds, 'feed'),
     ...(files ?? ['nothing written']),
     ...removed,
@@ -53,6 +55,10 @@ export function sentence(outcome: Outcome, milliseconds: number): string {
 /** The next change, for a timer or a schedule. */
 const announced = ({ date, file, change }: NonNullable<Outcome['nextChange']>) =>
   `next change ${date} (${file} ${{ published: 'is published', expired: 'expires', removed: 'was withdrawn and is removed', aged: 'becomes too old for a partner' }[change]})`
+
+/** The first files of a list that may be long. */
+const named = (files: readonly string[]) =>
+  `${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`
 
 /** The reasons why an article is in no feed, in the order in which they are counted. */
 const reasons = ['draft', 'scheduled', 'left out'] as const

@@ -18,6 +18,8 @@ export type Site = Sections & {
   settings: Sections
   /** How many files were not known before. */
   parsed: number
+  /** Whether faulty articles are held back: they are not among these. */
+  isHolding: boolean
 }
 
 type Means = {
@@ -26,6 +28,8 @@ type Means = {
   isSame: (path: string, known: KnownFile) => boolean
   /** Called before the first article is parsed. */
   begin: () => void
+  /** The paths of faulty articles that are held back. */
+  held?: ReadonlySet<string> | undefined
   signal: AbortSignal | undefined
 }
 
@@ -38,7 +42,7 @@ export async function readSite(content: Content, means: Means): Promise<Site> {
   const settings = means.known.sections ?? (await import('./site.ts')).readSections(content)
   const { files, unreadable, parsed } = await readFiles(content, settings.sections, means)
   const all = [...files]
-  return {
+  const site = {
     sections: settings.sections,
     settings,
     heads: all.flatMap(([, { head }]) => head ?? []),
@@ -51,7 +55,9 @@ export async function readSite(content: Content, means: Means): Promise<Site> {
     ],
     files,
     parsed,
+    isHolding: false,
   }
+  return means.held ? withoutHeld(site, means.held, content.name) : site
 }
 
 /** The faulty files that could be opened: their texts are examined all the same, so that one run reports everything. */
@@ -61,9 +67,24 @@ export const examinable = ({ faulty, files }: Pick<Site, 'faulty' | 'files'>): F
     return file ? { path, digest: file.digest } : []
   })
 
+/** The site without articles that are held back, and without what was found in them. */
+function withoutHeld(site: Site, held: ReadonlySet<string>, name: (path: string) => string): Site {
+  const files = new Set([...held].map(name))
+  return {
+    ...site,
+    heads: site.heads.filter(({ path }) => !held.has(path)),
+    faulty: site.faulty.filter((path) => !held.has(path)),
+    diagnostics: site.diagnostics.filter(({ file }) => !files.has(file)),
+    isHolding: true,
+  }
+}
+
 /** Whether every article and all settings could be read; else much would seem new or lost. */
 export const isWhole = ({ faulty, diagnostics }: Site): boolean =>
   faulty.length === 0 && !isFaulty(diagnostics, ['error'])
+
+/** Whether the settings say that faulty articles are held back alone. */
+export const holdsBack = ({ sections }: Pick<Site, 'sections'>): boolean => sections.get('')?.onError === 'hold'
 
 type Files = { files: Map<string, KnownFile>; unreadable: Map<string, Diagnostic[]>; parsed: number }
 

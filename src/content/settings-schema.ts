@@ -147,6 +147,11 @@ export const siteSettings = z.strictObject({
     example: 'News of the district',
   }),
   ...settings,
+  onError: z.enum(['stop', 'hold'], 'is neither stop nor hold').optional().meta({
+    description:
+      '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',
+    example: 'hold',
+  }),
   url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
   ...reading,
   authors: text(limits.addressCharacters).optional().meta({

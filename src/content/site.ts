@@ -118,6 +118,7 @@ function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     partnerSettings: site.partnerSettings ?? {},
     country: site.country,
     reading,
+    onError: site.onError ?? 'stop',
   }
 }
 

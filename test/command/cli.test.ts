@@ -51,6 +51,18 @@ test.each([
   { because: 'there is no such folder', args: ['build', '--content', 'x'], files: {}, status: 2 },
   { because: 'the output is the content', args: ['build', '--out', 'content'], files: {}, status: 2 },
   { because: 'a file of others stands in the way', args: ['build'], files: { 'dist/rss.xml': 'theirs' }, status: 3 },
+  {
+    because: 'a faulty article is held back',
+    args: ['build'],
+    files: { 'content/site.yaml': `${site}onError: hold\n`, 'content/b.md': '' },
+    status: 4,
+  },
+  {
+    because: 'a faulty article would be held back',
+    args: ['check', '--quiet'],
+    files: { 'content/site.yaml': `${site}onError: hold\n`, 'content/b.md': '' },
+    status: 4,
+  },
   { because: 'help was asked for', args: ['--help'], files: {}, status: 0 },
   { because: 'help on a command was asked for', args: ['build', '--help'], files: {}, status: 0 },
 ])('exit code $status when $because', ({ args, files, status }) => {

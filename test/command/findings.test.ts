@@ -65,7 +65,7 @@ test.each(['json', 'github'] as const)('a check for partners prints each finding
 
 test('the summary has the verdicts, where partners were examined', () => {
   const outcome = {
-    ...{ ok: true, diagnostics: [], faults: [], articles: 1, unpublished: [], feeds: 1, compared: true },
+    ...{ ok: true, diagnostics: [], faults: [], articles: 1, unpublished: [], held: [], feeds: 1, compared: true },
     ...{ shown: new Map(), work: { opened: 0, parsed: 0, rendered: 0, formatted: 0 } },
   }
   expect(summary(outcome, 1, verdicts)).toMatchObject({

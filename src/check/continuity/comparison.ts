@@ -1,10 +1,12 @@
 import { headOf } from '../../content/article-head.ts'
+import { holdsBack, isWhole, type Site } from '../../content/articles.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { mapYielding, yieldNow } from '../../disk/yield.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import { type EarlierItem, pictureOf, textKey } from '../../previous/item.ts'
 import { type GoneDocument, openPrevious } from '../../previous/read.ts'
+import { rfc3339 } from '../../time/moment.ts'
 import { type Fresh, successorsOf } from './successors.ts'
 
 /** A published article whose id no article has now, and the article that took its place, if one was found. */
@@ -22,10 +24,15 @@ export type Compared = {
   ids: ReadonlySet<string>
   /** The ids that subscribers have; undefined when that is not known. */
   had?: ReadonlySet<string> | undefined
+  /** The published articles; undefined when not all published feeds could be read. */
+  published?: readonly PublishedItem[] | undefined
   /** Whether there was a published feed. */
   isCompared: boolean
   diagnostics: readonly Diagnostic[]
 }
+
+/** By what a published article is recognised. */
+export type PublishedItem = Pick<EarlierItem, 'id' | 'url' | 'title' | 'published'>
 
 /** A published document of a feed that no longer exists, and its lost articles. */
 export type GoneFeed = { prefix: string; lost: Lost[] }
@@ -40,17 +47,19 @@ type Options = {
 /**
  * Compares feeds one at a time, while their articles are in memory. Nothing is compared unless all of content/ could be
  * read: an unreadable article would look like a deleted one. `ids` are those of all articles that have come out, also of those
- * that have expired or were withdrawn.
+ * that have expired or were withdrawn. Where faulty articles may be
+ * held back, the published feeds are read all the same.
  */
 export function openComparison(
   feeds: readonly Feed[],
   { previous: from, out = 'dist', first = false, signal }: Options,
-  isWhole: boolean,
+  site: Site,
   ids: ReadonlySet<string>,
 ) {
-  const isCompared = from !== false && isWhole
-  const previous = openPrevious(feeds, from || out, { asked: isCompared && from !== undefined && !first, signal })
-  const isAsked = isCompared || from === undefined // beside unreadable articles the folder is read, but nothing is fetched
+  const isCompared = from !== false && isWhole(site)
+  const isRead = isCompared || (holdsBack(site) && from !== false)
+  const previous = openPrevious(feeds, from || out, { asked: isRead && from !== undefined && !first, signal })
+  const isAsked = isRead || from === undefined // beside unreadable articles the folder is read, but nothing is fetched
   const read: { feed: Feed; items: readonly EarlierItem[] }[] = []
   const added = new Set<Feed>()
   const fresh = new Map<string, Fresh>()
@@ -66,20 +75,26 @@ export function openComparison(
       for (const one of await mapYielding(others, freshOf, signal)) fresh.set(one.head.id, one)
     },
     async end(): Promise<Compared> {
-      const gone = isCompared ? await previous.gone() : []
+      const gone = isRead ? await previous.gone() : []
       await yieldNow(signal)
       const unchanged = feeds.filter((feed) => !added.has(feed)) // published as they are now, so that they are not read
-      const had = new Set(
-        [...unchanged.flatMap(({ articles }) => articles), ...itemsOf([...read, ...gone])].map(({ id }) => id),
-      )
+      const published = [...unchanged.flatMap(({ articles }) => articles.map(itemOf)), ...itemsOf([...read, ...gone])]
+      const had = new Set(published.map(({ id }) => id))
       return {
-        ...matched(isCompared ? read : [], gone, { fresh, isHeld: holderOf(feeds, ids, fresh, had), had }),
+        ...matched(isCompared ? read : [], isCompared ? gone : [], {
+          fresh,
+          isHeld: holderOf(feeds, ids, fresh, had),
+          had,
+        }),
         ...{ ids, had: isAsked ? had : undefined },
+        published: isAsked && previous.diagnostics().length === 0 ? published : undefined,
         ...{ isCompared: isCompared && previous.found() > 0, diagnostics: previous.diagnostics() },
       }
     },
   }
 }
+
+const itemOf = ({ id, url, title, date }: ArticleHead): PublishedItem => ({ id, url, title, published: rfc3339(date) })
 
 const itemsOf = (published: readonly { items: readonly EarlierItem[] }[]) => published.flatMap(({ items }) => items)
 

@@ -127,6 +127,8 @@ export type ArticleHead = {
 /** An article with all its front matter, checked; its text is still in its file. */
 export type Article = ArticleHead & {
   summary?: PlainText | undefined
+  /** What of its text feeds of full texts have; a feed of summaries never has more. */
+  content?: 'full' | 'summary' | undefined
   /** The byline; empty when the article has none. */
   authors: Person[]
   source?: Source | undefined
@@ -150,6 +152,8 @@ export type Locate = (entry: Pick<ArticleHead, 'path' | 'digest'>, key: Property
 export type RenderedText = {
   html: SafeHtml
   summary: PlainText
+  /** Where feeds of full texts have only its summary; then that is `html` too. */
+  content?: 'summary' | undefined
   /** The lead picture. */
   picture?: Picture | undefined
   /** The other pictures of ours in its text; undefined when there are none. */
@@ -159,7 +163,7 @@ export type RenderedText = {
 }
 
 /** An article ready for every format. */
-export type RenderedArticle = Omit<Article, 'image' | 'audio' | 'summary'> & RenderedText
+export type RenderedArticle = Omit<Article, 'image' | 'audio' | 'summary' | 'content'> & RenderedText
 
 /** A feed before it is rendered: its articles, and the paths of its documents. */
 export type Feed = {

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
 import { namesIn, tagsIn } from './listed.ts'
 import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
-import { date, draftMark, flag, id, language, slug, webAddress } from './value.ts'
+import { contentMode, date, draftMark, flag, id, language, slug, webAddress } from './value.ts'
 
 /** The authors of an article. */
 const people = z
@@ -80,6 +80,11 @@ export const articleMeta = z.strictObject({
     description:
       '`false`: the article is in no feed, archive or document for partners, but other articles may link to it',
     example: 'false',
+  }),
+  content: contentMode.optional().meta({
+    description:
+      '`summary`: feeds of full texts have only the text before `<!-- more -->`, or the summary where that is not there; default: `full`',
+    example: 'summary',
   }),
   expires: date.optional().meta({
     description: 'time at which the article is removed from the feeds; a day alone means its beginning',

@@ -100,6 +100,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     authors: bylineOf(meta, section.known),
     source: meta.source,
     tags: meta.tags ?? [],
+    content: meta.content,
     image: meta.image,
     audio: meta.audio,
     language: meta.language ?? section.language,

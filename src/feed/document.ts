@@ -4,6 +4,7 @@ import type { Feed, RenderedArticle, Section } from '../model.ts'
 import { inLanguage } from '../render/in-language.ts'
 import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
+import { hasText } from './has-text.ts'
 import type { Address, FeedDocument } from './model.ts'
 
 /** The feed with its rendered articles that all formats write. */
@@ -17,7 +18,9 @@ export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): Fe
     id: feedId(section),
     url: sectionUrl(section),
     updated: newestChange(articles, section),
-    articles: articles.map(section.content === 'full' ? inItsLanguage(section) : summarized),
+    articles: articles.map((article) =>
+      hasText(article, section) ? inItsLanguage(article, section) : summarized(article),
+    ),
     address: (fileName) => new URL(prefix + fileName, section.feedsUrl).href,
     current: addressOf(current),
     previous: addressOf(previous),
@@ -25,14 +28,12 @@ export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): Fe
   }
 }
 
-const inItsLanguage =
-  ({ language }: Section) =>
-  (article: RenderedArticle): RenderedArticle => {
-    const html = inLanguage(article.html, article.language, language)
-    return html === article.html ? article : { ...article, html }
-  }
+function inItsLanguage(article: RenderedArticle, { language }: Section): RenderedArticle {
+  const html = inLanguage(article.html, article.language, language)
+  return html === article.html ? article : { ...article, html }
+}
 
-/** Adds the corrections to the summary, for feeds of summaries: they have no text that could contain them, nor its pictures. */
+/** Adds the corrections to the summary, where there is no text that could contain them, nor its pictures. */
 const summarized = (article: RenderedArticle): RenderedArticle => ({
   ...article,
   pictures: undefined,

@@ -1,5 +1,6 @@
 import type { Picture, RenderedArticle } from '../model.ts'
 import { formats } from './formats.ts'
+import { hasText } from './has-text.ts'
 import { attachmentLine, pictureLine } from './media-line.ts'
 import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
@@ -13,7 +14,7 @@ type Head = Omit<ReadFeed, 'items'>
 
 /** Makes the proof of those files of a feed that have a reader. */
 export const proofOf = (feed: FeedDocument, written: readonly { writer: Writer; text: string }[]): Proof => ({
-  items: feed.articles.map((article) => expectedItem(article, feed.section.content === 'full')),
+  items: feed.articles.map((article) => expectedItem(article, hasText(article, feed.section))),
   documents: written.flatMap(({ writer: { fileName, read }, text }) =>
     read ? { fileName, head: expectedHead(feed, fileName), text } : [],
   ),

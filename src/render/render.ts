@@ -12,7 +12,7 @@ import { inOrder, leadSound, player } from './lead-sound.ts'
 import { linkPostHtml } from './link-post.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
-import { summarize } from './summary.ts'
+import { beginningOf, portionOf, summaryAlone, summaryOf } from './teaser.ts'
 import type { Plain } from './template/findings.ts'
 import { mayHoldLeftovers } from './template/guard.ts'
 import { titleFindings } from './title-findings.ts'
@@ -53,27 +53,31 @@ async function rendered(article: Article, written: string, surroundings: Surroun
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
   const made = await markdownToHtml(markdown, article.section.footnotes)
-  const body = await bodyOf(article, { markdown, html: made }, addresses, places)
+  const beginning = beginningOf(made)
+  const portion = portionOf(article, beginning)
+  const shown = portion === 'beginning' ? (beginning ?? made) : made
+  const body = await bodyOf(article, { markdown, html: shown }, addresses, places)
   const lost =
     body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
   const found = bodyFindings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
-  const { summary, language, title } = article
-  const shown = [...(lead?.figure ? [lead.figure] : []), ...(sound ? player(sound, body.html) : []), body.html]
-  const isBare = isEmpty(body.outline.text, shown)
+  const { title } = article
+  const all = [...(lead?.figure ? [lead.figure] : []), ...(sound ? player(sound, body.html) : []), body.html]
+  const isBare = isEmpty(body.outline.text, all)
   const instead = isBare ? linkPostHtml(article) : []
-  const html = together(...correctionsHtml(article), ...(instead.length > 0 ? instead : shown))
+  const html = together(...correctionsHtml(article), ...(instead.length > 0 ? instead : all))
   const attachments = inOrder(sound, await addresses.attachments())
+  const text = {
+    html,
+    summary: article.summary ?? ((await summaryOf(article, body.outline, beginning)) || title),
+    picture: lead?.picture,
+    pictures: otherPictures(body.outline.pictures, lead?.picture, addresses),
+    attachments: attachments.length > 0 ? attachments : undefined,
+  }
+  const files = addresses.files()
   return {
-    text: {
-      html,
-      summary: summary ?? (summarize(body.outline, language) || title),
-      picture: lead?.picture,
-      pictures: otherPictures(body.outline.pictures, lead?.picture, addresses),
-      attachments: attachments.length > 0 ? attachments : undefined,
-    },
-    files: addresses.files(),
+    ...(portion === 'summary' ? summaryAlone(article, text, files) : { text, files }),
     links: addresses.links(),
     diagnostics: [
       ...addresses.diagnostics(),
@@ -81,7 +85,7 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
       ...unreadFindings(markdown, places),
-      ...wordlessLinks(made, places),
+      ...wordlessLinks(shown, places),
       ...leftovers,
       ...(isBare && instead.length + addresses.diagnostics().length + lost.length === 0
         ? [emptyFinding(article, places)]

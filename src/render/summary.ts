@@ -14,15 +14,25 @@ const read = 600
 
 /**
  * The first sentences of an article that say what the story is: three of its first paragraph, more where they are short.
- * Empty only when the article has no words.
+ * Empty only when the article has no words. Of a beginning that its author marked all sentences are taken, where they are not too many.
  */
-export function summarize({ blocks, text }: Pick<Outline, 'blocks' | 'text'>, language: string): string {
+export function summarize(
+  { blocks, text }: Pick<Outline, 'blocks' | 'text'>,
+  language: string,
+  isMarked = false,
+): string {
   const paragraphs = storyOf(blocks, 'paragraph')
   const story = paragraphs.length > 0 ? paragraphs : storyOf(blocks, 'item')
-  if (story.length > 0) return composed(story, language)
+  if (story.length > 0) return (isMarked ? whole(story) : undefined) ?? composed(story, language)
   const words = blocks.filter((block) => block.kind !== 'heading' && !isOnlyAddress(block.text))
   const longest = words.reduce((best, block) => (block.text.length > best.length ? block.text : best), '')
   return composed([longest || (isOnlyAddress(text) ? '' : text)], language)
+}
+
+/** All texts of a story; undefined when they are too long for a summary. */
+function whole(story: readonly string[]): string | undefined {
+  const all = story.reduce((before, text) => joined(before) + text, '')
+  return all.length <= read && lengthOf(all) <= roomOf(all).most ? ended(all) : undefined
 }
 
 const isOnlyAddress = (text: string) => !/\s/.test(text) && /^(?:[a-z][a-z0-9+.-]*:|www\.)/i.test(text)
@@ -61,7 +71,7 @@ function asSentence(text: string): string {
 
 /** Sentences one after the other: three of the first text, then only as many as the summary needs. */
 function composed(story: readonly string[], language: string): string {
-  const { least, most } = isNarrow(story.slice(0, 3).join('').slice(0, read)) ? narrowRoom : room
+  const { least, most } = roomOf(story.slice(0, 3).join('').slice(0, read))
   let summary = ''
   let count = 0
   for (const [index, text] of story.entries()) {
@@ -79,6 +89,8 @@ function composed(story: readonly string[], language: string): string {
   }
   return ended(summary)
 }
+
+const roomOf = (text: string): Room => (isNarrow(text) ? narrowRoom : room)
 
 /** Without the mark of an item that was not the last one of its list. */
 const ended = (summary: string) => summary.trim().replace(/[;；]$/, '')

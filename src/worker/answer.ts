@@ -53,7 +53,7 @@ async function rendered(
     target: (name) => targetOf(name, permalinks, isStatic),
     places: placesIn(source, parts),
   })
-  const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, ...rest } = article
+  const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, content: _, ...rest } = article
   if (!value || isFaulty(diagnostics, ['error']))
     return { kind: 'rendered', ...nothing, diagnostics: found.diagnostics } // examined, but not published
   const json = made && JSON.stringify({ ...rest, ...made })

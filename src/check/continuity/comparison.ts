@@ -2,6 +2,7 @@ import { headOf } from '../../content/article-head.ts'
 import { holdsBack, isWhole, type Site } from '../../content/articles.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { mapYielding, yieldNow } from '../../disk/yield.ts'
+import { hasText } from '../../feed/has-text.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import { type EarlierItem, pictureOf, textKey } from '../../previous/item.ts'
@@ -101,7 +102,7 @@ const itemsOf = (published: readonly { items: readonly EarlierItem[] }[]) => pub
 /** The keys of an article, made while its text is in memory. */
 const freshOf = (article: RenderedArticle): Fresh => ({
   head: headOf(article),
-  text: textKey(article.section.content === 'full' ? article.html : article.summary),
+  text: textKey(hasText(article, article.section) ? article.html : article.summary),
   picture: pictureOf(article.picture?.url ?? ''),
 })
 

@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
+import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
@@ -71,7 +72,7 @@ function build({ id, section, url, updated, articles, address }: FeedDocument, h
       date: new Date(article.updated.epochMilliseconds),
       published: new Date(article.date.epochMilliseconds),
       description: hold(article.summary),
-      ...(section.content === 'full' && { content: hold(article.html) }),
+      ...(hasText(article, section) && { content: hold(article.html) }),
       author: creators(article).map((person) => personFor(person, hold)),
       category: categories(article).map(({ scheme, term }) => ({
         scheme: hold(scheme),

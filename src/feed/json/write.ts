@@ -1,6 +1,7 @@
 import { isLinkPost } from '../../content/link-post.ts'
 import type { Attachment, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
+import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import { categories, creators, isUpdated } from '../xml/extensions.ts'
@@ -43,7 +44,7 @@ const item = (article: RenderedArticle, feed: FeedDocument) => ({
   url: article.url,
   external_url: isLinkPost(article) ? article.url : undefined,
   title: article.title,
-  ...(feed.section.content === 'full' ? { content_html: article.html } : { content_text: article.summary }),
+  ...(hasText(article, feed.section) ? { content_html: article.html } : { content_text: article.summary }),
   summary: article.summary,
   image: article.picture?.url,
   date_published: rfc3339(article.date),

@@ -3,6 +3,7 @@ import type { RenderedArticle } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { isPictureOfRss } from '../../text/url.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
+import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
@@ -73,7 +74,7 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
       link: hold(link),
       date: new Date(date.epochMilliseconds),
       description: hold(escapeHtmlText(summary)),
-      ...(section.content === 'full' && { content: hold(html) }),
+      ...(hasText(article, section) && { content: hold(html) }),
       category: categories(article).map(({ scheme, term }) => ({ domain: hold(scheme), name: hold(term) })),
       ...(enclosure && {
         enclosure: { url: hold(enclosure.url), type: enclosure.type, length: enclosure.length ?? 0 },

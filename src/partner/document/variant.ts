@@ -85,6 +85,7 @@ function adapted({ article, id }: SentItem, variant: Variant, { own, guids }: Me
     date: zoned(date, variant),
     updated: zoned(updated, variant),
     expires: expires && zoned(expires, variant),
+    content: undefined, // partners ask for a text: where feeds have a summary alone, it is that
     html: narrowed(html, variant.html, (body) => variant.arrange?.(body, article)),
   }
 }

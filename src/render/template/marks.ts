@@ -5,12 +5,23 @@ import { definedNames, inLine } from './lines.ts'
 /** A mark of another tool that is read alone, without one that closes it: what is read in its place, and what is said. */
 export type Mark = Piece & { edits: Edit[]; found?: Found | undefined }
 
-/** Links between notes, tables of contents and comments, as Obsidian and others have them. */
+/** Links between notes, tables of contents and comments, as Obsidian and others have them; and the mark of MDX where a beginning ends. */
 export const marksIn = (markdown: string): Mark[] => [
   ...(markdown.includes('[[') ? noteLinks(markdown, definedNames(markdown)) : []),
   ...contents(markdown),
   ...(markdown.includes('%%') ? comments(markdown) : []),
+  ...(markdown.includes('{/*') ? ends(markdown) : []),
 ]
+
+/** `{/* truncate *\/}`: in HTML it is `<!-- truncate -->`. */
+const ends = (markdown: string): Mark[] =>
+  [...markdown.matchAll(endMark)].map(({ 0: source, index: start }) => {
+    const end = start + source.length
+    return { start, end, edits: [{ start, end, text: '<!-- more -->' }] }
+  })
+
+/** Where the beginning of a text ends, in MDX. */
+export const endMark = /\{\/\*\s*(?:truncate|more|excerpt)\s*\*\/\}/gi
 
 /** A mark with what is read in its place, and what is said. */
 const left = (start: number, source: string, text: string, said: Pick<Found, 'message' | 'hint'>): Mark => {

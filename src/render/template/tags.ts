@@ -1,4 +1,5 @@
 import type { Piece } from './code.ts'
+import { endMark } from './marks.ts'
 
 /** A tag between braces or signs of percent, as template languages have them. */
 export type Tag = Piece & {
@@ -40,7 +41,7 @@ function tagAt(markdown: string, opening: string, start: number): Tag | undefine
   const end = inside + close + closing.length
   const tag = { start, end, source: markdown.slice(start, end) }
   if (opening === '{#') return /^[-~]?\s[^`]*$/.test(content) && !isConjunction(content) ? comment(tag) : undefined
-  if (opening === '{/*') return content.includes('`') ? undefined : comment(tag)
+  if (opening === '{/*') return content.includes('`') || tag.source.match(endMark) ? undefined : comment(tag)
   if (content.includes(opening) || /\n\s*\n/.test(content) || content.split('`').length % 2 === 0) return undefined
   if (opening === '{{<' || opening === '{{%') return shortcode(tag, content)
   if (content.includes('`')) return undefined

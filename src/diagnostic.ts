@@ -49,7 +49,7 @@ export const rules = {
   'cut-value': warning('a text that ends at a # after a blank, where YAML begins a comment', 'YAML 1.2 §6.6'),
   'doubtful-link': warning('a link that was probably meant for another address; it stays as it is', 'RFC 3986 §3, §5'),
   'draft-value': error('a value of "draft" that is neither true nor false', 'front matter'),
-  'duplicate-id': error('two articles with the same id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
+  'duplicate-id': error('two articles or feeds with the same id', 'RSS 2.0 <guid>; RFC 4287 §4.2.6; JSON Feed 1.1 id'),
   'duplicate-key': error('a key given twice', 'YAML 1.2 §3.2.1.1'),
   'duplicate-url': error(
     'two articles or sections with the same address, or with files in the way of each other',

@@ -37,6 +37,8 @@ export const limits = {
   dateCharacters: 100,
   /** characters of a summary, caption or copyright notice */
   longText: 2_000,
+  /** characters of an id of any form */
+  guidCharacters: 1_000,
   /** characters of an address */
   addressCharacters: 2_000,
   /** characters of a title from which an ellipsis at its end means that it was cut; those of Chinese, Japanese and Korean count twice */

@@ -45,6 +45,10 @@ export type Settings = {
   permalink: string
   /** The domain name in tag URIs (RFC 4151 §2.1). */
   authority: string
+  /** How the ids of articles are made: `tag`, `url`, or a pattern. */
+  ids: string
+  /** The instant from which articles get a tag as their id, whatever `ids` is. */
+  idsUntil?: Moment | undefined
   limit: number
   content: 'full' | 'summary'
   hub?: string | undefined
@@ -90,6 +94,8 @@ export type Section = Settings & {
   idLanguage?: string | undefined
   /** The path of the uppermost section whose feeds show its articles; undefined where that is the site. */
   uppermost?: string | undefined
+  /** The id of its feed, where that is not made of `authority` and its path. */
+  feedId?: string | undefined
   /** The kinds of topic that have feeds below this section. */
   taxonomies: readonly Taxonomy[]
   /** The kinds of topic that have feeds below this section or a section above it. */
@@ -98,8 +104,10 @@ export type Section = Settings & {
 
 /** The part of an article that is kept in memory for all articles: enough to select and to compare. */
 export type ArticleHead = {
-  /** Its permanent id, an absolute URI. */
+  /** Its permanent id: an absolute URI, or any text where `guid` or `ids` makes it. */
   id: string
+  /** The URI for Atom, where `guid` or `ids` makes the id; often the same text. */
+  uri?: string | undefined
   title: PlainText
   slug: string
   /** Its permalink, absolute and ASCII. */

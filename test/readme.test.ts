@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta } from '../src/content/article-schema.ts'
+import { idParts } from '../src/content/id-pattern.ts'
 import { readContent } from '../src/content/read.ts'
 import { siteSettings } from '../src/content/settings-schema.ts'
 import { type RuleId, rules } from '../src/diagnostic.ts'
@@ -45,6 +46,12 @@ const keys = (schema: z.ZodObject) =>
         `\`${example}\``,
       ]
     }),
+  )
+
+const idPartTable = () =>
+  table(
+    ['part', 'what'],
+    Object.entries(idParts).map(([name, { what }]) => [`\`{${name}}\``, what]),
   )
 
 const ruleTable = () =>
@@ -110,6 +117,7 @@ async function made(): Promise<Map<string, string>> {
     ['report', code('', findings.replace(/^\S*(?=local-news)/gm, 'content/'))],
     ['front-matter', keys(articleMeta)],
     ['site', keys(siteSettings)],
+    ['id-parts', idPartTable()],
     ['help', help()],
     ...['build', 'serve', 'init', 'new', 'links', 'explain'].map((name): [string, string] => [
       `help ${name}`,

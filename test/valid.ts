@@ -22,6 +22,7 @@ const news: Section = {
   author: { name: 'Daily' },
   permalink: '/{section}/{slug}/',
   authority: 'daily.internal',
+  ids: 'tag',
   limit: 30,
   content: 'full',
   withdrawnDays: 30,

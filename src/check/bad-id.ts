@@ -12,7 +12,7 @@ type Articles = {
 }
 
 /**
- * The id of an article is an http(s) address, a tag or a urn, in the spelling that all readers compare. An id that
+ * The `id` of an article is an http(s) address, a tag or a urn, in the spelling that all readers compare. An id that
  * subscribers have stays as it is: with another one, they would get the article a second time.
  * @see RFC 4151; RFC 8141; RFC 3986 §6.2
  */
@@ -20,7 +20,7 @@ export function badId({ compared: { had }, ...articles }: Articles, at: Locate):
   if (!had) return []
   return subscribed(articles).flatMap((head): Diagnostic | [] => {
     const canonical = canonicalId(head.id)
-    if (canonical === head.id || isOfOddAuthority(head)) return []
+    if (canonical === head.id || head.uri !== undefined || isOfOddAuthority(head)) return []
     const form = canonical ? `is spelt in another way than "${canonical}"` : 'is not a valid http(s), tag: or urn: id'
     if (had.has(head.id)) {
       return {

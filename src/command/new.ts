@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
+import { hasTags } from '../content/article-id.ts'
 import { mintId, slugOf } from '../content/identity.ts'
 import { permalink } from '../content/permalink.ts'
 import type { Content } from '../content/read.ts'
@@ -19,7 +20,7 @@ export type Begun = { file: string } | { refused: string }
 
 /**
  * Creates an article: a draft with its title, the time in the zone of its section, and an id that does not change with
- * title, file name or date. A translation may have the file name of the article that it translates.
+ * title, file name or date, unless the section makes ids of addresses. A translation may have the file name of the article that it translates.
  * @throws Error when the system refuses
  */
 export function begin(content: Content, section: string, title: string, now: Date): Begun {
@@ -38,7 +39,7 @@ export function begin(content: Content, section: string, title: string, now: Dat
   const head = {
     title: written,
     date: `${civil.slice(0, 10)} ${civil.slice(11, 16)}`,
-    id: mintId(own, day(date), slug),
+    ...(hasTags(own, date) && { id: mintId(own, day(date), slug) }),
     draft: true,
   }
   const file = join(content.folder, path)

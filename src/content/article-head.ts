@@ -17,6 +17,7 @@ export type FileVersion = Pick<ArticleHead, 'path' | 'digest'>
 /** The part of an article that is kept in memory for all of them. */
 export const headOf = (article: ArticleHead): ArticleHead => ({
   id: article.id,
+  uri: article.uri,
   title: article.title,
   slug: article.slug,
   url: article.url,

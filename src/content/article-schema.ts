@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
 import { namesIn, tagsIn } from './listed.ts'
 import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
-import { contentMode, date, draftMark, flag, id, language, slug, webAddress } from './value.ts'
+import { contentMode, date, draftMark, flag, guid, id, language, slug, webAddress } from './value.ts'
 
 /** The authors of an article. */
 const people = z
@@ -55,6 +55,11 @@ export const articleMeta = z.strictObject({
     description:
       'permanent id: an http(s) address, `tag:` (RFC 4151) or `urn:`; default: made of `authority`, `date` and `slug`',
     example: 'tag:example.org,2019-11-01:bridge',
+  }),
+  guid: guid.optional().meta({
+    description:
+      'permanent id of any form, as earlier feeds had it, in place of `id`: RSS and JSON Feed have it as it is, see [Ids](#ids)',
+    example: '123 at https://www.example.org',
   }),
   slug: slug.optional().meta({
     description: 'last part of the address; default: the name of the file or folder, without a date in front',

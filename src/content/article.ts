@@ -5,14 +5,16 @@ import { moment } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import { readDate } from '../time/written-date.ts'
 import { headOf, type KnownFile } from './article-head.ts'
+import { identified, twoIds } from './article-id.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { bylineOf } from './byline.ts'
 import { unknownPeople } from './byline-key.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isSegment, mintId, segmentFault } from './identity.ts'
+import { isSegment, segmentFault } from './identity.ts'
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
+import { isLinkPost } from './link-post.ts'
 import { generatorOf, type Origin, originOf } from './origin.ts'
 import { readable, textAlone } from './readable.ts'
 import { skippedHours } from './skipped-hour.ts'
@@ -50,6 +52,7 @@ export function readArticle(
   const meta = checked.value ?? readable(values)
   const found = [
     ...[...diagnostics, ...checked.diagnostics, ...noDate(yaml, values)],
+    ...twoIds(meta, yaml),
     ...rareLanguage(meta.language, yaml),
     ...unknownPeople(values, yaml, section.known),
   ]
@@ -72,7 +75,7 @@ export function readArticle(
 }
 
 /** The keys that decide which article it is. */
-const identity = ['date', 'slug', 'id', 'url'] as const
+const identity = ['date', 'slug', 'id', 'guid', 'url'] as const
 
 /** An article with these values and any name and date; a draft is examined when it is published. */
 const standIn = (source: SourceFile, section: Section, meta: ArticleMeta, origin: Origin): Article | undefined =>
@@ -85,11 +88,14 @@ type Named = { slug: string; date: Moment; origin: Origin }
 function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug, date, origin }: Named): Article {
   const { updated, corrections, withdrawn, expires, leaves } = lifeOf(meta, date, section)
   const published = day(date)
+  const url = meta.url ?? origin.url(slug, date, meta.title)
+  const pageOf = (address: string) =>
+    meta.url && isLinkPost({ url: address, section }) ? origin.url(slug, date, meta.title) : address // several link posts may lead to one page
   return {
-    id: meta.id ?? mintId(section, published, slug),
+    ...identified(meta, { section, date, published, slug, name: origin.name, url: pageOf(url) }),
     title: titleOf(meta, section),
     slug,
-    url: meta.url ?? origin.url(slug, date, meta.title),
+    url,
     date,
     updated,
     corrections,

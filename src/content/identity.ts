@@ -29,11 +29,11 @@ function tagUri({ authority, idLanguage }: Owner, published: string, parts: read
 }
 
 /**
- * The id of a section's feed. RFC 4151 asks for a date on which the newsroom owned the domain: here it is a year, in
+ * The id of a section's feed: that in its settings, or a tag. RFC 4151 asks for a date on which the newsroom owned the domain: here it is a year, in
  * ids of articles a day, so the two are never equal.
  */
 export const feedId = (section: Section): string =>
-  `tag:${section.authority},2026:/${section.path.split('/').map(encodeURIComponent).join('/')}`
+  section.feedId ?? `tag:${section.authority},2026:/${section.path.split('/').map(encodeURIComponent).join('/')}`
 
 /**
  * The slug in the path of a file: its name, or for index.md the name of its folder, without a date in front. `slugFor` makes a

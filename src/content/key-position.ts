@@ -15,8 +15,8 @@ export function keyPositions(content: Content): Locate {
   }
 }
 
-/** An article may have only one of the two dates: it is used for both. */
-const twins: Record<string, string> = { date: 'updated', updated: 'date' }
+/** An article may have only one of two dates, which is used for both, and has only one of two ids. */
+const twins: Record<string, string> = { date: 'updated', updated: 'date', id: 'guid' }
 
 /**
  * The text of an article that was read before.

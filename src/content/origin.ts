@@ -19,6 +19,8 @@ export type Origin = {
   diagnostics: Diagnostic[]
   /** The slug, if front matter has none. */
   slug: string
+  /** The name as it is written in the path or in front matter, for ids. */
+  name: string
   /** Its address, where front matter has none that is one already. */
   url: (slug: string, date: Moment, title: string) => string
   /** Whether it is a page without a date, which no feed has. */
@@ -30,7 +32,7 @@ export const generatorOf = ({ reading }: Section): Generator | undefined => gene
 
 /** Reads the front matter of one file as the settings say: as ours, or as that of another tool. */
 export function originOf({ path, file }: SourceFile, section: Section, { values, yaml }: FrontMatter): Origin {
-  const own = { values, yaml, diagnostics: [], slug: slugOf(path), isPage: false }
+  const own = { values, yaml, diagnostics: [], slug: slugOf(path), name: slugOf(path), isPage: false }
   if (!section.reading) return { ...own, url: (slug, date) => permalink(section, slug, { date }) }
   const generator = generatorOf(section)
   const found = values && translated(values, yaml, { generator, reading: section.reading, path })
@@ -38,7 +40,7 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
   const placed = generator.place(path)
   const place = { ...placed, date: placed.date ?? dateIn(found.address ?? found.path) }
   const isDated = !isEmpty(found.values.date) || !isEmpty(found.values.updated) || place.date !== undefined
-  const isDraft = place.isDraft === true || found.isUnlisted || found.values.draft === 'true'
+  const isDraft = place.isDraft === true || found.values.draft === 'true'
   const isKnown = found.address === undefined || generator.address(found.address) !== undefined
   const isSaid = section.permalink !== generator.defaults.permalink
   const unknownAddress = isKnown || isSaid ? [] : [templateAddress(found, generator)]
@@ -48,9 +50,11 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
     values: {
       ...completed(others, place, generator),
       ...(isDraft ? { draft: 'true', ...(isDated ? {} : { date: anyDay }) } : {}),
+      ...(found.isUnlisted ? { feeds: 'false' } : {}),
     },
     yaml: found.yaml,
     slug: isSegment(name) ? name : slugFrom(name),
+    name,
     isPage: !isDated && !isDraft,
     diagnostics: isDated || isDraft ? [...found.diagnostics, ...unknownAddress] : [undated(file, generator)],
     url: (_slug, date, title) => addressOf(section, { name, date, title, place, found, generator }),

@@ -4,11 +4,14 @@ import { text } from './chosen.ts'
 
 import { country } from './country.ts'
 import { meanings } from './foreign-meaning.ts'
+import { idPattern } from './id-pattern.ts'
 import { person } from './map-value.ts'
 import { permalinkParts } from './permalink.ts'
 import {
+  absoluteUri,
   authority,
   contentMode,
+  date,
   flag,
   footnoteAnchors,
   language,
@@ -52,6 +55,19 @@ const settings = {
     description:
       'domain name in ids; default: the host of `url`. If `url` changes, write the old host here, so that ids stay the same',
     example: 'www.example.org',
+  }),
+  ids: idPattern.optional().meta({
+    description:
+      '`tag`, `url` (the address is the id) or a pattern: how the ids of articles are made, see [Ids](#ids); default: `tag`',
+    example: 'url',
+  }),
+  idsUntil: date.optional().meta({
+    description: 'time from which articles get a tag, whatever `ids` is: the day on which you move; default: none',
+    example: '2026-11-01',
+  }),
+  feedId: absoluteUri.optional().meta({
+    description: 'id of the Atom feed, if it had one before; not inherited; default: made of `authority`',
+    example: 'https://www.example.org/feed.xml',
   }),
   limit: wholeNumber(1, limits.feed).optional().meta({ description: 'articles in a feed; default: 30', example: '30' }),
   content: contentMode.optional().meta({

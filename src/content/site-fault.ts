@@ -4,7 +4,7 @@ import { folded } from '../text/characters.ts'
 import { repeated } from '../text/repeated.ts'
 import { isPictureOfRss } from '../text/url.ts'
 import { isAuthority } from './canonical-id.ts'
-import { segmentFault } from './identity.ts'
+import { feedId, segmentFault } from './identity.ts'
 import type { SectionSettings } from './settings-schema.ts'
 import type { SectionText } from './settings-text.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -35,6 +35,38 @@ export const topicFolder = (given: readonly SectionText[], sections: ReadonlyMap
       hint: 'Rename the folder of this section.',
     }
   })
+
+/** Two feeds with one id: programs take them for the same feed (RFC 4287 §4.2.6). `texts` are the settings of each section by its path. */
+export const sameFeedId = (texts: ReadonlyMap<string, YamlText>, sections: Iterable<Section>): Diagnostic[] => {
+  const feeds = [...sections].flatMap((section) => {
+    const yaml = texts.get(section.path)
+    return yaml ? [{ section, place: locate(yaml, ['feedId']) }] : []
+  })
+  return repeated(feeds, ({ section }) => feedId(section)).map(({ first, second }) => ({
+    ...second.place,
+    rule: 'duplicate-id',
+    message: `The id of this feed, "${feedId(second.section)}", is already taken by the feed of "${first.section.title}".`,
+    hint: 'Write into "feedId" the id that this feed had before. If it is new, remove "feedId".',
+    related: first.place,
+  }))
+}
+
+/** An end of `ids` where all ids are tags anyway. */
+export function uselessEnd(
+  { idsUntil }: Pick<SectionSettings, 'idsUntil'>,
+  { ids }: Pick<Section, 'ids'>,
+  yaml: YamlText,
+): Diagnostic[] {
+  if (idsUntil === undefined || ids !== 'tag') return []
+  return [
+    {
+      ...locate(yaml, ['idsUntil']),
+      rule: 'bad-value',
+      message: 'idsUntil: all ids are tags here, before this time too.',
+      hint: 'Write "ids: url" or a pattern if articles had other ids before. If not, remove "idsUntil".',
+    },
+  ]
+}
 
 /** Folders whose names cannot be part of an address. */
 export const badFolder = ({ path, at }: SectionText): Diagnostic[] =>

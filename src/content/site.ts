@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
 import type { InheritedValues, Reading } from '../model/reading.ts'
 import type { Section, Settings, Taxonomy } from '../model.ts'
+import { moment } from '../time/civil-time.ts'
 import { readInherited } from './inherited.ts'
 import { rareLanguage } from './language-tag.ts'
 import { peopleOf } from './people.ts'
@@ -11,7 +12,16 @@ import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
 import { type SectionText, type SettingsText, settingsIn } from './settings-text.ts'
-import { badFolder, oddAuthority, oddLogo, placeholder, sameFolder, topicFolder } from './site-fault.ts'
+import {
+  badFolder,
+  oddAuthority,
+  oddLogo,
+  placeholder,
+  sameFeedId,
+  sameFolder,
+  topicFolder,
+  uselessEnd,
+} from './site-fault.ts'
 import { validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
 import type { Values } from './yaml.ts'
@@ -32,7 +42,15 @@ export function readSections(content: Content): Sections {
     sections.set(one.folder, section.value)
     diagnostics.push(...section.diagnostics)
   }
-  diagnostics.push(...sameFolder(given.sections), ...topicFolder(given.sections, sections))
+  const texts = new Map([
+    ...(given.site ? [['', given.site.yaml] as const] : []),
+    ...given.sections.map(({ path, yaml }) => [path, yaml] as const),
+  ])
+  diagnostics.push(
+    ...sameFolder(given.sections),
+    ...topicFolder(given.sections, sections),
+    ...sameFeedId(texts, sections.values()),
+  )
   return { sections, diagnostics }
 }
 
@@ -70,14 +88,16 @@ function readSite(
       diagnostics: [...diagnostics, ...settingFaults(readable, yaml)],
     }
   const people = peopleOf(content.people, value, yaml)
+  const settings = siteDefaults(value, isOurs ? undefined : reading)
   return {
     value: {
       path: '',
       title: value.title,
       feedTitle: value.title,
       description: value.description,
+      feedId: value.feedId,
       ...gathering(value.taxonomies, []),
-      ...siteDefaults(value, isOurs ? undefined : reading),
+      ...settings,
       known: value.authors === undefined ? undefined : { people: people.value, file: value.authors },
     },
     diagnostics: [
@@ -85,6 +105,7 @@ function readSite(
       ...people.diagnostics,
       ...placeholder(value.url, yaml),
       ...settingFaults(value, yaml),
+      ...uselessEnd(value, settings, yaml),
       ...(value.authority === undefined ? oddAuthority('url', new URL(value.url).hostname, yaml) : []),
     ],
   }
@@ -103,6 +124,8 @@ function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     logo: site.logo && new URL(site.logo, site.url).href,
     permalink: site.permalink ?? preset?.permalink ?? '/{section}/{slug}/',
     authority: site.authority ?? new URL(site.url).hostname,
+    ids: site.ids ?? preset?.ids ?? 'tag',
+    idsUntil: site.idsUntil && moment(site.idsUntil, site.timezone ?? 'UTC'),
     limit: site.limit ?? 30,
     content: site.content ?? 'full',
     hub: site.hub,
@@ -144,6 +167,7 @@ function readSection(
     ...parent,
     ...gathering(value?.taxonomies, parent.gathered),
     path,
+    feedId: value?.feedId,
     description: parent.title,
   }
   if (!value) return { value: inherited, diagnostics: found }
@@ -159,7 +183,7 @@ function readSection(
     feedTitle: `${site.title}: ${title}`,
     description: value.description ?? title,
   }
-  return { value: section, diagnostics: found }
+  return { value: section, diagnostics: [...found, ...uselessEnd(value, section, yaml)] }
 }
 
 /** The settings that have rules of their own. */
@@ -181,9 +205,14 @@ function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
 
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {
-  const { taxonomies: _taxonomies, inParents: _inParents, icon, logo, ...others } = value
+  const { taxonomies: _taxonomies, inParents: _inParents, feedId: _feedId, icon, logo, idsUntil, ...others } = value
   const base = value.url ?? parent.url
-  const all = { ...others, icon: icon && new URL(icon, base).href, logo: logo && new URL(logo, base).href }
+  const all = {
+    ...others,
+    icon: icon && new URL(icon, base).href,
+    logo: logo && new URL(logo, base).href,
+    idsUntil: idsUntil && moment(idsUntil, value.timezone ?? parent.timezone),
+  }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 

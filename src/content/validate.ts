@@ -3,11 +3,12 @@ import { type Checked, type Diagnostic, isRule, type RuleId } from '../diagnosti
 import { nearest } from '../text/nearest.ts'
 import { curlyFindings } from './curly-quotes.ts'
 import { type Cut, cutValues } from './cut-value.ts'
-import { withValue } from './fix.ts'
+import { withPair, withValue } from './fix.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { listWith, writtenPath } from './listed.ts'
 import { markupFindings } from './markup.ts'
 import { oddBylines } from './odd-byline.ts'
+import { quoted } from './quoted.ts'
 import { knownAt, unknownKeys } from './unknown-key.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -90,12 +91,18 @@ function explain(given: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
     const map = mapOf(issue, values)
     const list = map && listWith(values, given.path, map)
     const text = list ?? map
-    const line = text === undefined ? undefined : withValue(yaml, issue.path, text)
+    const line = text === undefined ? asGuid(issue, value, yaml) : withValue(yaml, issue.path, text)
     return [{ ...found, hint: list ? `Write "${String(given.path[0])}: ${list}".` : hint, fix: line }]
   }
   const fix = lines.length === 1 ? withValue(yaml, issue.path, String(instead[0])) : undefined
-  return [{ ...found, hint: `Write ${lines.join(' or ')}.`, ...(fix && { fix }) }]
+  return [{ ...found, hint: typeof own === 'string' ? own : `Write ${lines.join(' or ')}.`, ...(fix && { fix }) }]
 }
+
+/** The line of an id that is no URI, as the hint has it: the key `guid` takes any text. */
+const asGuid = ({ path, ...issue }: z.core.$ZodIssue, value: unknown, yaml: YamlText) =>
+  path.join('.') === 'id' && typeof value === 'string' && issue.code === 'custom' && issue.params?.hint !== undefined
+    ? withPair(yaml, path, `guid: ${quoted(value.trim())}`)
+    : undefined
 
 /** The map that can be written in place of a text. */
 function mapOf({ path, ...issue }: z.core.$ZodIssue, values: Values): string | undefined {

@@ -6,10 +6,12 @@ import { mendedDates, readAnyDate } from '../time/mended-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
 import { chosen } from './chosen.ts'
-import { inStraightQuotes } from './curly-quotes.ts'
+import { inStraightQuotes, withoutCurlyQuotes } from './curly-quotes.ts'
+import { isIri } from './guid.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
 import { permalinkForm } from './permalink.ts'
+import { quoted } from './quoted.ts'
 
 /** The `description` of a key is printed in the tables of docs/, its `example` there and in hints. */
 declare module 'zod' {
@@ -87,6 +89,27 @@ export const id = chosen(
   'is not a valid http(s), tag: or urn: id',
   'bad-id',
   canonicalId,
+  (written) => {
+    if (written.length > limits.guidCharacters || withoutCurlyQuotes(written) !== undefined) return undefined
+    const [canonical, other] = [canonicalId(written), `"guid: ${quoted(written)}"`]
+    return canonical === undefined
+      ? `Write ${other} if subscribers have this id. A new id is written like "id: tag:example.org,2019-11-01:bridge".`
+      : `Write "id: ${canonical}". If subscribers have the id as it is, write ${other}.`
+  },
+)
+
+/** An id of any form, as other programs write it. */
+export const guid = z
+  .string('must be text')
+  .overwrite((written) => legal(written).trim())
+  .min(1, 'is empty')
+  .max(limits.guidCharacters, `has more than ${limits.guidCharacters} characters`)
+
+/** An absolute URI, which may have letters of any script. */
+export const absoluteUri = chosen(
+  (written) => (isIri(written) ? written : undefined),
+  'is not an absolute URI',
+  'bad-id',
 )
 
 /** The last part of an address. */

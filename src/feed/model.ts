@@ -46,6 +46,8 @@ export type ReadFeed = {
 /** An article in a document. Times are RFC 3339 in UTC, numbers are text. */
 export type ReadItem = {
   id: string
+  /** The same as a URI, where it is any text: formats have one of the two. */
+  uri?: string | undefined
   title: string
   url: string
   published: string

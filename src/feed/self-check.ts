@@ -1,3 +1,4 @@
+import { uriOf } from '../content/guid.ts'
 import type { Picture, RenderedArticle } from '../model.ts'
 import { formats } from './formats.ts'
 import { hasText } from './has-text.ts'
@@ -83,12 +84,15 @@ const expectedHead = (
   copyright: section.copyright,
   updated: utc(updated.epochMilliseconds),
   deleted: section.tombstones
-    ? articles.flatMap(({ id, withdrawn }) => (withdrawn ? `${id} ${utc(withdrawn.date.epochMilliseconds)}` : []))
+    ? articles.flatMap(({ withdrawn, ...article }) =>
+        withdrawn ? `${uriOf(article)} ${utc(withdrawn.date.epochMilliseconds)}` : [],
+      )
     : [],
 })
 
 const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   id: article.id,
+  uri: article.uri,
   title: article.title,
   url: article.url,
   published: utc(article.date.epochMilliseconds),

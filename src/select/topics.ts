@@ -63,6 +63,7 @@ function topicOf(
   return {
     section: {
       ...section,
+      feedId: undefined,
       path: [section.path, taxonomy, slug].filter(Boolean).join('/'),
       title: name,
       feedTitle: `${section.feedTitle}: ${name}`,

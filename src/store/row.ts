@@ -13,6 +13,8 @@ export type HeadRow = [
   leaves: MomentRow | 0,
   isWithdrawn: boolean,
   topics: NonNullable<ArticleHead['topics']> | 0,
+  /** 1 where it is the id. */
+  uri: string | 0 | 1,
   language: string | 0,
   isOutOfFeeds: true | 0,
 ]
@@ -30,6 +32,7 @@ export const rowOfHead = (entry: ArticleHead): HeadRow => [
   entry.leaves ? momentRow(entry.leaves) : 0,
   entry.isWithdrawn,
   entry.topics ?? 0,
+  entry.uri === entry.id ? 1 : (entry.uri ?? 0),
   entry.language ?? 0,
   entry.isOutOfFeeds ?? 0,
 ]
@@ -42,17 +45,18 @@ export function headOfRow(
   const date = momentOf(row[4])
   return {
     id: row[0],
+    uri: row[10] === 0 ? undefined : row[10] === 1 ? row[0] : row[10],
     title: row[1],
     slug: row[2],
     url: row[3],
     date,
     updated: row[5] === 0 ? date : momentOf(row[5]),
     draft: row[6],
-    isOutOfFeeds: row[11] === 0 ? undefined : row[11],
+    isOutOfFeeds: row[12] === 0 ? undefined : row[12],
     leaves: row[7] === 0 ? undefined : momentOf(row[7]),
     isWithdrawn: row[8],
     topics: row[9] === 0 ? undefined : row[9],
-    language: row[10] === 0 ? undefined : row[10],
+    language: row[11] === 0 ? undefined : row[11],
     section,
     path,
     digest,

@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { uriOf } from '../../content/guid.ts'
 import type { Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import { hasText } from '../has-text.ts'
@@ -26,6 +27,7 @@ export const atom: Format = {
   isFor: () => true,
   write: (feed) => printXml(complete(feed), namespaces),
   read: readAtom,
+  expects: ({ id, uri = id }) => ({ id: uri, uri: undefined }),
 }
 
 const namespaces = {
@@ -66,7 +68,7 @@ function build({ id, section, url, updated, articles, address }: FeedDocument, h
   })
   for (const article of articles) {
     feed.addItem({
-      id: hold(article.id),
+      id: hold(uriOf(article)),
       title: hold(article.title),
       link: hold(article.url),
       date: new Date(article.updated.epochMilliseconds),
@@ -114,12 +116,12 @@ function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): X
 }
 
 /** RFC 6721 §3, `at:deleted-entry`: readers that support it remove the entry, all others show its note. */
-const tombstone = ({ id, withdrawn }: RenderedArticle): XmlElement[] =>
+const tombstone = ({ withdrawn, ...article }: RenderedArticle): XmlElement[] =>
   withdrawn
     ? [
         element(
           'at:deleted-entry',
-          { ref: id, when: rfc3339(withdrawn.date) },
+          { ref: uriOf(article), when: rfc3339(withdrawn.date) },
           textElement('at:comment', withdrawn.note),
         ),
       ]

@@ -13,7 +13,7 @@ export const json: Format = {
   isFor: () => true,
   write: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
   read: readJson,
-  expects: () => ({ pictures: undefined }), // they are in the text
+  expects: () => ({ uri: undefined, pictures: undefined }), // the id is any text, and pictures are in the text
 }
 
 /** §Top-level. JSON.stringify leaves out what is undefined. */

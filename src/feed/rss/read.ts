@@ -28,7 +28,9 @@ export function readRss(document: string): ReadFeed {
 }
 
 function readItem(item: XmlElement, language: string): ReadItem {
-  if (childOf(item, 'guid')?.attributes.isPermaLink !== 'false') throw new Error('a guid claims to be a permalink')
+  const isPermalink = only(item, 'guid') === only(item, 'link')
+  if (childOf(item, 'guid')?.attributes.isPermaLink !== String(isPermalink))
+    throw new Error(`a guid claims to be ${isPermalink ? 'no' : 'a'} permalink`)
   if (childOf(item, 'author')) throw new Error('an <author> must be an e-mail address')
   const published = readRfc822(only(item, 'pubDate'))
   const updated = optional(item, 'atom:updated')

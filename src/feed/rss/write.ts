@@ -29,6 +29,7 @@ export const rss: Format = {
   isFor: () => true,
   write: (feed) => printXml(rssTree(feed), rssNamespaces),
   read: readRss,
+  expects: () => ({ uri: undefined }), // the id is any text
 }
 
 /** The namespaces that RSS documents of this program may use. */
@@ -133,7 +134,7 @@ function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument)
     {},
     childOf(built, 'title'),
     childOf(built, 'link'),
-    childOf(built, 'guid'),
+    element('guid', { isPermaLink: String(article.id === article.url) }, article.id),
     textElement('pubDate', rfc822(article.date)),
     textElement('atom:updated', changed),
     textElement('dcterms:modified', changed),

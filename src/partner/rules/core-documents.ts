@@ -49,9 +49,14 @@ export const repeatedIds = ({ items }: FeedView): Finding[] =>
 export function otherIds({ items, others }: FeedView): Finding[] {
   if (!others) return []
   const ids = items.map(({ element }) => textAt(element, 'guid'))
-  return Object.entries({ Atom: atomIds(others.atom), 'JSON Feed': jsonIds(others.json) }).flatMap(([name, found]) => {
+  const uris = items.map(({ element, article: { uri } }) => uri ?? textAt(element, 'guid'))
+  const documents = [
+    { name: 'Atom', wanted: uris, found: atomIds(others.atom) },
+    { name: 'JSON Feed', wanted: ids, found: jsonIds(others.json) },
+  ]
+  return documents.flatMap(({ name, wanted, found }) => {
     const known = new Set(found)
-    const missing = ids.filter((id) => !known.has(id))
+    const missing = wanted.filter((id) => !known.has(id))
     const [first] = missing
     if (first === undefined) return []
     return [
@@ -78,11 +83,12 @@ function jsonIds(document: string): string[] {
 const withIds = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 /** C05: addresses of the feed itself, and those in its Atom document. */
-export function oddOwnAddress({ channel, others }: FeedView): Finding[] {
+export function oddOwnAddress({ channel, others, items }: FeedView): Finding[] {
   const links = childrenOf(channel, 'atom:link').map(({ attributes: { rel, href = '' } }) => ({
     key: rel === 'hub' ? 'hub' : 'feedsUrl',
     address: href,
   }))
+  const kept = new Set(items.map(({ article }) => article.uri)) // ids that subscribers have are no addresses to open
   const inAtom = [...(others?.atom ?? '').matchAll(/<(?:id|uri)>([^<]*)<|\s(?:href|src|url)="([^"]*)"/g)]
   return [
     ...[{ key: 'url', address: textAt(channel, 'link') }, ...links].filter(
@@ -90,7 +96,7 @@ export function oddOwnAddress({ channel, others }: FeedView): Finding[] {
     ),
     ...inAtom
       .map(([, text, value = '']) => ({ key: undefined, address: text ?? value }))
-      .filter(({ address }) => !isAscii(address)),
+      .filter(({ address }) => !isAscii(address) && !kept.has(address)),
   ].map(({ key, address }) => ({
     key: key === undefined ? undefined : [key],
     message: `The address "${address}" of the feed is not absolute, or has characters that addresses cannot have.`,

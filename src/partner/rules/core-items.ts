@@ -53,6 +53,7 @@ export function lacking(item: ItemView): Finding[] {
 /** C05: addresses of an item that are not absolute, or not ASCII. */
 export function oddItemAddress({ element, article }: ItemView): Finding[] {
   const guids = childrenOf(element, 'guid')
+  const kept = article.uri === undefined ? undefined : article.id // an id that subscribers have is no address to open
   const media = [...childrenOf(element, 'enclosure'), ...childrenOf(element, 'media:content')]
   const whole = [
     ...childrenOf(element, 'link').map((one) => ['url', textOf(one).trim()] as const),
@@ -63,7 +64,7 @@ export function oddItemAddress({ element, article }: ItemView): Finding[] {
   ]
   const odd = [
     ...whole.filter(([, address]) => address !== '' && !(isWebAddress(address) && isAscii(address))),
-    ...guids.map((one) => ['id', textOf(one)] as const).filter(([, id]) => !isAscii(id)),
+    ...guids.map((one) => ['id', textOf(one)] as const).filter(([, id]) => !isAscii(id) && id !== kept),
   ]
   return [...new Map(odd.map(([key, address]) => [address, key]))].map(([address, key]) => ({
     key: key === '' ? undefined : [key],

@@ -80,7 +80,8 @@ export function idFindings(parent: XmlElement): Finding[] {
   const id = textOf(childOf(parent, 'atom:id')) // with the blanks around it
   const usual = /^(?:https?|tag|urn):/i.test(id.trim()) ? canonicalId(id.trim()) : undefined
   const better = usual ?? id.replace(/\s+/g, '')
-  return wrongIf(id !== '' && id !== better, `The id "${id}" is not in its usual spelling.`, `Write "${better}".`, {
+  const hint = `Write "${better}" before readers subscribe; later, leave the id as it is.`
+  return wrongIf(id !== '' && id !== better, `The id "${id}" is not in its usual spelling.`, hint, {
     key: ['id'],
   })
 }

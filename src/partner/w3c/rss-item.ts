@@ -22,7 +22,7 @@ export function guidFindings(item: XmlElement): Finding[] {
     ...wrongIf(
       !isLink && /^\d{1,8}$/.test(id),
       `The guid "${id}" is a short number, which another feed may have too.`,
-      'Write a tag, like "tag:daily.example,2019-11-01:bridge".',
+      'Write a tag before readers subscribe, like "tag:daily.example,2019-11-01:bridge"; later, leave the guid as it is.',
       { ...key, severity: 'warning' },
     ),
   ]

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Comparison, Lost } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import { formerSetting } from './former-setting.ts'
 
 /**
  * A feed in which every article has a new id: readers show all of its articles as new, all at once.
@@ -11,7 +12,7 @@ export function allNew({ feed, items, lost }: Comparison, name: (path: string) =
   const ids = new Set(items.map(({ id }) => id))
   const isFlood = items.length > 1 && articles.length > 1 && lost.length === items.length
   if (!isFlood || articles.some(({ id }) => ids.has(id))) return []
-  const authority = formerAuthority(lost)
+  const setting = formerSetting(lost)
   return [
     {
       file: name(section.path === '' ? 'site.yaml' : `${section.path}/section.yaml`),
@@ -19,21 +20,9 @@ export function allNew({ feed, items, lost }: Comparison, name: (path: string) =
       column: 1,
       rule: 'all-new',
       message: `No article of this feed has an id that was in the feed before, so readers show all ${articles.length} of them as new.`,
-      hint: authority
-        ? `Write "authority: ${authority}" into this file, so that every article keeps its id.`
+      hint: setting
+        ? `Write "${setting.line}" into this file, so that every article keeps its id: ${setting.because}.`
         : 'Give each article its old id: the other findings name the ids.',
     },
   ]
-}
-
-/** The domain name in all earlier ids, if the ids differ in nothing else. */
-export function formerAuthority(lost: readonly Lost[]): string | undefined {
-  const found = new Set(
-    lost.map(({ item, successor }) => {
-      const [, before, rest] = /^tag:([^,]+),(.*)$/.exec(item.id) ?? []
-      return successor && successor.id === `tag:${successor.section.authority},${rest}` ? before : undefined
-    }),
-  )
-  const [only] = found
-  return found.size === 1 ? only : undefined
 }

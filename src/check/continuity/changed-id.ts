@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate, Position } from '../../model.ts'
 import type { EarlierItem } from '../../previous/item.ts'
 import { day } from '../../time/moment.ts'
-import { lineOf } from '../line-of.ts'
+import { idFix, idLine } from '../id-line.ts'
 import type { Lost } from './comparison.ts'
 
 /**
@@ -18,9 +18,9 @@ const changed = (item: EarlierItem, article: ArticleHead, at: Locate): Diagnosti
   message:
     `This article was published with the id "${item.id}". Its id is now "${article.id}", so readers show it a second time, as new.` +
     `${item.url === article.url ? '' : ` Its address was ${item.url}; links to it break unless the site redirects them.`}`,
-  hint: `Write "id: ${yaml(item.id)}" into its front matter, so that readers know it as the same article.`,
+  hint: `Write "${idLine(item.id)}" into its front matter, so that readers know it as the same article.`,
   related: item.where,
-  ...lineOf(article, 'id', `id: ${yaml(item.id)}`, at),
+  ...idFix(article, item.id, at),
 })
 
 /** The key that changed the id, else the first line of the file. */
@@ -28,6 +28,3 @@ function causeOf({ published }: EarlierItem, article: ArticleHead, at: Locate): 
   const written = [at(article, 'id'), at(article, 'slug')].find(({ line }) => line > 1)
   return written ?? (published.startsWith(day(article.date)) ? at(article, 'id') : at(article, 'date'))
 }
-
-/** A text as a YAML value, in quotation marks where it needs them. */
-const yaml = (text: string) => (/^[a-z][\w:,.%/~+@-]*$/i.test(text) ? text : JSON.stringify(text))

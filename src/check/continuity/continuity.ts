@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
-import { allNew, formerAuthority } from './all-new.ts'
+import { allNew } from './all-new.ts'
 import { backDated } from './back-dated.ts'
 import { changedId } from './changed-id.ts'
 import type { Compared } from './comparison.ts'
+import { formerSetting } from './former-setting.ts'
 import { movedDate } from './moved-date.ts'
 import { archivesOf, vanishedArchive } from './vanished-archive.ts'
 import { vanishedArticle } from './vanished-article.ts'
@@ -16,11 +17,11 @@ export function continuity(
   const deepest = [...comparisons].sort((a, b) => b.feed.section.path.length - a.feed.section.path.length)
   const floods = deepest.map((one) => ({ ...one, found: allNew(one, name) }))
   const top = floods.filter(({ found }) => found.length > 0).at(-1) // the feed of the site, if it is among them
-  const explained = top && formerAuthority(top.lost) ? new Set(top.lost.map(({ item }) => item.id)) : new Set()
+  const explained = top && formerSetting(top.lost)?.ids
   const archives = archivesOf(gone)
   const archived = new Set(archives.flatMap(({ items }) => items))
   const lost = [...deepest, ...gone].flatMap((one) => one.lost.filter(({ item }) => !archived.has(item)))
-  const rest = lost.filter(({ item }) => !explained.has(item.id))
+  const rest = lost.filter(({ item }) => !explained?.has(item.id))
   const succeeded = new Set(rest.flatMap(({ item, successor }) => (successor ? item.id : [])))
   return once([
     ...(top?.found ?? []),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { EarlierItem } from '../../previous/item.ts'
+import { idLine } from '../id-line.ts'
 import type { GoneFeed } from './comparison.ts'
 import { withdraw } from './vanished-article.ts'
 
@@ -18,7 +19,7 @@ export const vanishedArchive = ({ folder, documents, items: [first, ...others] }
           ...first.where,
           rule: 'vanished-article',
           message: `${documents === 1 ? 'This document' : `${documents} documents`} of the archive "${folder}" would be removed with ${others.length + 1} articles that are in no feed now, like "${first.title}". Readers keep their copies, and links to them may break.`,
-          hint: `Restore their files; or if the articles are in other files now, write the ids from this archive there, like "id: ${first.id}". ${withdraw}`,
+          hint: `Restore their files; or if the articles are in other files now, write the ids from this archive there, like "${idLine(first.id)}". ${withdraw}`,
         },
       ]
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate } from '../../model.ts'
+import { idLine } from '../id-line.ts'
 import type { Lost } from './comparison.ts'
 
 /** How an article is taken back so that readers learn of it. */
@@ -25,7 +26,7 @@ export function vanishedArticle(lost: readonly Lost[], heads: readonly ArticleHe
         : `"${item.title}" was published, but no article has its id now. Readers keep their copy of it, and its link may break.`,
       hint: head
         ? `Publish it again. ${withdraw}`
-        : `Restore its file; or if the article is now in another file, write "id: ${item.id}" there. ${withdraw}`,
+        : `Restore its file; or if the article is now in another file, write "${idLine(item.id)}" there. ${withdraw}`,
     }
   })
 }

@@ -1,28 +1,12 @@
 import type { Attachment, AudioReference, ImageReference, Picture } from './model/file.ts'
 import type { Reading } from './model/reading.ts'
 import type { PlainText, SafeHtml } from './model/text.ts'
+import type { Location, Moment, Notice, Person, Position, Source } from './model/value.ts'
 
 export type { Attachment, ImageReference, OutputFile, Picture } from './model/file.ts'
 export type { CacheStrategy, FileStat, SourceFile } from './model/source.ts'
 export type { PlainText, SafeHtml } from './model/text.ts'
-
-/** An instant, and the UTC offset of the newsroom at that instant; both in milliseconds. */
-export type Moment = { epochMilliseconds: number; offset: number }
-
-/** A place in a file; line and column count from 1, columns in UTF-16 units. */
-export type Position = { file: string; line: number; column: number }
-
-/** An author, or another person with a name. */
-export type Person = { name: PlainText; url?: string | undefined; email?: string | undefined }
-
-/** The source of an article's text. */
-export type Source = { name: PlainText; url?: string | undefined }
-
-/** The note of a correction or withdrawal, and its date. */
-export type Notice = { date: Moment; note: PlainText }
-
-/** A place, in degrees. */
-export type Location = { name?: PlainText | undefined; lat: number; lon: number }
+export type { Location, Moment, Notice, Person, Position, Source } from './model/value.ts'
 
 /** The kinds of topic that can have feeds of their own. */
 export type Taxonomy = 'tags' | 'authors'

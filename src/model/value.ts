@@ -1,0 +1,19 @@
+import type { PlainText } from './text.ts'
+
+/** An instant, and the UTC offset of the newsroom at that instant; both in milliseconds. */
+export type Moment = { epochMilliseconds: number; offset: number }
+
+/** A place in a file; line and column count from 1, columns in UTF-16 units. */
+export type Position = { file: string; line: number; column: number }
+
+/** An author, or another person with a name. */
+export type Person = { name: PlainText; url?: string | undefined; email?: string | undefined }
+
+/** The source of an article's text. */
+export type Source = { name: PlainText; url?: string | undefined }
+
+/** The note of a correction or withdrawal, and its date. */
+export type Notice = { date: Moment; note: PlainText }
+
+/** A place, in degrees. */
+export type Location = { name?: PlainText | undefined; lat: number; lon: number }

@@ -101,7 +101,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
     ...renderAll(tasks, { content, workers, setAside, progress }),
   ])
 
-  const comparison = openComparison(feeds, options, site, new Set(cameOut.map(({ id }) => id)))
+  const comparison = openComparison(feeds, options, site, cameOut)
   const rootFiles = partners.rootFiles(published, { now, sections: site.sections })
   const made = await makeAll(selection, isChanged, {
     ...{ partners, rootFiles, compare: comparison.add, checkElsewhere: checkIn(workers) },

@@ -19,7 +19,7 @@ export function duplicateId(
   { comparisons, had = new Set() }: Pick<Compared, 'comparisons' | 'had'>,
   at: Locate,
 ): Diagnostic[] {
-  const twins = twinsAmong(heads)
+  const twins = twinsAmong(heads).filter((pair) => !isOfAddress(pair, at))
   if (twins.length === 0) return []
   const known = new Set(comparisons.flatMap(({ items }) => items.map(({ id, url }) => `${id} ${url}`)))
   const isKnown = ({ id, url }: ArticleHead) => known.has(`${id} ${url}`)
@@ -38,6 +38,10 @@ export function duplicateId(
     }
   })
 }
+
+/** Whether two articles have one id because it is made of their address: they need two addresses (`duplicate-url`). */
+const isOfAddress = ({ first, second }: Twins, at: Locate): boolean =>
+  first.url === second.url && [first, second].every((head) => head.uri !== undefined && at(head, 'id').line === 1)
 
 type Shared = (head: ArticleHead) => string
 type Twins = { first: ArticleHead; second: ArticleHead; shared: Shared }

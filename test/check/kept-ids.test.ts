@@ -123,6 +123,11 @@ test('ids that were made in no known way are named one by one', async () => {
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['changed-id', 'changed-id', 'all-new'])
 })
 
+test('an id that Atom has as a URI is known in a published Atom feed too', async () => {
+  const content = folder({ 'site.yaml': site, 'a.md': article({ title: 'a', more: 'guid: 4813\n' }) })
+  expect(await found(content, [{ slug: 'a', id: 'tag:daily.internal,2026:guid/4813' }])).toEqual([])
+})
+
 test('a lost article is restored by the key that takes its id', async () => {
   const content = folder({ 'site.yaml': site, 'a.md': article({ title: 'a', more: 'guid: 4\n' }) })
   const diagnostics = await found(content, [

@@ -102,6 +102,15 @@ test.each([
   expect(readFileSync(join(root, `de/${slug}.md`), 'utf8')).toContain(`id: ${id}\n`)
 })
 
+test.each([
+  { because: 'its address will be its id', settings: 'ids: url\n', has: false },
+  { because: 'addresses are ids of older ones only', settings: 'ids: url\nidsUntil: 2026-01-06\n', has: true },
+])('a new article has an id in its front matter ($has): $because', ({ settings, has }) => {
+  const root = folder({ 'site.yaml': site + settings })
+  begin(root, '', 'A bridge', now)
+  expect(readFileSync(join(root, 'a-bridge.md'), 'utf8').includes('\nid: ')).toBe(has)
+})
+
 test('a section is found however its name is composed, and its folder is the one that is there', () => {
   const composed = 'café'.normalize('NFC')
   const root = folder({ 'site.yaml': site, [`${composed.normalize('NFD')}/section.yaml`]: 'title: Café\n' })

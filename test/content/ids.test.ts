@@ -172,6 +172,16 @@ test.each([
   ])
 })
 
+test('two articles with one address need another address, not another id', async () => {
+  const content = folder({ 'site.yaml': `${site}ids: url\n`, 'a.md': article(), 'a/index.md': article({ title: 'B' }) })
+  const { diagnostics } = await check({ content, out: folder(), now })
+  expect(diagnostics.map(({ rule, fix }) => [rule, fix?.replacement])).toContainEqual([
+    'duplicate-url',
+    '---\nslug: a-2',
+  ])
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('duplicate-id')
+})
+
 test('guids that differ in case are two, as readers compare them', async () => {
   const files = {
     'site.yaml': site,

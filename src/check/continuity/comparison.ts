@@ -47,15 +47,14 @@ type Options = {
 
 /**
  * Compares feeds one at a time, while their articles are in memory. Nothing is compared unless all of content/ could be
- * read: an unreadable article would look like a deleted one. `ids` are those of all articles that have come out, also of those
- * that have expired or were withdrawn. Where faulty articles may be
- * held back, the published feeds are read all the same.
+ * read: an unreadable article would look like a deleted one. `cameOut` are all articles that have come out, also those that
+ * have expired or were withdrawn. Where faulty articles may be held back, the published feeds are read all the same.
  */
 export function openComparison(
   feeds: readonly Feed[],
   { previous: from, out = 'dist', first = false, signal }: Options,
   site: Site,
-  ids: ReadonlySet<string>,
+  cameOut: readonly ArticleHead[],
 ) {
   const isCompared = from !== false && isWhole(site)
   const isRead = isCompared || (holdsBack(site) && from !== false)
@@ -64,11 +63,14 @@ export function openComparison(
   const read: { feed: Feed; items: readonly EarlierItem[] }[] = []
   const added = new Set<Feed>()
   const fresh = new Map<string, Fresh>()
+  const ids = new Set(cameOut.map(({ id }) => id))
+  const renamed = renamer(cameOut)
   return {
     async add(feed: Feed, { articles }: FeedDocument): Promise<void> {
       added.add(feed)
-      const items = isAsked ? await previous.items(feed) : undefined
-      if (!items) return
+      const published = isAsked ? await previous.items(feed) : undefined
+      if (!published) return
+      const items = renamed(published)
       read.unshift({ feed, items })
       if (!isCompared) return
       const before = new Set(items.map(({ id }) => id))
@@ -76,7 +78,7 @@ export function openComparison(
       for (const one of await mapYielding(others, freshOf, signal)) fresh.set(one.head.id, one)
     },
     async end(): Promise<Compared> {
-      const gone = isRead ? await previous.gone() : []
+      const gone = isRead ? (await previous.gone()).map((one) => ({ ...one, items: renamed(one.items) })) : []
       await yieldNow(signal)
       const unchanged = feeds.filter((feed) => !added.has(feed)) // published as they are now, so that they are not read
       const published = [...unchanged.flatMap(({ articles }) => articles.map(itemOf)), ...itemsOf([...read, ...gone])]
@@ -96,6 +98,13 @@ export function openComparison(
 }
 
 const itemOf = ({ id, url, title, date }: ArticleHead): PublishedItem => ({ id, url, title, published: rfc3339(date) })
+/** Gives the items of a published Atom document their own ids, where it has URIs that are made of ids. */
+function renamer(heads: readonly ArticleHead[]) {
+  const ids = new Map<string, string>()
+  for (const { id, uri = id } of heads) if (uri !== id) ids.set(uri, id)
+  return (items: readonly EarlierItem[]): readonly EarlierItem[] =>
+    ids.size === 0 ? items : items.map((item) => ({ ...item, id: ids.get(item.id) ?? item.id }))
+}
 
 const itemsOf = (published: readonly { items: readonly EarlierItem[] }[]) => published.flatMap(({ items }) => items)
 

@@ -1,10 +1,10 @@
+import { isUri } from '../content/guid.ts'
 import { quoted } from '../content/quoted.ts'
-import { id as uriId } from '../content/value.ts'
 import type { Fix } from '../diagnostic.ts'
 import type { ArticleHead, Locate } from '../model.ts'
 
 /** The line with which an article has this id: `id` where that key takes it, else `guid`. */
-export const idLine = (id: string): string => `${uriId.safeParse(id).success ? 'id' : 'guid'}: ${quoted(id)}`
+export const idLine = (id: string): string => `${isUri(id) ? 'id' : 'guid'}: ${quoted(id)}`
 
 /**
  * The same line where it is to be written: in the place of the line of `id` or `guid`, or below the line `---` that opens the front

@@ -20,6 +20,10 @@ export function guidOf(written: string, authority: string): Guid {
 /** The id of an article as a URI: for Atom, and for whatever else needs one. */
 export const uriOf = ({ id, uri = id }: Pick<ArticleHead, 'id' | 'uri'>): string => uri
 
+/** Whether the key `id` takes a text: an absolute URI (RFC 3986). */
+export const isUri = (text: string): boolean =>
+  /^[a-z][a-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]+$/i.test(text) && !/%(?![0-9a-f]{2})/i.test(text)
+
 /** Whether a text is an absolute IRI (RFC 3987 §2.2): a URI that may have letters of any script. */
 export const isIri = (text: string): boolean => iri.test(text) && !/\s/.test(text)
 

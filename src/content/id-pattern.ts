@@ -1,6 +1,5 @@
 import type { Section } from '../model.ts'
 import { decoded } from '../text/characters.ts'
-import { chosen } from './chosen.ts'
 
 /** What the parts of a pattern of ids are made of. `published` is like `2019-11-01`. */
 export type Identity = {
@@ -53,15 +52,8 @@ export const idByPattern = (ids: string, article: Identity): string =>
     ? article.url
     : ids.replace(/\{(\w+)\}/g, (written, name: string) => idParts[name]?.of(article) ?? written)
 
-/** How ids are made: `tag`, `url`, or a pattern. */
-export const idPattern = chosen(
-  (written) => (faultOf(written) === undefined ? written : undefined),
-  (written) => {
-    return faultOf(written) ?? 'is not valid'
-  },
-)
-
-function faultOf(written: string): string | undefined {
+/** Why a text is neither `tag` nor `url` nor a pattern of ids, the end of a sentence that starts with the text. */
+export function idPatternFault(written: string): string | undefined {
   if (written === 'tag' || written === 'url') return undefined
   const pieces = written.split(/\{([^{}]*)\}/)
   const names = pieces.filter((_, index) => index % 2 === 1)

@@ -4,7 +4,6 @@ import { text } from './chosen.ts'
 
 import { country } from './country.ts'
 import { meanings } from './foreign-meaning.ts'
-import { idPattern } from './id-pattern.ts'
 import { person } from './map-value.ts'
 import { permalinkParts } from './permalink.ts'
 import {
@@ -14,6 +13,7 @@ import {
   date,
   flag,
   footnoteAnchors,
+  idPattern,
   language,
   permalink,
   root,

@@ -7,7 +7,8 @@ import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
 import { chosen } from './chosen.ts'
 import { inStraightQuotes, withoutCurlyQuotes } from './curly-quotes.ts'
-import { isIri } from './guid.ts'
+import { isIri, isUri } from './guid.ts'
+import { idPatternFault } from './id-pattern.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { nearestLanguage, readLanguage } from './language-tag.ts'
 import { permalinkForm } from './permalink.ts'
@@ -82,10 +83,7 @@ export const language = chosen(readLanguage, 'is not a registered language tag (
  * whether another one may be used depends on the subscribers (`check/bad-id.ts`).
  */
 export const id = chosen(
-  (written) =>
-    /^[a-z][a-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]+$/i.test(written) && !/%(?![0-9a-f]{2})/i.test(written)
-      ? written
-      : undefined,
+  (written) => (isUri(written) ? written : undefined),
   'is not a valid http(s), tag: or urn: id',
   'bad-id',
   canonicalId,
@@ -96,6 +94,12 @@ export const id = chosen(
       ? `Write ${other} if subscribers have this id. A new id is written like "id: tag:example.org,2019-11-01:bridge".`
       : `Write "id: ${canonical}". If subscribers have the id as it is, write ${other}.`
   },
+)
+
+/** How ids are made: `tag`, `url`, or a pattern. */
+export const idPattern = chosen(
+  (written) => (idPatternFault(written) === undefined ? written : undefined),
+  (written) => idPatternFault(written) ?? 'is not a pattern of ids',
 )
 
 /** An id of any form, as other programs write it. */

@@ -98,7 +98,8 @@ export function openComparison(
 }
 
 const itemOf = ({ id, url, title, date }: ArticleHead): PublishedItem => ({ id, url, title, published: rfc3339(date) })
-/** Gives the items of a published Atom document their own ids, where it has URIs that are made of ids. */
+
+/** Replaces the URIs that a published Atom document has for ids of any text by these ids. */
 function renamer(heads: readonly ArticleHead[]) {
   const ids = new Map<string, string>()
   for (const { id, uri = id } of heads) if (uri !== id) ids.set(uri, id)

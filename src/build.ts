@@ -7,6 +7,7 @@ import { againWhenChanged } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile } from './disk/temporary-file.ts'
 import { type BuildOptions, type Edition, type Means, makeEdition } from './edition.ts'
+import { namedAmong } from './feed/names.ts'
 import type { Outcome } from './outcome.ts'
 import { publish } from './publish/write.ts'
 import { sort } from './report.ts'
@@ -53,12 +54,12 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
   const temporary = openTemporaryFile()
   try {
     const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside, asked }
-    const { files, known, outcome, rest } = await makeWithoutFaulty(content, { ...options, out }, means)
+    const { files, documents, known, outcome, rest } = await makeWithoutFaulty(content, { ...options, out }, means)
     store.save(known)
     const isStopped = stoppingOf(rest, options).length > 0 || outcome.faults.length > 0
     const ok = !isStopped && !(asked.fails && (await isRefused({ ...outcome, diagnostics: rest })))
     if (!ok || !publishes) return { ...outcome, ok }
-    const published = await publish(files, out, { ledger: store.ledger, signal })
+    const published = await publish(files, out, { ledger: store.ledger, named: namedAmong(documents), signal })
     store.savePublished(known)
     return { ...outcome, ok, published }
   } finally {

@@ -90,6 +90,10 @@ export const rules = {
     'Exif 2.32 §4.6.6; XMP; IPTC',
   ),
   'placeholder-url': note('an example address instead of the address of the site', 'RFC 2606'),
+  'moved-feed': warning(
+    'a published document that would be removed because the settings have other names or formats of feeds',
+    'RFC 4287 §4.2.7',
+  ),
   'previous-feed': warning(
     'a published feed that is missing or cannot be read, so that nothing is compared',
     'JSON Feed 1.1',

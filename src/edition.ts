@@ -7,6 +7,7 @@ import { permalinksOf } from './content/permalinks.ts'
 import type { Content } from './content/read.ts'
 import type { SetAside } from './disk/temporary-file.ts'
 import type { Formatted, formatAll } from './feed/format-all.ts'
+import { type DocumentPath, documentsOf } from './feed/names.ts'
 import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { listOf } from './page/opml.ts'
@@ -65,6 +66,8 @@ export type Means = {
 /** The files that would be published, what the next build may know, and everything that there is to report. @internal */
 export type Edition = {
   files: OutputFile[]
+  /** Those of them that are documents of feeds. */
+  documents: DocumentPath[]
   known: Known
   outcome: Omit<Outcome, 'ok'>
   site: Site
@@ -126,7 +129,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   ]
   const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])
   return {
-    ...{ files, site, published: compared.published },
+    ...{ files, documents: all.flatMap(documentsOf), site, published: compared.published },
     known: remember(site, all, renderings, kept),
     outcome: outcomeOf({
       ...{ site, selection, results, made, diagnostics, content, drafts, now },

@@ -1,3 +1,4 @@
+import type { FeedNames } from './model/feed-names.ts'
 import type { Attachment, AudioReference, ImageReference, Picture } from './model/file.ts'
 import type { Reading } from './model/reading.ts'
 import type { PlainText, SafeHtml } from './model/text.ts'
@@ -33,6 +34,7 @@ export type Settings = {
   ids: string
   /** The instant from which articles get a tag as their id, whatever `ids` is. */
   idsUntil?: Moment | undefined
+  feeds: FeedNames
   limit: number
   content: 'full' | 'summary'
   hub?: string | undefined

@@ -23,6 +23,7 @@ const news: Section = {
   permalink: '/{section}/{slug}/',
   authority: 'daily.internal',
   ids: 'tag',
+  feeds: { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' },
   limit: 30,
   content: 'full',
   withdrawnDays: 30,

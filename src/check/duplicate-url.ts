@@ -33,7 +33,7 @@ export function duplicateUrl(
     ...heads.flatMap((head): Diagnostic | [] => {
       const folder = folderOf(head)
       const section = taken.get(folded(folder))
-      const builds = isReserved(head.slug) ? 'a file that Feedwright writes' : undefined
+      const builds = isReserved(head.slug, head.section) ? 'a file that Feedwright writes' : undefined
       const owner = section !== undefined && isPermalink(head) ? section : builds
       if (owner === undefined) return []
       return {

@@ -5,6 +5,7 @@ import type { Topic } from '../select/topics.ts'
 import { badId } from './bad-id.ts'
 import type { Compared } from './continuity/comparison.ts'
 import { continuity } from './continuity/continuity.ts'
+import { movedFeed } from './continuity/moved-feed.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateUrl } from './duplicate-url.ts'
 import { farDate } from './far-date.ts'
@@ -12,6 +13,7 @@ import { largeFeed } from './large-feed.ts'
 import { noArticle } from './no-article.ts'
 import { type Outputs, outputClash } from './output-clash.ts'
 import { reservedName } from './reserved-name.ts'
+import { sameDocument } from './same-document.ts'
 import { sameInstant } from './same-instant.ts'
 import { topicSpelling } from './topic-spelling.ts'
 import { updatedInFuture } from './updated-in-future.ts'
@@ -42,13 +44,15 @@ const rules: readonly ((checkable: Checkable, at: Locate, content: Content) => D
   (checkable, at) => badId(checkable, at),
   ({ heads, compared }, at) => duplicateId(heads, compared, at),
   ({ heads, sections, compared }, at) => duplicateUrl(heads, sections, at, compared.had),
-  (_, _at, content) => reservedName(content),
+  ({ sections }, _at, content) => reservedName(content, sections),
   (checkable, _at, { name }) => noArticle(checkable, name),
   ({ published, now }, at) => updatedInFuture(published, now, at),
   ({ heads, now }, at) => farDate(heads, now, at),
   ({ feeds }, at) => sameInstant(feeds, at),
   ({ topics }, at, content) => topicSpelling(topics, at, content),
+  ({ outputs }, _at, content) => sameDocument(outputs.feeds, content),
   ({ outputs }, _at, content) => largeFeed(outputs, content),
+  ({ compared, sections }, _at, { name }) => movedFeed(compared.removed, sections, name),
   ({ compared, heads }, at, { name }) => continuity(compared, { heads, name, at }),
 ]
 

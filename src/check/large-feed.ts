@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { allNames } from '../feed/names.ts'
+import { documentsOf } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import type { Feed, OutputFile } from '../model.ts'
 import type { Outputs } from './output-clash.ts'
@@ -29,7 +29,7 @@ export function largeFeed({ files, feeds, renderings }: Outputs, content: Conten
 
 /** A file as a document of its feed; nothing for a document of an archive that cannot be made smaller. */
 function ownedBy({ path, size = 0 }: OutputFile, feeds: readonly Feed[]): Large[] {
-  const feed = feeds.find(({ prefix }) => allNames.some(({ fileName }) => path === prefix + fileName))
+  const feed = feeds.find((one) => documentsOf(one).some((document) => document.path === path))
   return feed && !(feed.kind === 'archive' && feed.section.archive === 'month') ? [{ path, size, feed }] : []
 }
 
@@ -62,12 +62,22 @@ function hintFor({ size, feed }: Large, articles: readonly { size: number }[]): 
   if (feed.kind === 'archive')
     return 'Write "archive: month" into this file: then each document has the articles of one month.'
   const total = articles.reduce((sum, one) => sum + one.size, 0)
-  const ends = articles.map((_, index) => articles.slice(0, index + 1).reduce((sum, one) => sum + one.size, 0))
-  const fitting = ends.filter((end) => (end / total) * size <= limits.documentBytes).length
+  const fitting = fittingAmong(articles.slice(0, limits.feed), (total / size) * limits.documentBytes)
   const isFull = feed.section.content === 'full'
   const fewer = fitting >= fewestArticles || !isFull ? `"limit: ${fitting}", so that the feed has fewer articles` : ''
   const short = isFull ? '"content: summary", so that it has no texts' : ''
   return `Write into this file ${[fewer, short].filter(Boolean).join(', or ')}; or shorten the largest articles.`
+}
+
+/** How many of the first articles have room together. */
+function fittingAmong(articles: readonly { size: number }[], room: number): number {
+  let [count, rest] = [0, room]
+  for (const { size } of articles) {
+    rest -= size
+    if (rest < 0) break
+    count += 1
+  }
+  return count
 }
 
 /** With fewer articles a feed is of little use, and the large ones among them are the cause. */

@@ -1,8 +1,10 @@
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { type DocumentPath, documentsOf } from '../feed/names.ts'
 import type { ArticleHead, Feed, Locate, OutputFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import type { Rendering } from '../worker/render-all.ts'
+import { nameHint } from './same-document.ts'
 import { settingsOf } from './settings-of.ts'
 
 /** What would be published, and the feeds and articles that it is made of. */
@@ -69,26 +71,37 @@ export function outputClash(
 }
 
 /** Whose file a path is: a picture or another file of an article, a document of a feed, or the list of all feeds. */
-type Owner = { head: ArticleHead } | { feed: Feed | undefined }
+type Owner = { head: ArticleHead } | { feed: Feed | undefined; document?: DocumentPath | undefined }
 
 const isTopic = (owner: Owner) => 'feed' in owner && owner.feed?.kind === 'topic'
 
 /** How easily the name of its path is changed. */
 function rank(owner: Owner): number {
   if ('head' in owner) return 2
-  return owner.feed?.kind === 'section' && owner.feed.section.path !== '' ? 1 : 0
+  return isNamed(owner) || (owner.feed?.kind === 'section' && owner.feed.section.path !== '') ? 1 : 0
 }
+
+/** Whether a path is the name of a document in the settings. */
+const isNamed = (owner: Owner) =>
+  'feed' in owner &&
+  owner.document !== undefined &&
+  owner.document.path !== owner.document.prefix + owner.document.format.fileName
 
 function ownerOf(path: string, { feeds, renderings }: Outputs, heads: readonly ArticleHead[]): Owner {
   const [source] = [...renderings].find(([, { files }]) => files.some((file) => file.path === path)) ?? []
   const head = heads.find((one) => one.path === source)
   if (head) return { head }
+  for (const feed of feeds) {
+    const document = documentsOf(feed).find((one) => one.path === path)
+    if (document) return { feed, document }
+  }
   return { feed: feeds.find(({ prefix }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/')) }
 }
 
 /** What makes the paths differ: a folder that all articles of a section have in their addresses is in no slug. */
 function hintFor(renamed: Owner, path: string, taken: string): string {
-  if (!('head' in renamed)) return 'Rename the folder of this section.'
+  if (!('head' in renamed))
+    return isNamed(renamed) ? nameHint(renamed.document?.format) : 'Rename the folder of this section.'
   const [own, theirs] = [path.split('/'), taken.split('/')]
   const differing = own.find((name, index) => name !== theirs[index] || index === theirs.length - 1) ?? ''
   const isOfSlug = folded(differing).includes(folded(renamed.head.slug))

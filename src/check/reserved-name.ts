@@ -1,27 +1,34 @@
 import type { Content } from '../content/read.ts'
+import { sectionAbove } from '../content/section-of.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { allNames, listName, pageName } from '../feed/names.ts'
+import { allNames, listName, nameIn, pageName } from '../feed/names.ts'
+import type { Section } from '../model.ts'
 import { lockName, manifestName, stagingName } from '../publish/names.ts'
 import { folded } from '../text/characters.ts'
 
-/** Every file and folder that builds write into the folder of a section or into the output folder, by its folded name. */
+/** Every file and folder that builds write into the folder of a section or into the output folder, by its folded name; documents by their usual ones. */
 const reserved = new Set(
   [...allNames.map(({ fileName }) => fileName), pageName, listName, manifestName, lockName, stagingName].map(folded),
 )
 
-/** Whether a name, in any case, is that of a file that builds write: then it cannot be the name of a folder. */
-export const isReserved = (name: string): boolean => reserved.has(folded(name))
+/** Whether a name, in any case, is that of a file that builds write in a section: then it cannot be the name of a folder. */
+export const isReserved = (name: string, section: Pick<Section, 'feeds'>): boolean =>
+  reserved.has(folded(name)) || allNames.some((format) => folded(nameIn(section, format)) === folded(name))
 
 /**
  * A section's folder must not have the name of a file that builds write, or end like a document of an archive.
  * @see RFC 3986 §3.3
  */
-export const reservedName = ({ settings }: Content): Diagnostic[] =>
+export const reservedName = ({ settings }: Content, sections: ReadonlyMap<string, Section>): Diagnostic[] =>
   settings.flatMap(({ path, file }) =>
     path
       .split('/')
       .slice(0, -1)
-      .filter((name) => isReserved(name) || /\.(?:xml|json)$/i.test(name))
+      .filter(
+        (name, index, names) =>
+          isReserved(name, sectionAbove(sections, names.slice(0, index + 1).join('/'))) ||
+          /\.(?:xml|json)$/i.test(name),
+      )
       .map((name) => ({
         file,
         line: 1,

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts'
 import { text } from './chosen.ts'
 
 import { country } from './country.ts'
+import { feedNames } from './feed-names.ts'
 import { meanings } from './foreign-meaning.ts'
 import { person } from './map-value.ts'
 import { permalinkParts } from './permalink.ts'
@@ -70,6 +71,11 @@ const settings = {
     example: 'https://www.example.org/feed.xml',
   }),
   limit: wholeNumber(1, limits.feed).optional().meta({ description: 'articles in a feed; default: 30', example: '30' }),
+  feeds: feedNames.optional().meta({
+    description:
+      'names of the documents of a feed, a map `{rss, atom, json}` that says only what differs: a path below the folder of the feed, or `false` to leave the format out; default: `rss.xml`, `atom.xml` and `feed.json`',
+    example: '{rss: index.xml, json: false}',
+  }),
   content: contentMode.optional().meta({
     description: '`full` text, or `summary` only; default: `full`',
     example: 'full',

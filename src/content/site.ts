@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
+import type { FeedNames } from '../model/feed-names.ts'
 import type { InheritedValues, Reading } from '../model/reading.ts'
 import type { Section, Settings, Taxonomy } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
+import { feedNameFaults, namesBelow } from './feed-names.ts'
 import { readInherited } from './inherited.ts'
 import { rareLanguage } from './language-tag.ts'
 import { peopleOf } from './people.ts'
@@ -126,6 +128,7 @@ function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     authority: site.authority ?? new URL(site.url).hostname,
     ids: site.ids ?? preset?.ids ?? 'tag',
     idsUntil: site.idsUntil && moment(site.idsUntil, site.timezone ?? 'UTC'),
+    feeds: namesBelow(site.feeds, preset?.feeds && namesBelow(preset.feeds)),
     limit: site.limit ?? 30,
     content: site.content ?? 'full',
     hub: site.hub,
@@ -162,7 +165,7 @@ function readSection(
 ): { value: Section; diagnostics: Diagnostic[] } {
   const { path, yaml } = given
   const { value, readable, diagnostics } = readSettings(given, sectionSettings)
-  const found = [...diagnostics, ...badFolder(given), ...settingFaults(readable, yaml)]
+  const found = [...diagnostics, ...badFolder(given), ...settingFaults(readable, yaml, parent.feeds)]
   const inherited = {
     ...parent,
     ...gathering(value?.taxonomies, parent.gathered),
@@ -187,9 +190,10 @@ function readSection(
 }
 
 /** The settings that have rules of their own. */
-type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority'>
+type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority' | 'feeds'>
 
-const settingFaults = (settings: Doubtful, yaml: YamlText): Diagnostic[] => [
+const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): Diagnostic[] => [
+  ...feedNameFaults(settings.feeds, above, yaml),
   ...rareLanguage(settings.language, yaml),
   ...oddLogo(settings, yaml),
   ...oddAuthority('authority', settings.authority, yaml),
@@ -209,6 +213,7 @@ function own(value: SectionSettings, parent: Section): Partial<Settings> {
   const base = value.url ?? parent.url
   const all = {
     ...others,
+    feeds: value.feeds && namesBelow(value.feeds, parent.feeds),
     icon: icon && new URL(icon, base).href,
     logo: logo && new URL(logo, base).href,
     idsUntil: idsUntil && moment(idsUntil, value.timezone ?? parent.timezone),

@@ -6,13 +6,16 @@ import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import { hasText } from './has-text.ts'
 import type { Address, FeedDocument } from './model.ts'
+import { pathOf } from './names.ts'
 
 /** The feed with its rendered articles that all formats write. */
 export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): FeedDocument {
   const { section, prefix, previous } = feed
   const { current, next } = feed.kind === 'archive' ? feed : {}
-  const addressOf = (place: string | undefined): Address | undefined =>
-    place === undefined ? undefined : (fileName) => new URL(place + fileName, section.feedsUrl).href
+  const addressOf = (kind: Feed['kind'], place: string | undefined): Address | undefined =>
+    place === undefined
+      ? undefined
+      : (fileName) => new URL(pathOf({ kind, section, prefix: place }, fileName), section.feedsUrl).href
   return {
     section,
     id: feedId(section),
@@ -21,10 +24,10 @@ export function documentOf(feed: Feed, articles: readonly RenderedArticle[]): Fe
     articles: articles.map((article) =>
       hasText(article, section) ? inItsLanguage(article, section) : summarized(article),
     ),
-    address: (fileName) => new URL(prefix + fileName, section.feedsUrl).href,
-    current: addressOf(current),
-    previous: addressOf(previous),
-    next: addressOf(next),
+    address: (fileName) => new URL(pathOf({ kind: feed.kind, section, prefix }, fileName), section.feedsUrl).href,
+    current: addressOf('section', current),
+    previous: addressOf('archive', previous),
+    next: addressOf('archive', next),
   }
 }
 

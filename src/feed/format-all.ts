@@ -6,6 +6,7 @@ import type { Feed, OutputFile, RenderedArticle } from '../model.ts'
 import { documentOf } from './document.ts'
 import { formats } from './formats.ts'
 import type { FeedDocument, Writer } from './model.ts'
+import { pathOf } from './names.ts'
 import { type Proof, proofOf, selfCheck } from './self-check.ts'
 
 /** The files of one feed, the differences that the self-check found in them (bugs in Feedwright), and what `examine` found. */
@@ -46,7 +47,7 @@ export async function formatAll<Found>(
       .map((writer) => ({ writer, text: writer.write(document, feed) }))
     const files = written.map(({ writer: { fileName }, text }): OutputFile => {
       const bytes = Buffer.from(text)
-      return { path: feed.prefix + fileName, digest: digest(bytes), size: bytes.length, read: context.setAside(bytes) }
+      return { path: pathOf(feed, fileName), digest: digest(bytes), size: bytes.length, read: context.setAside(bytes) }
     })
     const found = context.examine(feed, document, new Map(written.map(({ writer, text }) => [writer.fileName, text])))
     const check = faultsOf(proofOf(document, written), context).then((faults) => {

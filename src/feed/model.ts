@@ -1,7 +1,7 @@
 import type { Feed, Moment, RenderedArticle, Section } from '../model.ts'
 import type { FormatName } from './names.ts'
 
-/** Makes the public address of a document from the file name of its format. */
+/** Makes the public address of a document from the usual file name of its format. */
 export type Address = (fileName: string) => string
 
 /** A feed with its articles, the same for every format. */
@@ -84,7 +84,7 @@ export type ReadPicture = {
 
 /** A writer of one file of a feed: a document in one format, or the page. */
 export type Writer = {
-  /** The end of the path of its file, after the prefix of the feed. */
+  /** The usual end of the path of its file, after the prefix of the feed; the settings may have another. */
   fileName: string
   /** Whether a feed has this file. */
   isFor: (feed: Feed) => boolean

@@ -1,21 +1,76 @@
-/** The names of the formats, without their code: what needs only a name does not load the code. */
+import { usualNames } from '../content/feed-names.ts'
+import type { Feed, Section } from '../model.ts'
+
+/**
+ * The names of the formats, without their code: what needs only a name does not load the code. The file name is the usual
+ * one, and stands for the format wherever a document is asked for; a section may have another (`feeds` in the settings).
+ */
 export const names = {
-  rss: { name: 'RSS 2.0', label: 'RSS', fileName: 'rss.xml', mediaType: 'application/rss+xml' },
-  atom: { name: 'Atom 1.0', label: 'Atom', fileName: 'atom.xml', mediaType: 'application/atom+xml' },
-  json: { name: 'JSON Feed 1.1', label: 'JSON', fileName: 'feed.json', mediaType: 'application/feed+json' },
+  rss: { key: 'rss', name: 'RSS 2.0', label: 'RSS', fileName: usualNames.rss, mediaType: 'application/rss+xml' },
+  atom: { key: 'atom', name: 'Atom 1.0', label: 'Atom', fileName: usualNames.atom, mediaType: 'application/atom+xml' },
+  json: {
+    key: 'json',
+    name: 'JSON Feed 1.1',
+    label: 'JSON',
+    fileName: usualNames.json,
+    mediaType: 'application/feed+json',
+  },
 } as const
 
-/** The name of a format, its label on pages, and the name and media type of its files. */
-export type FormatName = { name: string; label: string; fileName: string; mediaType: string }
+/** The key of a format in the settings, its name, its label on pages, and the usual name and media type of its files. */
+export type FormatName = {
+  key: keyof typeof names
+  name: string
+  label: string
+  fileName: string
+  mediaType: string
+}
 
 /** The names of all formats, in the order in which pages list them. */
 export const allNames: readonly FormatName[] = Object.values(names)
 
-/** The format of a document by its path: `news/rss.xml` or, in an archive, `news/archive/2019-11.rss.xml`. */
-export const formatOfPath = (path: string): FormatName | undefined => {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return allNames.find(({ fileName }) => name === fileName || name.endsWith(`.${fileName}`))
+/** The formats in which the feed of a section is written, in the same order. */
+export const formatsIn = ({ feeds }: Pick<Section, 'feeds'>): FormatName[] =>
+  allNames.filter(({ key }) => feeds[key] !== false)
+
+/** The format of links with room for one only: RSS, which most readers support, or else the first that there is. */
+export const mainFormat = (section: Pick<Section, 'feeds'>): FormatName => formatsIn(section)[0] ?? names.rss
+
+/** The name of a document of the feed of a section. */
+export const nameIn = ({ feeds }: Pick<Section, 'feeds'>, { key, fileName }: FormatName): string =>
+  feeds[key] || fileName
+
+type Place = Pick<Feed, 'section' | 'prefix'> & { kind: Feed['kind'] }
+
+/**
+ * The path of a file of a feed below the output folder, by the usual name of its format. Documents of archives and for
+ * partners have usual names, and so has every other file.
+ */
+export function pathOf({ kind, section, prefix }: Place, fileName: string): string {
+  const isNamed = kind === 'section' || kind === 'topic'
+  const format = isNamed ? allNames.find((one) => one.fileName === fileName) : undefined
+  return prefix + (format ? nameIn(section, format) : fileName)
 }
+
+/** A document of a feed: its format, its path below the output folder, and the prefix and the kind of its feed. */
+export type DocumentPath = { format: FormatName; path: string } & Pick<Place, 'prefix' | 'kind'>
+
+/** All documents of a feed. A partner gets RSS only. */
+export const documentsOf = (feed: Place): DocumentPath[] =>
+  (feed.kind === 'partner' ? [names.rss] : formatsIn(feed.section)).map((format) => ({
+    format,
+    path: pathOf(feed, format.fileName),
+    prefix: feed.prefix,
+    kind: feed.kind,
+  }))
+
+/** The documents with other names than the usual ones: path → prefix of the feed. */
+export const namedAmong = (documents: readonly DocumentPath[]): Map<string, string> =>
+  new Map(
+    documents.flatMap(({ path, prefix, format }) =>
+      path === prefix + format.fileName ? [] : [[path, prefix] as const],
+    ),
+  )
 
 /** The HTML page of a feed: the file that web servers send for a folder. */
 export const pageName = 'index.html'

@@ -1,3 +1,4 @@
+import type { FeedNames } from '../model/feed-names.ts'
 import type { InheritedValues, Values } from '../model/reading.ts'
 import type { GeneratorName } from './names.ts'
 
@@ -71,7 +72,7 @@ export type Defaults = {
   permalink: string
   limit?: number | 'all'
   ids?: string
-  feeds?: Readonly<Record<string, string | false>>
+  feeds?: Partial<FeedNames>
 }
 
 /** Where values come from that articles inherit. */

@@ -29,7 +29,9 @@ export const de: Words = {
   feeds: 'Feeds',
   subscribe: 'Abonnieren',
   how: (count) =>
-    `Kopieren Sie eine dieser Adressen in einen Feedreader, und jeder neue Artikel erreicht Sie dort; alle ${numberIn(count)} enthalten dasselbe.`,
+    count === 1
+      ? 'Kopieren Sie diese Adresse in einen Feedreader, und jeder neue Artikel erreicht Sie dort.'
+      : `Kopieren Sie eine dieser Adressen in einen Feedreader, und jeder neue Artikel erreicht Sie dort; ${count === 2 ? 'beide' : `alle ${numberIn(count)}`} enthalten dasselbe.`,
   copy: 'Kopieren',
   copied: 'Kopiert',
   openIn: 'Oder öffnen in',

@@ -29,7 +29,9 @@ export const en: Words = {
   feeds: 'feeds',
   subscribe: 'Subscribe',
   how: (count) =>
-    `Copy one of these addresses into a feed reader, and every new article reaches you there; all ${numberIn(count)} hold the same.`,
+    count === 1
+      ? 'Copy this address into a feed reader, and every new article reaches you there.'
+      : `Copy one of these addresses into a feed reader, and every new article reaches you there; ${count === 2 ? 'both' : `all ${numberIn(count)}`} hold the same.`,
   copy: 'Copy',
   copied: 'Copied',
   openIn: 'Or open it in',

@@ -29,7 +29,9 @@ export const es: Words = {
   feeds: 'canales',
   subscribe: 'Suscribirse',
   how: (count) =>
-    `Copie una de estas direcciones en un lector de canales y allí le llegará cada artículo nuevo; las ${numberIn(count)} contienen lo mismo.`,
+    count === 1
+      ? 'Copie esta dirección en un lector de canales y allí le llegará cada artículo nuevo.'
+      : `Copie una de estas direcciones en un lector de canales y allí le llegará cada artículo nuevo; las ${numberIn(count)} contienen lo mismo.`,
   copy: 'Copiar',
   copied: 'Copiado',
   openIn: 'O abrir en',

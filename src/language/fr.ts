@@ -29,7 +29,9 @@ export const fr: Words = {
   feeds: 'flux',
   subscribe: 'S’abonner',
   how: (count) =>
-    `Copiez l’une de ces adresses dans un lecteur de flux, et chaque nouvel article vous y parviendra ; les ${numberIn(count)} contiennent la même chose.`,
+    count === 1
+      ? 'Copiez cette adresse dans un lecteur de flux, et chaque nouvel article vous y parviendra.'
+      : `Copiez l’une de ces adresses dans un lecteur de flux, et chaque nouvel article vous y parviendra ; les ${numberIn(count)} contiennent la même chose.`,
   copy: 'Copier',
   copied: 'Copié',
   openIn: 'Ou ouvrir dans',

@@ -27,7 +27,10 @@ export const zh: Words = {
   },
   feeds: '订阅源',
   subscribe: '订阅',
-  how: (count) => `将下面任一地址复制到订阅阅读器，每篇新文章都会送达；${numberIn(count)}个地址的内容相同。`,
+  how: (count) =>
+    count === 1
+      ? '将此地址复制到订阅阅读器，每篇新文章都会送达。'
+      : `将下面任一地址复制到订阅阅读器，每篇新文章都会送达；${numberIn(count)}个地址的内容相同。`,
   copy: '复制',
   copied: '已复制',
   openIn: '或用以下方式打开：',

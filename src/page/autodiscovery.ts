@@ -1,5 +1,5 @@
 import { feedFolder } from '../content/section-of.ts'
-import { allNames, type FormatName, names } from '../feed/names.ts'
+import { type FormatName, formatsIn, mainFormat, pathOf } from '../feed/names.ts'
 import type { Section } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 
@@ -9,9 +9,13 @@ import { escapeHtml } from '../text/escape-html.ts'
  * @see HTML §4.6.7.1, `alternate`
  */
 export const autodiscovery = (section: Section, above: readonly Section[]): string =>
-  [...allNames.map((format) => link(section, format)), ...above.map((one) => link(one, names.rss))].join('\n')
+  [
+    ...formatsIn(section).map((format) => link(section, format)),
+    ...above.map((one) => link(one, mainFormat(one))),
+  ].join('\n')
 
 function link(section: Section, { name, fileName, mediaType }: FormatName): string {
-  const address = new URL(feedFolder(section) + fileName, section.feedsUrl).href
+  const address = new URL(pathOf({ kind: 'section', section, prefix: feedFolder(section) }, fileName), section.feedsUrl)
+    .href
   return `<link rel="alternate" type="${mediaType}" title="${escapeHtml(`${section.feedTitle} (${name})`)}" href="${escapeHtml(address)}">`
 }

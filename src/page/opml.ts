@@ -1,7 +1,7 @@
 import { sectionUrl } from '../content/identity.ts'
 import { feedFolder, sectionAbove } from '../content/section-of.ts'
 import { digest } from '../disk/digest.ts'
-import { listName, names } from '../feed/names.ts'
+import { listName, mainFormat, names, pathOf } from '../feed/names.ts'
 import { element, printXml, type XmlElement } from '../feed/xml/tree.ts'
 import type { Feed, OutputFile, Section } from '../model.ts'
 
@@ -38,18 +38,22 @@ export function opml(site: Section, sections: readonly Section[]): string {
   )
 }
 
-const outline = (section: Section, below: readonly XmlElement[]): XmlElement =>
-  element(
+/** `type` is rss for feeds in all formats; only the versions of RSS have values for `version`. */
+function outline(section: Section, below: readonly XmlElement[]): XmlElement {
+  const { key, fileName } = mainFormat(section)
+  return element(
     'outline',
     {
       text: section.title,
       title: section.feedTitle,
       type: 'rss',
-      version: 'RSS2',
-      xmlUrl: new URL(feedFolder(section) + names.rss.fileName, section.feedsUrl).href,
+      version: key === names.rss.key ? 'RSS2' : undefined,
+      xmlUrl: new URL(pathOf({ kind: 'section', section, prefix: feedFolder(section) }, fileName), section.feedsUrl)
+        .href,
       htmlUrl: sectionUrl(section),
       description: section.description,
       language: section.language,
     },
     ...below,
   )
+}

@@ -1,6 +1,6 @@
 import { feedFolder } from '../content/section-of.ts'
 import type { FeedDocument, Writer } from '../feed/model.ts'
-import { allNames, type FormatName, names, pageName } from '../feed/names.ts'
+import { type FormatName, formatsIn, mainFormat, pageName } from '../feed/names.ts'
 import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Words } from '../language/words.ts'
@@ -108,16 +108,17 @@ function subscribe({ section, address }: FeedDocument, { word, words }: Context)
     const at = escapeHtml(address(fileName))
     return `<li><b class="plain" dir="ltr">${name}</b><a href="${at}" type="${mediaType}" dir="ltr">${at}</a><button type="button" hidden data-copy="${escapeHtml(words.copy)}" data-copied="${escapeHtml(words.copied)}" aria-label="${escapeHtml(words.copy)} (${name})">${escapeHtml(words.copy)}</button></li>`
   }
-  const own = address(names.rss.fileName)
+  const formats = formatsIn(section)
+  const own = address(mainFormat(section).fileName)
   const links = [
     `<a href="feed:${escapeHtml(own)}">${word(words.ownReader)}</a>`,
     ...readers.map((reader) => `<a href="${escapeHtml(reader.address(own))}" rel="noreferrer">${reader.name}</a>`),
   ]
   return `<section class="subscribe" aria-labelledby="subscribe">
 <h2 id="subscribe" class="plain">${word(words.subscribe)}<span class="silent">: ${escapeHtml(section.feedTitle)}</span></h2>
-<p>${word(words.how(allNames.length))}</p>
+<p>${word(words.how(formats.length))}</p>
 <ul class="feeds">
-${allNames.map(feed).join('\n')}
+${formats.map(feed).join('\n')}
 </ul>
 <p class="readers plain">${word(words.openIn)} ${links.join('\n')}</p>
 </section>`

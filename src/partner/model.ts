@@ -97,14 +97,14 @@ export type FeedView = {
   own: Own
   /** The time of the build. */
   now: Date
-  /** Its RSS document, and the address at which it is published. */
+  /** Its RSS document, also where everybody gets other formats only, and its address. */
   text: string
   address: string
   root: XmlElement
   channel: XmlElement
   items: readonly ItemView[]
-  /** The Atom and JSON documents of the same feed; only for a partner without a variant. */
-  others: { atom: string; json: string } | undefined
+  /** The Atom and JSON documents of the same feed, where it has them; only for a partner without a variant. */
+  others: { atom?: string | undefined; json?: string | undefined } | undefined
   /** The partner's files in the root of the output folder. */
   rootFiles: readonly RootFile[]
 }

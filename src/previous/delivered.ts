@@ -1,4 +1,4 @@
-import { names } from '../feed/names.ts'
+import { names, pathOf } from '../feed/names.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../feed/xml/tree.ts'
 import type { Feed } from '../model.ts'
 import type { Delivered } from '../partner/stage/delivered.ts'
@@ -13,9 +13,10 @@ export function openDelivered(
   if (from === false) return () => Promise.resolve(undefined)
   const textAt = openTexts(feeds, from || out, signal)
   const read = new Map<string, Promise<Delivered>>()
-  return ({ prefix }) => {
-    const known = read.get(prefix) ?? readAt(prefix + names.rss.fileName)
-    read.set(prefix, known)
+  return (feed) => {
+    const path = pathOf(feed, names.rss.fileName)
+    const known = read.get(path) ?? readAt(path)
+    read.set(path, known)
     return known
   }
 

@@ -3,12 +3,13 @@ import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { readRegular } from '../disk/file.ts'
 import { yieldNow } from '../disk/yield.ts'
-import { names } from '../feed/names.ts'
+import { allNames } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import type { Feed } from '../model.ts'
-import { readManifest } from '../publish/manifest.ts'
+import { namedIn, readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
 import type { EarlierItem } from './item.ts'
+import { gonePlaces, type Manifest, placesOf, type Removed, removedAmong } from './places.ts'
 
 /** The published version of the feeds. */
 export type Previous = {
@@ -19,6 +20,8 @@ export type Previous = {
   items: (feed: Feed) => Promise<EarlierItem[] | undefined>
   /** The published documents of feeds that no longer exist; only in a folder, which has a manifest. */
   gone: () => Promise<GoneDocument[]>
+  /** The published documents that get other names or are left out; only in a folder. */
+  removed: () => Removed[]
   /** How many documents were found. */
   found: () => number
   /** The findings about documents that could not be read; complete after all feeds were read. */
@@ -28,10 +31,8 @@ export type Previous = {
 /** A published document of a feed that no longer exists, and its articles. */
 export type GoneDocument = { prefix: string; items: readonly EarlierItem[] }
 
-const { fileName } = names.json
-
 /**
- * Opens the published feeds in a folder or below an address. Only their JSON documents are read, since all formats hold
+ * Opens the published feeds in a folder or below an address. One document of each feed is read, since all formats hold
  * the same articles. A missing document means a new feed; with `asked` it is a finding when all are missing, because a
  * person asked for this comparison. Reading throws an Error, a sentence, when an address cannot be fetched, and the signal's
  * reason when it is aborted.
@@ -45,49 +46,74 @@ export function openPrevious(
   const diagnostics: Diagnostic[] = []
   let found = 0
 
-  async function read(prefix: string): Promise<EarlierItem[] | undefined> {
+  let known: Manifest | undefined
+  function manifest(): Manifest {
+    known ??= isAddress(base) ? noManifest : manifestIn(base)
+    return known
+  }
+
+  /** Reads the first document that is at one of these paths. */
+  async function read(paths: readonly string[]): Promise<EarlierItem[] | undefined> {
     await yieldNow(signal)
-    const file = nameOf(base, prefix + fileName)
-    const place = { file, line: 1, column: 1 }
-    const { text, fault } = await textAt(base, prefix + fileName, signal)
-    if (fault !== undefined) diagnostics.push({ ...place, ...unreadable(fault) })
-    if (text === undefined && fault === undefined) return undefined
-    found += 1
-    if (text === undefined) return undefined
-    const { readEarlier } = await import('./json-feed.ts')
-    const earlier = await readEarlier(text, file, signal)
-    if ('items' in earlier) return earlier.items
-    diagnostics.push({ ...place, ...unreadable(earlier.fault) })
+    for (const path of paths) {
+      const file = nameOf(base, path)
+      const place = { file, line: 1, column: 1 }
+      const { text, fault } = await textAt(base, path, signal)
+      if (text === undefined && fault === undefined) continue
+      found += 1
+      const earlier = text === undefined ? { fault: fault ?? '' } : await readDocument(text, file, signal)
+      if ('items' in earlier) return earlier.items
+      diagnostics.push({ ...place, ...unreadable(earlier.fault) })
+      return undefined
+    }
     return undefined
   }
 
   return {
-    items: async ({ prefix, kind }) => (isAddress(base) && kind === 'archive' ? undefined : await read(prefix)),
+    items: async (feed) =>
+      isAddress(base) && feed.kind === 'archive' ? undefined : await read(placesOf(feed, manifest())),
     async gone() {
       if (isAddress(base)) return []
       const documents: GoneDocument[] = []
-      for (const prefix of goneIn(base, feeds)) documents.push({ prefix, items: (await read(prefix)) ?? [] })
+      for (const [prefix, paths] of gonePlaces(feeds, manifest()))
+        documents.push({ prefix, items: (await read(paths)) ?? [] })
       return documents
     },
+    removed: () => removedAmong(feeds, manifest()),
     found: () => found,
     diagnostics: () =>
-      asked && found === 0 ? [{ file: nameOf(base, fileName), line: 1, column: 1, ...missing }] : diagnostics,
+      asked && found === 0
+        ? [
+            {
+              file: nameOf(base, missingPlace(feeds)),
+              line: 1,
+              column: 1,
+              ...missing,
+            },
+          ]
+        : diagnostics,
   }
 }
 
-/** The prefixes of published documents whose feeds no longer exist. */
-function goneIn(folder: string, feeds: readonly Feed[]): string[] {
-  const prefixes = new Set(feeds.map(({ prefix }) => prefix))
-  const documents = published(folder).filter((path) => path.endsWith(fileName))
-  return documents.map((path) => path.slice(0, -fileName.length)).filter((prefix) => !prefixes.has(prefix))
-}
+/** A document in the format that it is written in. */
+const readDocument = async (text: string, file: string, signal: AbortSignal | undefined) =>
+  /^\s*</.test(text)
+    ? (await import('./own-document.ts')).readOwn(text, file)
+    : await (await import('./json-feed.ts')).readEarlier(text, file, signal)
+
+/** Where the feed of the site would be. */
+const missingPlace = (feeds: readonly Feed[]) =>
+  feeds.flatMap((feed) => (feed.kind === 'section' ? placesOf(feed, noManifest) : []))[0] ?? ''
+
+const noManifest: Manifest = { files: [], named: new Map() }
 
 /** The files in a folder that an earlier build wrote. */
-function published(folder: string): string[] {
+function manifestIn(folder: string): Manifest {
   try {
-    return readManifest(textIn(join(folder, manifestName)).text ?? '')
+    const text = textIn(join(folder, manifestName)).text ?? ''
+    return { files: readManifest(text), named: namedIn(text) }
   } catch {
-    return []
+    return noManifest
   }
 }
 
@@ -111,11 +137,9 @@ const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
  * `news`.
  */
 function baseOf(from: string, feeds: readonly Feed[]): string {
-  if (!from.endsWith(`/${fileName}`)) return from
-  const folder = from.slice(0, -fileName.length)
-  const prefixes = feeds.map(({ prefix }) => prefix).sort((a, b) => b.length - a.length)
-  const own = prefixes.find((prefix) => prefix !== '' && folder.endsWith(`/${encoded(prefix)}`))
-  return own === undefined ? folder : folder.slice(0, -encoded(own).length)
+  const paths = [...feeds.flatMap((feed) => placesOf(feed, noManifest)), ...allNames.map(({ fileName }) => fileName)]
+  const own = paths.sort((a, b) => b.length - a.length).find((path) => from.endsWith(`/${encoded(path)}`))
+  return own === undefined ? from : from.slice(0, -encoded(own).length)
 }
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')

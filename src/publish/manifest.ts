@@ -1,15 +1,27 @@
 import { byCodeUnit } from '../text/characters.ts'
 import { manifestName } from './names.ts'
 
+/** The feeds of documents with other names than the usual ones: the path of the document → the prefix of its feed. */
+export type Named = ReadonlyMap<string, string>
+
 /**
  * The paths of the files that earlier builds wrote.
  * @throws Error when the manifest is damaged: then it is unknown which files may be replaced or removed
  */
-export function readManifest(text: string): string[] {
+export const readManifest = (text: string): string[] => read(text).files
+
+/**
+ * The feeds of the documents among them that the settings had named.
+ * @throws Error when the manifest is damaged
+ */
+export const namedIn = (text: string): Named => new Map(text.includes('"feeds": {') ? read(text).named : []) // most have none, and are not parsed again
+
+function read(text: string): { files: string[]; named: [string, string][] } {
   try {
-    const { about, files, ...others }: Record<string, unknown> = JSON.parse(text)
+    const { about, files, feeds = {}, ...others }: Record<string, unknown> = JSON.parse(text)
     const isWhole = typeof about === 'string' && Array.isArray(files) && Object.keys(others).length === 0
-    if (isWhole && files.every(isPath)) return files
+    const named = typeof feeds === 'object' ? Object.entries({ ...feeds }) : []
+    if (isWhole && files.every(isPath) && named.every(isNamed)) return { files, named }
   } catch {
     // reported below
   }
@@ -20,9 +32,13 @@ export function readManifest(text: string): string[] {
 const isPath = (text: unknown): text is string =>
   typeof text === 'string' && !/^\/|[\\:\0]/.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
 
+const isNamed = (entry: [string, unknown]): entry is [string, string] =>
+  typeof entry[1] === 'string' && isPath(entry[0]) && entry[0].startsWith(entry[1])
+
 /** The manifest of these files: the same files make the same bytes. */
-export const manifestOf = (paths: Iterable<string>): string => {
+export const manifestOf = (paths: Iterable<string>, named: Named = new Map()): string => {
   const files = [...new Set(paths)].sort(byCodeUnit)
   const about = 'The files here that Feedwright wrote. It replaces and removes these, and touches no others.'
-  return `${JSON.stringify({ about, files }, null, 2)}\n`
+  const feeds = Object.fromEntries([...named].sort(([a], [b]) => byCodeUnit(a, b)))
+  return `${JSON.stringify({ about, files, ...(named.size > 0 && { feeds }) }, null, 2)}\n`
 }

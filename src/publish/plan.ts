@@ -8,7 +8,7 @@ import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import type { Ledger } from './ledger.ts'
-import { manifestOf, readManifest } from './manifest.ts'
+import { manifestOf, type Named, namedIn, readManifest } from './manifest.ts'
 import { manifestName } from './names.ts'
 
 /** The numbers of files that a build wrote, left unchanged and removed. */
@@ -26,6 +26,9 @@ export type Plan = {
   counts: Published
 }
 
+/** What a plan needs beside the files: what is known of the folder, and the feeds of documents with unusual names. */
+export type Means = { ledger: Ledger; named?: Named | undefined; signal?: AbortSignal | undefined }
+
 /**
  * Compares files with those in the output folder. Nothing is written.
  * @throws Error when a file or folder of another program is in the way, or a link leads out of the folder; the signal's
@@ -34,8 +37,7 @@ export type Plan = {
 export async function planOf(
   files: readonly OutputFile[],
   root: string,
-  ledger: Ledger,
-  signal: AbortSignal | undefined,
+  { ledger, named = new Map(), signal }: Means,
 ): Promise<Plan> {
   const manifest = readText(join(root, manifestName))
   const earlier = manifest === '' ? [] : readManifest(manifest)
@@ -46,8 +48,9 @@ export async function planOf(
   const written = changed.length + instead.length
   const paths = files.map(({ path }) => path)
   const obsolete = obsoleteOf(root, earlier, paths)
-  const during = written > 0 ? manifestOf([...earlier, ...paths]) : manifest
-  const last = manifestOf(paths)
+  const both = new Map([...(manifest === '' ? [] : namedIn(manifest)), ...named])
+  const during = written > 0 ? manifestOf([...earlier, ...paths], both) : manifest
+  const last = manifestOf(paths, named)
   return {
     ...{ changed, instead, obsolete },
     before: during === manifest ? [] : [manifestFile(during)],

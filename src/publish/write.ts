@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { isInside, makeFolders, real, removeIfEmpty } from '../disk/folder.ts'
 import { mapYielding } from '../disk/yield.ts'
 import type { OutputFile } from '../model.ts'
-import { type Ledger, ledgerOf } from './ledger.ts'
+import { ledgerOf } from './ledger.ts'
 import type { Lock } from './lock.ts'
 import { isStaging, lockName, stagingOf } from './names.ts'
-import { type Published, planOf } from './plan.ts'
+import { type Means, type Published, planOf } from './plan.ts'
 import { folderMode } from './rights.ts'
 import { beginStaging, setInPlace, stage } from './stage.ts'
 
@@ -22,16 +22,16 @@ export type { Published } from './plan.ts'
 export async function publish(
   files: readonly OutputFile[],
   out: string,
-  { ledger, signal }: { ledger?: Ledger | undefined; signal?: AbortSignal | undefined } = {},
+  { ledger, ...others }: Partial<Means> = {},
 ): Promise<Published> {
   const root = real(out)
-  const known = ledger ?? ledgerOf(root, [], true)
+  const means = { ...others, ledger: ledger ?? ledgerOf(root, [], true) }
   const made = makeFolders(root, folderMode)
   try {
-    const unlocked = isLittered(root) ? undefined : await planOf(files, root, known, signal).catch(() => undefined)
+    const unlocked = isLittered(root) ? undefined : await planOf(files, root, means).catch(() => undefined)
     if (unlocked?.isDone) return unlocked.counts // else it may have read half of another build, so it is planned again with the lock
     const { alone } = await import('./lock.ts')
-    return await alone(root, (lock) => writeAll(files, root, lock, known, signal), signal)
+    return await alone(root, (lock) => writeAll(files, root, lock, means), means.signal)
   } catch (error) {
     for (const folder of made.reverse()) removeIfEmpty(folder)
     throw error
@@ -45,13 +45,13 @@ async function writeAll(
   files: readonly OutputFile[],
   root: string,
   { token, check }: Lock,
-  ledger: Ledger,
-  signal: AbortSignal | undefined,
+  means: Means,
 ): Promise<Published> {
+  const { ledger, signal } = means
   const staging = join(root, stagingOf(token))
   try {
     beginStaging(root, staging, check)
-    const { before, changed, instead, obsolete, after, counts } = await planOf(files, root, ledger, signal)
+    const { before, changed, instead, obsolete, after, counts } = await planOf(files, root, means)
     const staged = await stage([...before, ...changed, ...instead, ...after], root, staging, signal)
     await setInPlace(staged.slice(0, before.length + changed.length))
     await mapYielding(obsolete, (path) => existsSync(staging) && remove(root, path), undefined) // else another build took over

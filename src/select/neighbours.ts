@@ -1,5 +1,5 @@
 import { feedFolder, isWithin, sectionAbove } from '../content/section-of.ts'
-import { listName, names } from '../feed/names.ts'
+import { listName, mainFormat, pathOf } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
 
@@ -45,8 +45,8 @@ function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefi
 
 const titled = ({ section }: Feed): Neighbour => ({ title: section.title, path: feedFolder(section) })
 
-/** The link to an archive document, titled with its month or year; it leads to RSS, which most readers support. */
-const dated = ({ prefix }: Feed): Neighbour => ({
-  title: prefix.slice(prefix.lastIndexOf('/') + 1, -1),
-  path: prefix + names.rss.fileName,
+/** The link to an archive document, titled with its month or year. */
+const dated = (feed: Feed): Neighbour => ({
+  title: feed.prefix.slice(feed.prefix.lastIndexOf('/') + 1, -1),
+  path: pathOf(feed, mainFormat(feed.section).fileName),
 })

@@ -1,12 +1,16 @@
 import { diffLines } from 'diff'
-import { formatOfPath } from '../feed/names.ts'
+import type { DocumentPath } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import type { OutputFile } from '../model.ts'
 
 /** The documents of the last build, and their versions before the last change. */
 export type Documents = {
-  /** Takes the documents of a build without errors. */
-  update: (files: readonly OutputFile[]) => void
+  /** Takes the documents of a build without errors, and where they are. */
+  update: (files: ReadonlyMap<string, OutputFile>, paths: readonly DocumentPath[]) => void
+  /** All documents of the last build without errors. */
+  all: () => readonly DocumentPath[]
+  /** What a path is, if it is that of a document. */
+  at: (path: string) => DocumentPath | undefined
   /** Whether a document has changed since the preview began. */
   hasChanged: (path: string) => boolean
   /** A document before its last change; undefined when it has not changed. */
@@ -17,14 +21,21 @@ export type Documents = {
 export function openDocuments(): Documents {
   const current = new Map<string, OutputFile>()
   const earlier = new Map<string, OutputFile>()
+  const places = new Map<string, DocumentPath>()
   return {
-    update(files) {
-      for (const file of files.filter(({ path }) => formatOfPath(path) !== undefined)) {
+    update(files, paths) {
+      places.clear()
+      for (const place of paths) {
+        const file = files.get(place.path)
+        if (!file) continue
+        places.set(place.path, place)
         const before = current.get(file.path)
         current.set(file.path, file)
         if (before && before.digest !== file.digest) earlier.set(file.path, before)
       }
     },
+    all: () => [...places.values()],
+    at: (path) => places.get(path),
     hasChanged: (path) => earlier.has(path),
     before: (path) => {
       const file = earlier.get(path)

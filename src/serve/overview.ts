@@ -1,9 +1,10 @@
 import { severity } from '../diagnostic.ts'
 import { mapYielding } from '../disk/yield.ts'
-import { allNames, names } from '../feed/names.ts'
+import type { DocumentPath } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import { grouped } from '../report.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { type FeedShown, readShown, shownAmong } from './feed.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { unpublishedSection } from './unpublished.ts'
@@ -34,48 +35,37 @@ export async function overview(preview: Preview, signal: AbortSignal | undefined
   )
 }
 
-const json = names.json.fileName
-
 /** The prefixes of the feeds that people subscribe to. */
-const prefixesOf = (preview: Preview): string[] =>
-  preview.paths().flatMap((path) => (`/${path}`.endsWith(`/${json}`) ? path.slice(0, -json.length) : []))
+const prefixesOf = ({ documents }: Preview): string[] => [
+  ...new Set(documents.all().flatMap(({ kind, prefix }) => (kind === 'section' || kind === 'topic' ? prefix : []))),
+]
 
 function row(prefix: string, preview: Preview): string {
-  const { title = prefix, items = [] } = feedAt(prefix, preview) ?? {}
+  const { title = prefix, items = [] } = feedAt(prefix, preview)?.feed ?? {}
   return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} ${items.length === 1 ? 'article' : 'articles'}</td><td>${documents(prefix, preview)}</td></tr>`
 }
 
 /** Links to the documents and the page of a feed. */
 export function documents(prefix: string, preview: Preview, current = ''): string {
-  const files = allNames.map(({ fileName: file, label: name }) => {
-    const here = file === current ? ' aria-current="page"' : ''
-    const changed = preview.hasChanged(`${prefix}${file}`) ? ' ·' : ''
-    return `<a href="${link('documents', `${prefix}${file}`)}"${here}>${name}${changed}</a>`
+  const files = documentsAt(prefix, preview).map(({ path, format }) => {
+    const here = path === current ? ' aria-current="page"' : ''
+    const changed = preview.documents.hasChanged(path) ? ' ·' : ''
+    return `<a href="${link('documents', path)}"${here}>${format.label}${changed}</a>`
   })
   const page = preview.paths().includes(`${prefix}index.html`) ? [`<a href="${link('files', prefix)}">Page</a>`] : []
   return [...files, ...page].join(' ')
 }
 
+const documentsAt = (prefix: string, { documents }: Preview): DocumentPath[] =>
+  documents.all().filter((one) => one.prefix === prefix)
+
 /** The address of a view: of `feeds`, `documents` or `files`, and a path below the output folder. */
 export const link = (view: string, path: string): string =>
   `/${[view, ...path.split('/')].map(encodeURIComponent).join('/')}`
 
-/** A feed, read from its JSON document, which the self-check has checked. */
-export function feedAt(prefix: string, preview: Preview): Partial<FeedJson> | undefined {
-  const bytes = preview.read(prefix + json)
-  return bytes && JSON.parse(Buffer.from(bytes).toString())
-}
-
-/** The parts of a JSON Feed that the preview shows. */
-export type FeedJson = { title: string; description: string; feed_url: string; language: string; items: ItemJson[] }
-/** The parts of an item that the preview shows. */
-export type ItemJson = {
-  id: string
-  url: string
-  title: string
-  content_html?: string
-  content_text?: string
-  date_published: string
-  authors: { name: string }[]
-  language?: string
+/** A feed, read from one of its documents. */
+export function feedAt(prefix: string, preview: Preview): { document: DocumentPath; feed: FeedShown } | undefined {
+  const document = shownAmong(documentsAt(prefix, preview))
+  const bytes = document && preview.read(document.path)
+  return bytes && { document, feed: readShown(Buffer.from(bytes).toString(), document) }
 }

@@ -40,9 +40,7 @@ export type Preview = {
   pieces: (path: string) => Iterable<Uint8Array> | undefined
   /** The file of an article by its id, as in the last build without errors. */
   fileOf: (id: string) => string | undefined
-  /** A document before its last change since the preview began. */
-  before: Documents['before']
-  hasChanged: Documents['hasChanged']
+  documents: Omit<Documents, 'update'>
   close: () => void
 }
 
@@ -90,7 +88,7 @@ export function openPreview(
     if (ok) {
       memory.files = new Map(made.files.map((file) => [file.path, file]))
       memory.shown = made.outcome.shown
-      documents.update(made.files)
+      documents.update(memory.files, made.documents)
     }
     return { ...made.outcome, ok }
   }
@@ -113,8 +111,7 @@ export function openPreview(
     read: (path) => readOr(memory.files.get(path)),
     pieces: (path) => memory.files.get(path)?.pieces?.(),
     fileOf: (id) => memory.shown.get(id),
-    before: documents.before,
-    hasChanged: documents.hasChanged,
+    documents,
     close() {
       workers.stop()
       temporary.close()

@@ -1,7 +1,6 @@
 import { typeByName } from '../attachment/kind.ts'
 import { placeOf } from '../content/config.ts'
 import type { BuildOptions } from '../edition.ts'
-import { formatOfPath } from '../feed/names.ts'
 import { overview } from './overview.ts'
 import { partnerView } from './partners.ts'
 import { openPreview, type Preview, type State } from './preview.ts'
@@ -99,13 +98,13 @@ async function answer(path: string, preview: Preview, signal: AbortSignal | unde
   const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest
   const body = preview.read(file) ?? preview.pieces(file)
   const policy = file.endsWith('.svg') ? "default-src 'none'; style-src 'unsafe-inline'; sandbox" : undefined
-  return body && { type: typeOf(file), body, policy }
+  return body && { type: typeOf(file, preview), body, policy }
 }
 
 /** The media type of a file that Feedwright writes. */
-function typeOf(path: string): string {
-  const format = formatOfPath(path)
-  if (format) return `${format.mediaType}; charset=utf-8`
+function typeOf(path: string, { documents }: Preview): string {
+  const document = documents.at(path)
+  if (document) return `${document.format.mediaType}; charset=utf-8`
   return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? typeByName(path) ?? 'application/octet-stream'
 }
 

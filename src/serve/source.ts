@@ -1,4 +1,3 @@
-import { formatOfPath } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { differenceOf, linesOf, type Part } from './documents.ts'
@@ -9,15 +8,15 @@ import { viewOf } from './view.ts'
 
 /** The source of a document, with colours and its last change. */
 export function source(path: string, preview: Preview): Reply | undefined {
-  const format = formatOfPath(path)
-  const bytes = format && preview.read(path)
+  const document = preview.documents.at(path)
+  const bytes = document && preview.read(path)
   if (!bytes) return undefined
   const text = Buffer.from(bytes).toString()
-  const paint = format.fileName.endsWith('.json') ? paintJson : paintXml
-  const before = preview.before(path)
+  const paint = document.format.key === 'json' ? paintJson : paintXml
+  const before = preview.documents.before(path)
   const difference = before === undefined ? undefined : differenceOf(before, text)
   const rows = rowsOf(difference ?? [{ kind: '', lines: linesOf(text) }])
-  const prefix = path.slice(0, -format.fileName.length)
+  const { prefix } = document
   const lines = rows
     .slice(0, limits.sourceLines)
     .map(({ kind, number, line }) => `<span class="${kind}" data-line="${number}">${paint(line) || ' '}</span>`)
@@ -30,7 +29,7 @@ export function source(path: string, preview: Preview): Reply | undefined {
     preview,
     `<h1>${escapeHtml(path)}</h1>
 <p class="by">${rows.length} lines. ${sentence(rows, before !== undefined)}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As readers show it</a> ${documents(prefix, preview, format.fileName)}</nav>
+<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As readers show it</a> ${documents(prefix, preview, path)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )

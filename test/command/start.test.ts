@@ -107,7 +107,7 @@ test.each([
   { because: 'addresses are ids of older ones only', settings: 'ids: url\nidsUntil: 2026-01-06\n', has: true },
 ])('a new article has an id in its front matter ($has): $because', ({ settings, has }) => {
   const root = folder({ 'site.yaml': site + settings })
-  begin(root, '', 'A bridge', now)
+  begin(readContent(root), '', 'A bridge', now)
   expect(readFileSync(join(root, 'a-bridge.md'), 'utf8').includes('\nid: ')).toBe(has)
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { names } from '../../src/feed/names.ts'
 import { overview } from '../../src/serve/overview.ts'
 import { openPreview } from '../../src/serve/preview.ts'
 import { article, folder, put, site } from '../folder.ts'
@@ -36,9 +37,14 @@ test('an abort is heard while the overview of many large feeds is made', async (
   const stopped = new AbortController()
   const preview = openPreview({ content: folder({ 'site.yaml': site, 'a.md': article() }) }, workersHere)
   onTestFinished(preview.close)
-  const large = Buffer.from(JSON.stringify({ title: 'T', items: Array.from({ length: 20_000 }, () => ({ id: 'a' })) }))
-  const paths = Array.from({ length: 200 }, (_, index) => `${index}/feed.json`)
-  const view = overview({ ...preview, paths: () => paths, read: () => large }, stopped.signal)
+  const items = Array.from({ length: 20_000 }, () => ({ id: 'a', authors: [] }))
+  const large = Buffer.from(JSON.stringify({ title: 'T', _news: {}, items }))
+  const all = Array.from({ length: 200 }, (_, index) => ({
+    ...{ path: `${index}/feed.json`, prefix: `${index}/`, kind: 'section' as const },
+    format: names.json,
+  }))
+  const documents = { ...preview.documents, all: () => all }
+  const view = overview({ ...preview, documents, read: () => large }, stopped.signal)
   setTimeout(() => stopped.abort(143), 1)
   await expect(view).rejects.toBe(143)
 })

@@ -6,6 +6,7 @@ import { hasText } from '../../feed/has-text.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import { type EarlierItem, pictureOf, textKey } from '../../previous/item.ts'
+import type { Removed } from '../../previous/places.ts'
 import { type GoneDocument, openPrevious } from '../../previous/read.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import { type Fresh, successorsOf } from './successors.ts'
@@ -21,6 +22,8 @@ export type Compared = {
   comparisons: readonly Comparison[]
   /** The published documents of feeds that no longer exist, with those of their articles that are lost. */
   gone: readonly GoneFeed[]
+  /** The published documents of feeds that stay, but get other names or other formats. */
+  removed: readonly Removed[]
   /** The ids of all articles that have come out, also of those that have expired or were withdrawn. */
   ids: ReadonlySet<string>
   /** The ids that subscribers have; undefined when that is not known. */
@@ -89,6 +92,7 @@ export function openComparison(
           isHeld: holderOf(feeds, ids, fresh, had),
           had,
         }),
+        removed: isCompared ? previous.removed() : [],
         ...{ ids, had: isAsked ? had : undefined },
         published: isAsked && previous.diagnostics().length === 0 ? published : undefined,
         ...{ isCompared: isCompared && previous.found() > 0, diagnostics: previous.diagnostics() },

@@ -24,7 +24,7 @@ import { readAtom } from './read.ts'
 /** Atom 1.0, RFC 4287 */
 export const atom: Format = {
   ...names.atom,
-  isFor: () => true,
+  isFor: ({ section }) => section.feeds.atom !== false,
   write: (feed) => printXml(complete(feed), namespaces),
   read: readAtom,
   expects: ({ id, uri = id }) => ({ id: uri, uri: undefined }),

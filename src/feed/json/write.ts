@@ -10,7 +10,7 @@ import { readJson } from './read.ts'
 /** JSON Feed 1.1, https://jsonfeed.org/version/1.1 */
 export const json: Format = {
   ...names.json,
-  isFor: () => true,
+  isFor: ({ section }) => section.feeds.json !== false,
   write: (feed) => `${JSON.stringify(document(feed), null, 2)}\n`,
   read: readJson,
   expects: () => ({ uri: undefined, pictures: undefined }), // the id is any text, and pictures are in the text

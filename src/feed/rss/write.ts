@@ -26,7 +26,7 @@ import { readRss } from './read.ts'
 /** RSS 2.0 and the RSS Advisory Board's best practices, https://www.rssboard.org/rss-specification */
 export const rss: Format = {
   ...names.rss,
-  isFor: () => true,
+  isFor: ({ section }) => section.feeds.rss !== false,
   write: (feed) => printXml(rssTree(feed), rssNamespaces),
   read: readRss,
   expects: () => ({ uri: undefined }), // the id is any text

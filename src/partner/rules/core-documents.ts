@@ -8,7 +8,7 @@ import { textAt } from './parts.ts'
 
 /** C01: a document that XML parsers refuse, or that begins with a byte-order mark. */
 export function documentFault({ text, others }: FeedView): Finding[] {
-  const documents = [text, ...(others ? [others.atom] : [])]
+  const documents = [text, ...(others?.atom === undefined ? [] : [others.atom])]
   return documents.flatMap((document): Finding[] => {
     const fault = readXml(document)
     if (typeof fault === 'string')
@@ -55,6 +55,7 @@ export function otherIds({ items, others }: FeedView): Finding[] {
     { name: 'JSON Feed', wanted: ids, found: jsonIds(others.json) },
   ]
   return documents.flatMap(({ name, wanted, found }) => {
+    if (!found) return []
     const known = new Set(found)
     const missing = wanted.filter((id) => !known.has(id))
     const [first] = missing
@@ -68,12 +69,14 @@ export function otherIds({ items, others }: FeedView): Finding[] {
   })
 }
 
-function atomIds(document: string): string[] {
+function atomIds(document: string | undefined): string[] | undefined {
+  if (document === undefined) return undefined
   const root = readXml(document)
   return typeof root === 'string' ? [] : childrenOf(root, 'entry').map((entry) => textAt(entry, 'id'))
 }
 
-function jsonIds(document: string): string[] {
+function jsonIds(document: string | undefined): string[] | undefined {
+  if (document === undefined) return undefined
   try {
     return withIds.parse(JSON.parse(document)).items.map(({ id }) => id)
   } catch {

@@ -4,7 +4,7 @@ import { yieldNow } from '../../disk/yield.ts'
 import { documentOf } from '../../feed/document.ts'
 import type { Formatted } from '../../feed/format-all.ts'
 import type { FeedDocument } from '../../feed/model.ts'
-import { names } from '../../feed/names.ts'
+import { names, pathOf } from '../../feed/names.ts'
 import { parseXml } from '../../feed/xml/parse.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import { variantFaults } from '../document/self-check.ts'
@@ -49,7 +49,7 @@ export async function makeVariants(feeds: readonly Feed[], context: Context): Pr
       now: context.now,
     })
     const { section } = feed
-    const path = feed.prefix + names.rss.fileName
+    const path = pathOf(feed, names.rss.fileName)
     const bytes = Buffer.from(written.text)
     made.set(feed, {
       files: [{ path, digest: digest(bytes), size: bytes.length, read: context.setAside(bytes) }],

@@ -2,6 +2,7 @@ import { shows } from '../../content/section-of.ts'
 import { digest } from '../../disk/digest.ts'
 import type { FeedDocument } from '../../feed/model.ts'
 import { names } from '../../feed/names.ts'
+import { rss } from '../../feed/rss/write.ts'
 import type { ArticleHead, Feed, OutputFile, Section } from '../../model.ts'
 import { partners } from '../index.ts'
 import type { Partner, RootFile } from '../model.ts'
@@ -65,13 +66,13 @@ export function openStage(written: readonly string[]): Stage {
       (feed.kind === 'archive' ? [] : partnersOf(feed.section))
         .filter(({ variant }) => variant === undefined)
         .flatMap((partner) => {
-          const textOf = ({ fileName }: { fileName: string }) => texts.get(fileName) ?? ''
           const examined = examine(
             partner,
             {
-              ...{ document, now, text: textOf(names.rss), address: document.address(names.rss.fileName) },
+              ...{ document, now, text: texts.get(names.rss.fileName) ?? rss.write(document) },
+              address: document.address(names.rss.fileName),
               own: ownOf(partner, feed.section),
-              others: { atom: textOf(names.atom), json: textOf(names.json) },
+              others: { atom: texts.get(names.atom.fileName), json: texts.get(names.json.fileName) },
               rootFiles: rootFiles.get(partner) ?? [],
             },
             feed.section.mute,

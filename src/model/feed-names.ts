@@ -1,0 +1,2 @@
+/** The path of the document in each format below the folder of its feed; false for a format that is left out. */
+export type FeedNames = Readonly<Record<'rss' | 'atom' | 'json', string | false>>

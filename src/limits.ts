@@ -101,8 +101,10 @@ export const limits = {
   misplacedElements: 100,
   /** days that the note of a withdrawn article may stay in the feeds */
   withdrawnDays: 3_650,
-  /** articles in one feed */
+  /** articles in one feed that has not all */
   feed: 1_000,
+  /** articles in a feed that has all: a number for settings that are stored as JSON */
+  allArticles: Number.MAX_SAFE_INTEGER,
   /** bytes of one document of a feed, from which readers with a slow connection give up (JSON Feed 1.1, Suggestions for Publishers) */
   documentBytes: 1_000_000,
   /** bytes of the page of a feed; it has fewer articles and links where they would make it larger */

@@ -9,6 +9,7 @@ import { person } from './map-value.ts'
 import { permalinkParts } from './permalink.ts'
 import {
   absoluteUri,
+  articleCount,
   authority,
   contentMode,
   date,
@@ -70,7 +71,10 @@ const settings = {
     description: 'id of the Atom feed, if it had one before; not inherited; default: made of `authority`',
     example: 'https://www.example.org/feed.xml',
   }),
-  limit: wholeNumber(1, limits.feed).optional().meta({ description: 'articles in a feed; default: 30', example: '30' }),
+  limit: articleCount.optional().meta({
+    description: 'articles in a feed, or `all`, see [below](#number-of-articles); default: 30',
+    example: '30',
+  }),
   feeds: feedNames.optional().meta({
     description:
       'names of the documents of a feed, a map `{rss, atom, json}` that says only what differs: a path below the folder of the feed, or `false` to leave the format out; default: `rss.xml`, `atom.xml` and `feed.json`',

@@ -75,6 +75,14 @@ export const number = (least: number, most: number) =>
 export const wholeNumber = (least: number, most: number) =>
   number(least, most).refine(Number.isInteger, 'is not a whole number')
 
+/** The number of articles in a feed, or all of them: a number that no site reaches. */
+export const articleCount = chosen((written) => {
+  const count = /^\+?\d+$/.test(written) ? Number(written) : Number.NaN
+  return written.toLowerCase() === 'all' ? limits.allArticles : count >= 1 && count <= limits.feed ? count : undefined
+}, `is neither a whole number from 1 to ${limits.feed} nor all`).meta({
+  anyOf: [{ type: 'integer', minimum: 1, maximum: limits.feed }, { const: 'all' }],
+})
+
 /** A language tag (BCP 47). */
 export const language = chosen(readLanguage, 'is not a registered language tag (BCP 47)', undefined, nearestLanguage)
 

@@ -12,17 +12,23 @@ export function newest(
 ): Map<Section, ArticleHead[]> {
   const selected = new Map([...sections.values()].map((section): [Section, ArticleHead[]] => [section, []]))
   const lists = new Map([...selected.keys()].map((section) => [section, within(section, selected)]))
+  const isWhole = (limit: number) => limit >= heads.length
   for (const head of likelyNewestFirst(heads)) {
-    for (const { limit, shown } of lists.get(head.section) ?? []) insert(head, shown, limit)
+    for (const { limit, shown } of lists.get(head.section) ?? []) {
+      if (isWhole(limit)) shown.push(head)
+      else insert(head, shown, limit)
+    }
   }
+  for (const [{ limit }, shown] of selected) if (isWhole(limit)) shown.sort(newestFirst)
   for (const head of heads.filter(({ isWithdrawn }) => isWithdrawn)) {
-    for (const { shown } of lists.get(head.section) ?? []) insertWithdrawn(head, shown)
+    for (const { limit, shown } of lists.get(head.section) ?? []) if (!isWhole(limit)) insertWithdrawn(head, shown)
   }
   return selected
 }
 
 /** The newest of these articles, in the same way. */
 export function newestOf(heads: readonly ArticleHead[], limit: number): ArticleHead[] {
+  if (limit >= heads.length) return heads.toSorted(newestFirst)
   const shown: ArticleHead[] = []
   for (const head of likelyNewestFirst(heads)) insert(head, shown, limit)
   for (const head of heads.filter(({ isWithdrawn }) => isWithdrawn)) insertWithdrawn(head, shown)

@@ -1,13 +1,10 @@
 import * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { FeedNames } from '../model/feed-names.ts'
+import { type FeedNames, usualNames } from '../model/feed-names.ts'
 import { folded } from '../text/characters.ts'
 import { chosen } from './chosen.ts'
 import { segmentFault } from './identity.ts'
 import { locate, type YamlText } from './yaml-position.ts'
-
-/** The names of the documents of a feed where the settings say nothing else. */
-export const usualNames = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const
 
 type Key = keyof typeof usualNames
 const keys: readonly Key[] = ['rss', 'atom', 'json']
@@ -30,13 +27,13 @@ export const namesBelow = (own: Written = {}, above: FeedNames = usualNames): Fe
 function nameOf(key: Key) {
   return chosen(
     (written) =>
-      written === 'false' ? false : faultOf(written, key) === undefined ? written.normalize('NFC') : undefined,
+      /^false$/i.test(written) ? false : faultOf(written, key) === undefined ? written.normalize('NFC') : undefined,
     (written) => faultOf(written, key) ?? '',
     'bad-name',
     (written) => insteadOf(written, key),
     () =>
       `Write the path of the document below the folder of its feed, like "${key}: ${usualNames[key]}", or "${key}: false".`,
-  )
+  ).meta({ type: ['string', 'boolean'] })
 }
 
 /** Why a text cannot be the name of a document, the end of a sentence that begins with it. */

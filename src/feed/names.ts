@@ -1,4 +1,4 @@
-import { usualNames } from '../content/feed-names.ts'
+import { usualNames } from '../model/feed-names.ts'
 import type { Feed, Section } from '../model.ts'
 
 /**

@@ -157,6 +157,31 @@ test('the document of another program is not overwritten', async () => {
 })
 
 test.each([
+  { because: 'the feed of the site is named', path: 'feed/feed.xml' },
+  { because: 'that of a section', path: 'news/index.xml' },
+  { because: 'the folder', path: '' },
+])('published feeds are found by the names of the settings when $because', async ({ path }) => {
+  const { content, out } = await built()
+  put(content, 'news/b.md', article({ title: 'A tower falls', date: '2019-11-03' }))
+  const { diagnostics, compared } = await build({ content, out: folder(), previous: join(out, path), now })
+  expect(compared).toBe(true)
+  expect(diagnostics.filter(({ partner }) => !partner).map(({ rule }) => rule)).toEqual(['changed-id'])
+})
+
+test('with a cache, all documents are made again when their names change', async () => {
+  const cache = folder()
+  const { content, out } = await built()
+  await build({ content, out, cache, now })
+  const settings = `${site}feeds: {rss: index.xml}\n`
+  put(content, 'site.yaml', settings)
+  await build({ content, out, cache, now })
+  const { read } = await built({ 'site.yaml': settings })
+  for (const path of ['index.xml', 'atom.xml', 'news/index.xml'])
+    expect(readFileSync(join(out, path), 'utf8')).toBe(read(path))
+  expect(existsSync(join(out, 'feed/feed.xml'))).toBe(false)
+})
+
+test.each([
   {
     because: 'the site has a document where a section has one',
     site: '{rss: news/feed.xml}',

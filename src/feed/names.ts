@@ -3,7 +3,7 @@ import type { Feed, Section } from '../model.ts'
 
 /**
  * The names of the formats, without their code: what needs only a name does not load the code. The file name is the usual
- * one, and stands for the format wherever a document is asked for; a section may have another (`feeds` in the settings).
+ * one, by which code asks for the document of a format; a section may have another (`feeds` in the settings).
  */
 export const names = {
   rss: { key: 'rss', name: 'RSS 2.0', label: 'RSS', fileName: usualNames.rss, mediaType: 'application/rss+xml' },

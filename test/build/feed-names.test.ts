@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { linksOf } from '../../src/command/links.ts'
+import { readContent } from '../../src/content/read.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'
 import { readers } from '../stranger.ts'
@@ -51,7 +52,7 @@ test('all documents have the names of the settings, and lead to each other', asy
     ...['version="RSS2"', `${own}feed/feed.xml`, `${own}news/index.xml`],
     ...['version="RSS2"', `${own}tags/bridges/feed/feed.xml`],
   ])
-  const links = linksOf(content, 'news')
+  const links = linksOf(readContent(content), 'news')
   expect('html' in links && links.html.match(/(?<=href=")[^"]+/g)).toEqual([
     `${own}news/index.xml`,
     `${own}feed/feed.xml`,

@@ -2,13 +2,13 @@ import { slugOf } from '../content/identity.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleHead } from '../model.ts'
-import type { PublishedItem } from './continuity/comparison.ts'
+import type { Published } from './continuity/published.ts'
 
 type Articles = {
   site: { heads: readonly ArticleHead[] }
   content: Pick<Content, 'articles' | 'name' | 'text'>
   /** What subscribers have; undefined when that is not known. */
-  published: readonly PublishedItem[] | undefined
+  published: Published | undefined
 }
 
 /**
@@ -38,7 +38,7 @@ export function articlesToHold(
 type Subscribers = ReturnType<typeof subscribersOf>
 
 /** What is known of an article to subscribers. A title counts with its date, since many articles may have one title. */
-function subscribersOf(published: readonly PublishedItem[]) {
+function subscribersOf({ items: published, othersBefore }: Published) {
   const ids = new Set(published.map(({ id }) => id))
   const urls = new Set(published.map(({ url }) => url))
   const both = new Set(published.map(({ id, url }) => `${id} ${url}`))
@@ -46,7 +46,10 @@ function subscribersOf(published: readonly PublishedItem[]) {
   const dated = new Set(published.map((one) => `${Date.parse(one.published)} ${one.title}`))
   return {
     has: ({ id, url, date, title }: ArticleHead) =>
-      ids.has(id) || urls.has(url) || dated.has(`${date.epochMilliseconds} ${title}`),
+      date.epochMilliseconds < othersBefore ||
+      ids.has(id) ||
+      urls.has(url) ||
+      dated.has(`${date.epochMilliseconds} ${title}`),
     /** Whether they have the article with this id under this address, and with this title. */
     hasAll: ({ id, url, title }: ArticleHead) => all.has(`${id} ${url} ${title}`),
     hasBoth: ({ id, url }: ArticleHead) => both.has(`${id} ${url}`),
@@ -58,10 +61,13 @@ function subscribersOf(published: readonly PublishedItem[]) {
       const written = text(path, 'head').source?.text ?? ''
       const slugs = new Set([slugOf(path), writtenValue('slug', written)])
       const title = writtenValue('title', written)
-      return published.some(
-        (one) =>
-          one.title === title ||
-          [one.id, one.url].some((name) => name !== '' && (written.includes(name) || slugs.has(lastPart(name)))),
+      return (
+        othersBefore > Number.NEGATIVE_INFINITY ||
+        published.some(
+          (one) =>
+            one.title === title ||
+            [one.id, one.url].some((name) => name !== '' && (written.includes(name) || slugs.has(lastPart(name)))),
+        )
       )
     },
   }

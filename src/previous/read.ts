@@ -22,6 +22,8 @@ export type Previous = {
   gone: () => Promise<GoneDocument[]>
   /** The published documents that get other names or are left out; only in a folder. */
   removed: () => Removed[]
+  /** Whether there are archives that are not read, since they are at an address. */
+  skipsArchives: boolean
   /** How many documents were found. */
   found: () => number
   /** The findings about documents that could not be read; complete after all feeds were read. */
@@ -80,6 +82,7 @@ export function openPrevious(
       return documents
     },
     removed: () => removedAmong(feeds, manifest()),
+    skipsArchives: isAddress(base) && feeds.some(({ kind }) => kind === 'archive'),
     found: () => found,
     diagnostics: () =>
       asked && found === 0

@@ -271,3 +271,26 @@ test('nothing else touches the network', async () => {
   const asked = start(root, ['build', '--previous', 'http://127.0.0.1:18099/'], { env })
   expect((await asked.ended).status).toBe(99)
 })
+
+const faulty = (date: string) => article({ title: 'Faulty', date, more: 'sumary: x\n' })
+
+test.each([
+  { because: 'it is newer than all', file: 'd.md', text: faulty('2019-11-09'), held: 1 },
+  { because: 'an archive that is not fetched may have it', file: 'd.md', text: faulty('2019-11-01'), held: 0 },
+  { because: 'nothing says when it came out', file: 'd.md', text: faulty('soon'), held: 0 },
+  { because: 'all of a feed that is not full is known', limit: 9, file: 'd.md', text: faulty('2019-11-01'), held: 1 },
+  { because: 'the feed has it', file: 'c.md', text: faulty('2019-11-07'), held: 0 },
+])(
+  'of a faulty article $held are held back beside feeds at an address: $because',
+  async ({ file, text, held, limit = 2 }) => {
+    const settings = `${site}onError: hold\narchive: year\nlimit: ${limit}\n`
+    const dated = (day: number) => article({ title: `Day ${day}`, date: `2019-11-0${day}` })
+    const content = folder({ 'site.yaml': settings, 'a.md': dated(2), 'b.md': dated(5), 'c.md': dated(7) })
+    const out = folder()
+    await build({ content, out, now })
+    put(content, file, text)
+    const outcome = await check({ content, out: folder(), now, previous: await files(out) })
+    expect(outcome.held).toHaveLength(held)
+    expect(outcome.ok).toBe(held === 1)
+  },
+)

@@ -8,7 +8,7 @@ import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
 import { type EarlierItem, pictureOf, textKey } from '../../previous/item.ts'
 import type { Removed } from '../../previous/places.ts'
 import { type GoneDocument, openPrevious } from '../../previous/read.ts'
-import { rfc3339 } from '../../time/moment.ts'
+import { itemOf, type Published, publishedIn } from './published.ts'
 import { type Fresh, successorsOf } from './successors.ts'
 
 /** A published article whose id no article has now, and the article that took its place, if one was found. */
@@ -28,15 +28,12 @@ export type Compared = {
   ids: ReadonlySet<string>
   /** The ids that subscribers have; undefined when that is not known. */
   had?: ReadonlySet<string> | undefined
-  /** The published articles; undefined when not all published feeds could be read. */
-  published?: readonly PublishedItem[] | undefined
+  /** The published articles; undefined when a published feed could not be read. */
+  published?: Published | undefined
   /** Whether there was a published feed. */
   isCompared: boolean
   diagnostics: readonly Diagnostic[]
 }
-
-/** By what a published article is recognised. */
-export type PublishedItem = Pick<EarlierItem, 'id' | 'url' | 'title' | 'published'>
 
 /** A published document of a feed that no longer exists, and its lost articles. */
 export type GoneFeed = { prefix: string; lost: Lost[] }
@@ -94,14 +91,15 @@ export function openComparison(
         }),
         removed: isCompared ? previous.removed() : [],
         ...{ ids, had: isAsked ? had : undefined },
-        published: isAsked && previous.diagnostics().length === 0 ? published : undefined,
+        published:
+          isAsked && previous.diagnostics().length === 0
+            ? publishedIn(read, published, !previous.skipsArchives)
+            : undefined,
         ...{ isCompared: isCompared && previous.found() > 0, diagnostics: previous.diagnostics() },
       }
     },
   }
 }
-
-const itemOf = ({ id, url, title, date }: ArticleHead): PublishedItem => ({ id, url, title, published: rfc3339(date) })
 
 /** Replaces the URIs that a published Atom document has for ids of any text by these ids. */
 function renamer(heads: readonly ArticleHead[]) {

@@ -1,6 +1,7 @@
 import type { FeedNames } from './model/feed-names.ts'
 import type { Attachment, AudioReference, ImageReference, Picture } from './model/file.ts'
 import type { Reading } from './model/reading.ts'
+import type { Tags } from './model/tag.ts'
 import type { PlainText, SafeHtml } from './model/text.ts'
 import type { Location, Moment, Notice, Person, Position, Source } from './model/value.ts'
 
@@ -66,6 +67,8 @@ export type Settings = {
   country?: string | undefined
   /** Whether errors in an article that no subscriber has hold back this article alone, or stop the build. */
   onError: 'stop' | 'hold'
+  /** How the tags of other tools are published, by their names. */
+  tags: Tags
 }
 
 /** The site itself (path '') or a folder with a section.yaml. */

@@ -37,6 +37,7 @@ const news: Section = {
   mute: [],
   partnerSettings: {},
   onError: 'stop',
+  tags: {},
   taxonomies: [],
   gathered: [],
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
+import { tagNames } from '../model/tag.ts'
 import { text } from './chosen.ts'
 
 import { country } from './country.ts'
@@ -178,6 +179,14 @@ export const siteSettings = z.strictObject({
       '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',
     example: 'hold',
   }),
+  tags: z
+    .record(text(), z.enum(tagNames, `is not one of ${tagNames.join(', ')}`), 'must be a map')
+    .optional()
+    .meta({
+      description:
+        'how tags of other tools are published, see [Tags of other tools](tags.md): the name of a tag, and what it becomes; default: none is known',
+      example: '{fig: figure, map: none}',
+    }),
   url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
   ...reading,
   authors: text(limits.addressCharacters).optional().meta({

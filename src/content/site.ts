@@ -145,6 +145,7 @@ function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     country: site.country,
     reading,
     onError: site.onError ?? 'stop',
+    tags: { ...generatorNamed(reading?.generator)?.tags, ...site.tags },
   }
 }
 

@@ -59,4 +59,8 @@ export const docusaurus: Generator = {
     feeds: { rss: 'rss.xml', atom: 'atom.xml', json: false },
   },
   static: ['static'],
+  tags: {
+    ...{ note: 'alert', tip: 'alert', info: 'alert', warning: 'alert', danger: 'alert', important: 'alert' },
+    ...{ caution: 'alert', success: 'alert', secondary: 'alert' },
+  },
 }

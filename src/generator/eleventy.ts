@@ -37,7 +37,7 @@ export const eleventy: Generator = {
   date: inUtc,
   listed: (written) => [written],
   defaults: { permalink: '/{path}/', limit: 'all', ids: 'url', feeds: { atom: 'feed/feed.xml' } },
-  tags: { raw: 'raw', comment: 'comment', highlight: 'highlight' },
+  tags: { raw: 'raw', comment: 'comment', highlight: 'highlight', url: 'relativeUrl' },
   static: ['.'],
   inherited: {
     isSource: (path) => {

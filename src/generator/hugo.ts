@@ -74,6 +74,9 @@ export const hugo: Generator = {
     relref: 'ref',
     highlight: 'highlight',
     details: 'details',
+    comment: 'comment',
+    relurl: 'relativeUrl',
+    absurl: 'absoluteUrl',
   },
   static: ['static', 'assets'],
   inherited: {

@@ -62,6 +62,8 @@ export const jekyll: Generator = {
     comment: 'comment',
     'site.url': 'siteUrl',
     'site.baseurl': 'baseurl',
+    relative_url: 'relativeUrl',
+    absolute_url: 'absoluteUrl',
   },
   static: ['.'],
   inherited: {

@@ -1,5 +1,6 @@
 import type { FeedNames } from '../model/feed-names.ts'
 import type { InheritedValues, Values } from '../model/reading.ts'
+import type { Tags } from '../model/tag.ts'
 import type { GeneratorName } from './names.ts'
 
 export type { InheritedValues, Values } from '../model/reading.ts'
@@ -35,7 +36,7 @@ export type Generator = {
   /** The settings that a site has which does not say them. */
   defaults: Defaults
   /** The template tags that are rendered: name → name of a rendering. */
-  tags: Readonly<Record<string, string>>
+  tags: Tags
   /** The folders of files that are published as they are, from the folder of the settings. */
   static: readonly string[]
   inherited: Inherited

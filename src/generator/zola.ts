@@ -33,7 +33,7 @@ export const zola: Generator = {
   address: (written) => `/${written.replace(/^\/+|\/+$/g, '')}/`,
   date: inUtc,
   defaults: { permalink: '/{path}/', limit: 'all', ids: 'url', feeds: { atom: 'atom.xml' } },
-  tags: { youtube: 'youtube', vimeo: 'vimeo', gist: 'gist', figure: 'figure' },
+  tags: { '@/': 'ref', youtube: 'youtube', vimeo: 'vimeo', gist: 'gist', figure: 'figure' },
   static: ['static'],
   inherited: {
     isSource: (path) => /(?:^|\/)_index\.md$/.test(path),

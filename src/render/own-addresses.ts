@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts'
+import { namedArticle } from './named-articles.ts'
 
 /** The addresses of what is published, asked for links that look like links to it. */
 type OwnAddresses = {
@@ -13,7 +14,8 @@ type OwnAddresses = {
 
 /**
  * What the name of a target stands for now: the address of the file of an article, what the address of a link means, or,
- * behind a question mark, the file that is most like another one. Kept with the article, it says when to render it again.
+ * behind a question mark, the file that is most like another one, or, behind an asterisk, the address of the article that a
+ * tag names. Kept with the article, it says when to render it again.
  */
 export function targetOf(
   name: string,
@@ -22,6 +24,7 @@ export function targetOf(
 ): string | null {
   if (name.startsWith('static:')) return isStatic(name.slice(7)) ? 'static' : null
   if (name.startsWith('?')) return ownAddresses(permalinks).nearestFile(name.slice(1))
+  if (name.startsWith('*')) return namedArticle(name.slice(1), permalinks)
   if (/^https?:/.test(name)) return ownAddresses(permalinks).meant(name)
   return permalinks.get(name.normalize('NFC')) ?? null
 }

@@ -49,7 +49,7 @@ const withdrawal = (notice: Notice): Rendered => ({
 })
 
 async function rendered(article: Article, written: string, surroundings: Surroundings): Promise<Rendered> {
-  const { markdown, places, leftovers } = await plainMarkdown(written, article.language, surroundings.places)
+  const { markdown, places, leftovers, links } = await plainMarkdown(article, written, surroundings)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
   const made = await markdownToHtml(markdown, article.section.footnotes)
@@ -78,7 +78,7 @@ async function rendered(article: Article, written: string, surroundings: Surroun
   const files = addresses.files()
   return {
     ...(portion === 'summary' ? summaryAlone(article, text, files) : { text, files }),
-    links: addresses.links(),
+    links: [...links, ...addresses.links()],
     diagnostics: [
       ...addresses.diagnostics(),
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
@@ -94,10 +94,25 @@ async function rendered(article: Article, written: string, surroundings: Surroun
   }
 }
 
-/** The text without what only other tools read; most have none, and the code that looks for it is not loaded. */
-async function plainMarkdown(written: string, language: string, places: Places): Promise<Plain> {
-  if (!mayHoldLeftovers(written)) return { markdown: written, places, leftovers: [] }
-  return (await import('./template/findings.ts')).plainMarkdown(written, language, places)
+/** The text without what only other tools read, and the articles that their tags name; most have none, and the code that looks for it is not loaded. */
+async function plainMarkdown(
+  article: Article,
+  written: string,
+  { places, target }: Surroundings,
+): Promise<Plain & { links: Links }> {
+  if (!mayHoldLeftovers(written)) return { markdown: written, places, leftovers: [], links: [] }
+  const asked = new Map<string, string | null>()
+  const ask = (name: string) => {
+    const now = asked.get(name) ?? target(name)
+    asked.set(name, now)
+    return now
+  }
+  const [template, { aroundOf }] = await Promise.all([import('./template/findings.ts'), import('./tag/around.ts')])
+  const plain = template.plainMarkdown(written, places, {
+    tags: article.section.tags,
+    around: aroundOf(article, ask),
+  })
+  return { ...plain, links: [...asked] }
 }
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */

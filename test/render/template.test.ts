@@ -1,30 +1,20 @@
 import { decodeHTML } from 'entities'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Places } from '../../src/content/places.ts'
 import { plainToHtml } from '../../src/render/markdown.ts'
 import { plainMarkdown } from '../../src/render/template/findings.ts'
 import { mayHoldLeftovers } from '../../src/render/template/guard.ts'
+import type { Known } from '../../src/render/template/known.ts'
+import { placesOf } from './places.ts'
 
-/** Places in a file that holds the markdown only. */
-function placesOf(markdown: string): Places {
-  const at = (offset: number) => {
-    const lines = markdown.slice(0, offset).split('\n')
-    return { file: 'a.md', line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
-  }
-  return {
-    offset: at,
-    start: () => at(0),
-    key: () => at(0),
-    address: () => at(0),
-    tag: () => at(0),
-    first: () => at(0),
-    rewritten: () => undefined,
-  }
-}
+/** No tag is known. */
+const nothingKnown = (language = 'en'): Known => ({
+  tags: {},
+  around: { origin: 'https://www.example.org', base: '', file: 'a.md', language, addressOf: () => undefined },
+})
 
 const read = (markdown: string, language = 'en') => {
-  const { markdown: plain, leftovers } = plainMarkdown(markdown, language, placesOf(markdown))
+  const { markdown: plain, leftovers } = plainMarkdown(markdown, placesOf(markdown), nothingKnown(language))
   if (plain !== markdown) expect(mayHoldLeftovers(markdown), 'the guard lets it pass').toBe(true)
   return { plain, html: plainToHtml(plain).trim(), leftovers }
 }
@@ -530,7 +520,7 @@ test.each([
   const time = (count: number) => {
     const markdown = piece.repeat(count)
     const begin = performance.now()
-    plainMarkdown(markdown, 'en', placesOf(''))
+    plainMarkdown(markdown, placesOf(''), nothingKnown())
     return performance.now() - begin
   }
   time(500)

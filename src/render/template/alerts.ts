@@ -7,13 +7,9 @@ export const alertsIn = (markdown: string, language: string): Mark[] =>
   [...markdown.matchAll(alert)].map(({ 0: whole, 1: quote = '', 2: kind = '', 3: title = '', index }) => {
     const end = index + whole.length
     const start = index + quote.length
-    const { words } = wordsIn(language)
-    const name = known(kind)
-    const label = name ? words.alerts[name] : kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()
     const next = new RegExp(`^\\n${inner(quote)}[ \\t]*([^\\n]*)`).exec(markdown.slice(end, end + 300))
     const isParagraph = title === '' && next !== null && /^(?![-*+#>`~|]|\d+[.)]\s|$)/.test(next[1] ?? '')
-    const written = words.labelled(label, title.trim()).trimEnd()
-    const text = `**${written.trim()}**${isParagraph || next === null ? '' : `\n${quote.replace(/[^>\s]/g, ' ').trimEnd()}`}`
+    const text = `**${alertLabel(kind, title, language)}**${isParagraph || next === null ? '' : `\n${quote.replace(/[^>\s]/g, ' ').trimEnd()}`}`
     return { start, end, edits: [{ start, end, text }] }
   })
 
@@ -23,7 +19,16 @@ const alert = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]?)+)\[!([a-z][\w
 /** The marks of the lines that follow in the same quotation. */
 const inner = (quote: string): string => `[ \\t]*${'>[ \\t]?'.repeat(quote.split('>').length - 1)}`
 
-function known(kind: string): AlertKind | undefined {
+/** The label of an alert, with its title. */
+export function alertLabel(kind: string, title: string, language: string): string {
+  const { words } = wordsIn(language)
+  const name = alertKind(kind)
+  const label = name ? words.alerts[name] : kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()
+  return words.labelled(label, title.trim()).trim()
+}
+
+/** The kind that has this name; undefined if none has it. */
+export function alertKind(kind: string): AlertKind | undefined {
   const name = kind.toLowerCase()
   return kinds.find(([, names]) => names.includes(name))?.[0]
 }

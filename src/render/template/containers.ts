@@ -9,6 +9,7 @@ export type Fence = Piece & {
   colons: number
   name: string
   title: string
+  attributes: string
 }
 
 /** Containers and directives, as Docusaurus, VitePress, Astro and Pandoc have them. */
@@ -20,19 +21,20 @@ export const fencesIn = (markdown: string): Fence[] =>
       source: whole.slice(lead.length).trimEnd(),
       colons: colons.length,
     }
-    if (rest.trim() === '') return colons.length > 2 ? [{ ...place, kind: 'closing', name: '', title: '' }] : []
+    if (rest.trim() === '')
+      return colons.length > 2 ? [{ ...place, kind: 'closing', name: '', title: '', attributes: '' }] : []
     const [, name, label, attributes, words] = opening.exec(rest) ?? []
     if (attributes === undefined && name === undefined) return []
     const title = label ?? /\btitle="([^"]*)"/.exec(attributes ?? '')?.[1] ?? words ?? ''
-    if (colons.length > 2) return [{ ...place, kind: 'opening', name: name ?? '', title: title.trim() }]
-    return (attributes ?? label) === undefined
-      ? []
-      : [{ ...place, kind: 'leaf', name: name ?? '', title: title.trim() }]
+    const said = { name: name ?? '', title: title.trim(), attributes: attributes?.slice(1, -1) ?? '' }
+    if (colons.length > 2) return [{ ...place, ...said, kind: 'opening' }]
+    return (attributes ?? label) === undefined ? [] : [{ ...place, ...said, kind: 'leaf' }]
   })
 
 const line = /^([ \t>]*)(:{2,})([^:\n][^\n]*|[ \t]*)$/gm
 
-const opening = /^[ \t]*([a-z][\w-]*)?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(\{[^{}\n]*\})?[ \t]*([^:{}\n]*?)[ \t]*:*[ \t]*$/i
+const opening =
+  /^[ \t]*([a-z][\w-]*)?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(\{(?!%)[^{}\n]*\})?[ \t]*([^:{}\n]*?)[ \t]*:*[ \t]*$/i
 
 /** Lines of pairs are left out, with their titles kept; a line without its other one is text. */
 export function withoutFences(fences: readonly Fence[]): Outcome {

@@ -1,3 +1,4 @@
+import { parametersOf } from './parameters.ts'
 import type { Tag } from './tags.ts'
 
 /** What a tag shows, and how it is written in markdown where that is known. */
@@ -73,17 +74,3 @@ function picture(named: Named, bare: readonly string[]): Content {
 }
 
 const text = (words: string): string => words.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ')
-
-/** The parameters of a tag: `name="value"`, `name: value` and bare ones, with or without quotation marks. */
-function parametersOf(rest: string): { named: Named; bare: string[] } {
-  const named: Named = {}
-  const bare: string[] = []
-  for (const [, name, one, two, three, word] of rest.matchAll(parameter)) {
-    const value = (one ?? two ?? three ?? word ?? '').replace(/\\(["'])/g, '$1')
-    if (name === undefined) bare.push(value)
-    else named[name.toLowerCase()] = value
-  }
-  return { named, bare }
-}
-
-const parameter = /(?:([\w-]+)\s*[=:](?!\/)\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'`,]+))/g

@@ -77,7 +77,11 @@ function finding(tag: Tag, isPair: boolean, content: ReturnType<typeof contentOf
 }
 
 /** The code that a tag encloses, as markdown: a block of its own, or part of its line. */
-function codeBlock(markdown: string, { start, end, rest }: Tag, hidden: { start: number; end: number }): Edit {
+export function codeBlock(
+  markdown: string,
+  { start, end, rest }: Pick<Tag, 'start' | 'end' | 'rest'>,
+  hidden: { start: number; end: number },
+): Edit {
   const code = markdown.slice(hidden.start, hidden.end)
   const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length))
   const before = markdown.slice(markdown.lastIndexOf('\n', start - 1) + 1, start)

@@ -13,12 +13,14 @@ export type Found = Pick<Diagnostic, 'rule' | 'message' | 'hint'> & {
 /** A markdown after edits, and where each of its offsets was before. */
 export type Edited = { markdown: string; origin: (offset: number) => number }
 
-/** Applies edits in their order; one that begins inside an earlier one is part of it, and is not applied. */
+/** Applies edits in their order; one that begins inside an earlier one is part of it, up to where that ends. */
 export function edited(markdown: string, edits: readonly Edit[]): Edited {
   const pieces: string[] = []
   const marks: { made: number; read: number }[] = [{ made: 0, read: 0 }]
   let [made, read] = [0, 0]
-  for (const { start, end, text } of inOrder(edits)) {
+  for (const { start: begin, end, text } of edits.toSorted(byPlace)) {
+    if (begin < read && end <= read) continue
+    const start = Math.max(begin, read)
     pieces.push(markdown.slice(read, start), text)
     made += start - read + text.length
     read = end
@@ -27,16 +29,18 @@ export function edited(markdown: string, edits: readonly Edit[]): Edited {
   return { markdown: pieces.join('') + markdown.slice(read), origin: (offset) => originOf(marks, offset) }
 }
 
+const byPlace = (a: Place, b: Place): number => a.start - b.start || b.end - a.end
+
+type Place = { start: number; end: number }
+
 /** Sorted, the longer one first where two begin together, and without those that begin inside another. */
-export function inOrder<Piece extends { start: number; end: number }>(pieces: readonly Piece[]): Piece[] {
+export function inOrder<Piece extends Place>(pieces: readonly Piece[]): Piece[] {
   let last = 0
-  return pieces
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => {
-      if (start < last) return false
-      last = end
-      return true
-    })
+  return pieces.toSorted(byPlace).filter(({ start, end }) => {
+    if (start < last) return false
+    last = end
+    return true
+  })
 }
 
 function originOf(marks: readonly { made: number; read: number }[], offset: number): number {

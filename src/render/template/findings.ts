@@ -1,7 +1,9 @@
 import type { Places } from '../../content/places.ts'
+import { addressKey } from '../../content/written-places.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Outcome } from './curly.ts'
 import { type Edit, edited, type Found, inOrder } from './edits.ts'
+import type { Known } from './known.ts'
 import { before, behind, lineCharacters } from './lines.ts'
 import { mayHoldRawMarkdown, readRawMarkdown } from './raw-markdown.ts'
 import { withoutTemplates } from './template.ts'
@@ -10,16 +12,21 @@ import { unindented } from './unindented.ts'
 /** A markdown that is markdown only, what was found in it, and the places of its file. */
 export type Plain = { markdown: string; places: Places; leftovers: Diagnostic[] }
 
-/** Leaves out the code of other tools, and reads markdown that raw HTML hides. */
-export function plainMarkdown(written: string, language: string, places: Places): Plain {
-  const steps: ((markdown: string) => Outcome)[] = [
+/** Publishes the tags of other tools that are known, leaves their other code out, and reads markdown that raw HTML hides. */
+export function plainMarkdown(written: string, places: Places, known: Known): Plain {
+  const addresses = new Map<string, number>()
+  const steps: ((markdown: string, origin: Origin) => Outcome)[] = [
     (markdown) => ({ edits: mayHoldComponents.test(markdown) ? unindented(markdown) : [], found: [] }),
-    (markdown) => withoutTemplates(markdown, language),
+    (markdown, origin) => {
+      const outcome = withoutTemplates(markdown, known)
+      for (const [written, offset] of outcome.addresses) addresses.set(addressKey(written), origin(offset))
+      return outcome
+    },
     (markdown) => (mayHoldRawMarkdown(markdown) ? readRawMarkdown(markdown) : { edits: [], found: [] }),
   ]
   let [markdown, origin, found]: [string, Origin, Found[]] = [written, (offset) => offset, []]
   for (const step of steps) {
-    const outcome = step(markdown)
+    const outcome = step(markdown, origin)
     const [before, after] = [origin, edited(markdown, outcome.edits)]
     found = [...found, ...outcome.found.map((one) => moved(one, before))]
     markdown = after.markdown
@@ -27,7 +34,14 @@ export function plainMarkdown(written: string, language: string, places: Places)
   }
   return {
     markdown,
-    places: { ...places, offset: (offset) => places.offset(origin(offset)) },
+    places: {
+      ...places,
+      offset: (offset) => places.offset(origin(offset)),
+      address: (written) => {
+        const made = addresses.get(addressKey(written))
+        return made === undefined ? places.address(written) : places.offset(made)
+      },
+    },
     leftovers: diagnosticsOf(found, written, places),
   }
 }

@@ -3,4 +3,4 @@ export const mayHoldLeftovers = (markdown: string): boolean => beginnings.test(m
 
 /** Without the flags i and m, which would make it six times slower. */
 const beginnings =
-  /\{[{%#:./]|<%|\[[[!/]|%%|\[[\w-]+\s+[\w-]+=|\[(?:toc|TOC|gallery|playlist)\]|[)\]`=$]\{|\n(?: {0,3}<[a-zA-Z/]|(?:im|ex)port\s|[ \t>]*::)|^(?: {0,3}<[a-zA-Z/]|(?:im|ex)port\s|[ \t>]*::)/
+  /\{[{%#:./]|@\/|<%|\[[[!/]|%%|\[[\w-]+\s+[\w-]+=|\[(?:toc|TOC|gallery|playlist)\]|[)\]`=$]\{|\n(?: {0,3}<[a-zA-Z/]|(?:im|ex)port\s|[ \t>]*::)|^(?: {0,3}<[a-zA-Z/]|(?:im|ex)port\s|[ \t>]*::)/

@@ -116,12 +116,8 @@ const html =
   /^(?:a|abbr|address|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|menu|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr)$/i
 
 /** Modules and components are left out, what they enclose stays; a tag of a text that is no MDX is HTML. */
-export function withoutMdx(pieces: readonly Mdx[]): Outcome {
-  const imported = new Set(
-    pieces.flatMap(({ kind, source }) => (kind === 'module' ? (source.match(/\b[A-Z]\w*/g) ?? []) : [])),
-  )
-  const isMdx = pieces.some(({ isSure }) => isSure)
-  const isComponent = ({ name }: Mdx) => imported.has(name.split('.')[0] ?? '') || !html.test(name)
+export function withoutMdx(pieces: readonly Mdx[], isMdx: boolean): Outcome {
+  const isComponent = componentOf(pieces)
   const tags = pieces.filter(
     (one) => one.kind === 'module' || (isMdx && (one.kind === 'expression' || one.isSure || isComponent(one))),
   )
@@ -134,6 +130,14 @@ export function withoutMdx(pieces: readonly Mdx[]): Outcome {
     })),
     found: tags.filter(({ isClosing }) => !isClosing).map((tag) => finding(tag, closings.has(tag.name))),
   }
+}
+
+/** Whether a tag is a component: it is imported, or no element of HTML. */
+export function componentOf(pieces: readonly Mdx[]): (piece: Mdx) => boolean {
+  const imported = new Set(
+    pieces.flatMap(({ kind, source }) => (kind === 'module' ? (source.match(/\b[A-Z]\w*/g) ?? []) : [])),
+  )
+  return ({ kind, name }) => kind === 'component' && (imported.has(name.split('.')[0] ?? '') || !html.test(name))
 }
 
 /** A tag of HTML without the values between braces; nothing where it has no address without them. */

@@ -1,21 +1,31 @@
+import type { Shown } from '../tag/model.ts'
 import { addressFinding } from './address.ts'
+import { doubtOf } from './known-edits.ts'
 import type { Mark } from './marks.ts'
-import { tagsIn } from './tags.ts'
+import { type Tag, tagsIn } from './tags.ts'
 
 /** Links whose address is in a line of its own (`[name]: address`) and made by a tag: such lines are left out, and the links to them; their texts stay. */
-export function referencesIn(markdown: string): Mark[] {
+export function referencesIn(markdown: string, shownFor: (tag: Tag) => Shown | undefined): Mark[] {
   const definitions = [...markdown.matchAll(definition)].flatMap(({ 0: line, 1: lead = '', 2: name = '', index }) => {
-    const [tag] = tagsIn(line).filter(({ start }) => /^<?\S*$/.test(line.slice(lead.length, start)))
-    return tag ? [{ line, lead: lead.length, name: plainName(name), index, tag }] : []
+    const tags = tagsIn(line)
+    const shown = tags.map(shownFor)
+    const doubted = tags.find((_, at) => shown[at]?.doubt)
+    const doubt = shown.find((one) => one?.doubt)?.doubt
+    const [tag] = shown.every((one) => one && !one.doubt)
+      ? []
+      : tags.filter(({ start }) => /^<?\S*$/.test(line.slice(lead.length, start)))
+    return tag ? [{ line, lead: lead.length, name: plainName(name), index, tag: doubted ?? tag, doubt }] : []
   })
   if (definitions.length === 0) return []
   const names = new Set(definitions.map(({ name }) => name))
   return [
-    ...definitions.map(({ line, lead, index, tag }) => ({
+    ...definitions.map(({ line, lead, index, tag, doubt }) => ({
       start: index,
       end: index + line.length,
       edits: [{ start: index, end: index + line.length, text: '' }],
-      found: addressFinding(tag, line, lead, line.length, index),
+      found: doubt
+        ? doubtOf({ ...tag, start: index + tag.start }, doubt)
+        : addressFinding(tag, line, lead, line.length, index),
     })),
     ...usesOf(markdown, names),
   ]

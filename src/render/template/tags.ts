@@ -1,3 +1,4 @@
+import type { TagName, Tags } from '../../model/tag.ts'
 import type { Piece } from './code.ts'
 import { endMark } from './marks.ts'
 
@@ -14,7 +15,7 @@ export type Tag = Piece & {
 }
 
 /** Every tag that Hugo, Jekyll (Liquid), Nunjucks, Jinja, Handlebars, ERB and MDX would read, code not yet left aside. */
-export function tagsIn(markdown: string): Tag[] {
+export function tagsIn(markdown: string, names: Tags = {}): Tag[] {
   const found: Tag[] = []
   let end = 0
   for (const { 0: opening, index } of markdown.matchAll(openings)) {
@@ -24,7 +25,7 @@ export function tagsIn(markdown: string): Tag[] {
     end = tag.end
     found.push(tag)
   }
-  return withHidden(found, markdown)
+  return withHidden(found, markdown, names)
 }
 
 const openings = /\{\{[<%]?|\{%|\{#|\{\/\*|<%/g
@@ -125,14 +126,14 @@ function isLone(markdown: string, { start, end }: Place, name: string): boolean 
   return name.length > 1 && !/\w/.test(markdown[start - 1] ?? '') && !/\$|\\[a-z]/i.test(line)
 }
 
-/** Tags with what they hide: the code of a code block, or a comment. */
-function withHidden(tags: readonly Tag[], markdown: string): Tag[] {
+/** Tags with what they hide: the code of a code block, a comment, or what is left out with all that it encloses. */
+function withHidden(tags: readonly Tag[], markdown: string, names: Tags): Tag[] {
   const found: Tag[] = []
   let last = 0
   tags.forEach((tag, index) => {
     if (tag.start < last) return
-    const closing = hides(tag) ? closingOf(tags, index) : undefined
-    if (!closing || (!/^h/.test(tag.name) && isFenced(markdown.slice(tag.end, tag.end + followingCharacters)))) {
+    const closing = hides(tag, names) ? closingOf(tags, index, names) : undefined
+    if (!closing || isAroundFence(tag, markdown, names)) {
       found.push(tag)
       return
     }
@@ -147,21 +148,37 @@ function withHidden(tags: readonly Tag[], markdown: string): Tag[] {
   return found
 }
 
-/** Whether a tag encloses a block of code in markdown, which needs no other one. */
-const isFenced = (text: string): boolean => /^\s*(?:`{3}|~{3})/.test(text)
+/** Whether a tag for code encloses a block of code in markdown, which needs no other one. */
+const isAroundFence = ({ name, end }: Tag, markdown: string, names: Tags): boolean =>
+  !/^h/.test(name) &&
+  !/^(?:comment|none)$/.test(renderingNamed(names, name) ?? '') &&
+  /^\s*(?:`{3}|~{3})/.test(markdown.slice(end, end + followingCharacters))
 
 const followingCharacters = 200
 
 /** The tag that ends what another one began; none where that is opened again before. */
-function closingOf(tags: readonly Tag[], index: number): Tag | undefined {
-  const next = tags.slice(index + 1, index + hiddenTags).find(({ name }) => name === tags[index]?.name)
+function closingOf(tags: readonly Tag[], index: number, names: Tags): Tag | undefined {
+  const tag = tags[index]
+  const endsWithEnd = tag && isCall(tag) && renderingNamed(names, tag.name) !== undefined
+  const next = tags
+    .slice(index + 1, index + hiddenTags)
+    .find(({ name }) => name === tag?.name || (endsWithEnd && name === 'end'))
   return next?.isClosing ? next : undefined
 }
 
 /** Tags that a code block of another tool may hold. */
 const hiddenTags = 500
 
-const hides = ({ name, isClosing }: Tag): boolean => !isClosing && (isCodeBlock(name) || name === 'comment')
+const hides = ({ name, isClosing }: Tag, names: Tags): boolean =>
+  !isClosing &&
+  (isCodeBlock(name) || name === 'comment' || /^(?:highlight|comment|none)$/.test(renderingNamed(names, name) ?? ''))
+
+/** `{% name(...) %}` of Zola, which `{% end %}` closes. */
+export const isCall = ({ kind, rest }: Tag): boolean => kind === 'statement' && rest.startsWith('(')
+
+/** How a tag of this name is published; undefined if it is not known. */
+export const renderingNamed = (names: Tags, name: string): TagName | undefined =>
+  [name, name.toLowerCase()].flatMap((one) => (Object.hasOwn(names, one) ? (names[one] ?? []) : []))[0]
 
 /** Whether what a tag encloses is code. */
 export const isCodeBlock = (name: string): boolean =>

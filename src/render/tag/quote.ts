@@ -1,0 +1,34 @@
+import { htmlTag, htmlText } from './html.ts'
+import type { Call, Rendering } from './model.ts'
+
+/** A quotation with its author and source: `blockquote AUTHOR[, SOURCE] [ADDRESS] [TITLE]` of Hexo, or named parameters. */
+export const quote: Rendering = (call) => {
+  const { author, source, link } = sourceIn(call)
+  const named = link ? `${htmlTag('a', { href: link })}${htmlText(source || link)}</a>` : htmlText(source)
+  const said = [author && `<strong>${htmlText(author)}</strong>`, named && `<cite>${named}</cite>`].filter(Boolean)
+  return {
+    kind: 'html',
+    block: '<blockquote>',
+    end: `${said.length === 0 ? '' : `<footer>${said.join(', ')}</footer>`}</blockquote>`,
+    addresses: link ? [link] : [],
+  }
+}
+
+/** Words of the text that are shown in large letters. */
+export const pullquote: Rendering = () => ({ kind: 'html', block: '<blockquote>', end: '</blockquote>' })
+
+type Source = { author: string; source: string; link: string }
+
+function sourceIn({ named, bare, rest }: Call): Source {
+  const {
+    author = named.by ?? '',
+    source = named.cite ?? named.title ?? '',
+    link = named.url ?? named.href ?? '',
+  } = named
+  if (author + source + link !== '') return { author, source, link }
+  const words = rest.includes('"') || rest.includes("'") ? bare.join(' ') : rest.trim()
+  const [, before, address, title = ''] = /^(\S.*?)\s+(https?:\/\/\S+)(?:\s+(.+))?$/s.exec(words) ?? []
+  if (before !== undefined && address !== undefined) return { author: before, source: title, link: address }
+  const [, first, second] = /^([^,]+),\s*([^,]+)$/.exec(words) ?? []
+  return { author: first ?? words, source: second ?? '', link: '' }
+}

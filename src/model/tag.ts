@@ -12,6 +12,7 @@ export const tagNames = [
   'instagram',
   'ref',
   'refLink',
+  'link',
   'siteUrl',
   'baseurl',
   'relativeUrl',

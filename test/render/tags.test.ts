@@ -33,6 +33,7 @@ const tags = `tags:
   details: details
   blockquote: quote
   pullquote: pullquote
+  button: link
   note: alert
   notice: alert
   raw: raw
@@ -248,6 +249,12 @@ describe('addresses of other articles', () => {
       found: ['1:13 broken-link', '1:49 broken-link', '1:75 broken-link'],
     },
     {
+      because: 'other links',
+      body: '{% button The page https://a.example/ %} {{< button href="/b" text="B *c*" >}} {{< button >}}',
+      html: '<p><a href="https://a.example/">The page</a> <a href="https://daily.internal/b">B *c*</a></p>',
+      found: ['1:80 template-code'],
+    },
+    {
       because: 'a link without a text',
       body: '{% post_link plan %}',
       html: '<p><a href="https://daily.internal/docks/the-plan/">plan</a></p>',
@@ -399,6 +406,12 @@ describe('folded text and quotations', () => {
       because: 'quotations of Hexo',
       body: '{% blockquote Li Lei, The Quay %}\nA *b*\n{% endblockquote %}\n\n{% blockquote Li https://a.example/ The page %}\nC\n{% endblockquote %}\n\n{% pullquote right %}\nD\n{% endpullquote %}',
       html: '<blockquote><p>A <em>b</em></p>\n<div><strong>Li Lei</strong>, <cite>The Quay</cite></div></blockquote><blockquote><p>C</p>\n<div><strong>Li</strong>, <cite><a href="https://a.example/">The page</a></cite></div></blockquote><blockquote><p>D</p>\n</blockquote>',
+      found: [],
+    },
+    {
+      because: 'a quotation that is a parameter',
+      body: '{{< blockquote text="A *b*" cite="The Quay" >}}',
+      html: '<blockquote><p>A <em>b</em></p><div><cite>The Quay</cite></div></blockquote>',
       found: [],
     },
     {

@@ -8,6 +8,7 @@ import { gist } from './gist.ts'
 import { highlight } from './highlight.ts'
 import { image } from './image.ts'
 import { instagram } from './instagram.ts'
+import { link } from './link.ts'
 import type { Rendering } from './model.ts'
 import { none, raw, text } from './plain.ts'
 import { pullquote, quote } from './quote.ts'
@@ -30,6 +31,7 @@ export const renderings: Readonly<Record<TagName, Rendering>> = {
   instagram,
   ref,
   refLink,
+  link,
   siteUrl,
   baseurl,
   relativeUrl,

@@ -1,18 +1,29 @@
-import { htmlTag, htmlText } from './html.ts'
+import { htmlOf, htmlTag, htmlText } from './html.ts'
 import type { Call, Rendering } from './model.ts'
 
 /** A quotation with its author and source: `blockquote AUTHOR[, SOURCE] [ADDRESS] [TITLE]` of Hexo, or named parameters. */
 export const quote: Rendering = (call) => {
   const { author, source, link } = sourceIn(call)
   const named = link ? `${htmlTag('a', { href: link })}${htmlText(source || link)}</a>` : htmlText(source)
-  const said = [author && `<strong>${htmlText(author)}</strong>`, named && `<cite>${named}</cite>`].filter(Boolean)
+  const said = [author && `<strong>${htmlText(author)}</strong>`, named && `<cite>${named}</cite>`].filter(
+    (one) => one !== '',
+  )
+  const text = call.named.text ?? call.named.quote
+  if (text !== undefined)
+    return {
+      kind: 'html',
+      block: `<blockquote><p>${htmlOf(text)}</p>${footer(said)}</blockquote>`,
+      addresses: link ? [link] : [],
+    }
   return {
     kind: 'html',
     block: '<blockquote>',
-    end: `${said.length === 0 ? '' : `<footer>${said.join(', ')}</footer>`}</blockquote>`,
+    end: `${footer(said)}</blockquote>`,
     addresses: link ? [link] : [],
   }
 }
+
+const footer = (said: readonly string[]): string => (said.length === 0 ? '' : `<footer>${said.join(', ')}</footer>`)
 
 /** Words of the text that are shown in large letters. */
 export const pullquote: Rendering = () => ({ kind: 'html', block: '<blockquote>', end: '</blockquote>' })

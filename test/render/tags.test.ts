@@ -410,8 +410,8 @@ describe('folded text and quotations', () => {
     },
     {
       because: 'a quotation that is a parameter',
-      body: '{{< blockquote text="A *b*" cite="The Quay" >}}',
-      html: '<blockquote><p>A <em>b</em></p><div><cite>The Quay</cite></div></blockquote>',
+      body: '{{< blockquote text="A *b*" cite="The *Quay*" footer="Li" >}}',
+      html: '<blockquote><p>A <em>b</em></p><div><strong>Li</strong>, <cite>The <em>Quay</em></cite></div></blockquote>',
       found: [],
     },
     {

@@ -6,19 +6,20 @@ import type { Call, Rendering, Shown } from './model.ts'
 export const image: Rendering = (call, { base }) =>
   pictureIn(call, (name) => (/^(?:\/|https?:)/.test(name) ? name : `${base}/${name}`))
 
-/** The picture that bare parameters describe, with its title as its caption; `addressOf` makes the address of its name. */
+/** The picture that bare parameters describe: the first of two texts is its caption, one alone its alt text; `addressOf` makes the address of its name. */
 export function pictureIn({ bare, named }: Call, addressOf: (name: string) => string): Shown {
   const at = bare.findIndex((value) => /[./]/.test(value))
   const name = named.src ?? bare[at < 0 ? bare.length - 1 : at]
   if (name === undefined) return noPicture
   const others = named.src === undefined ? bare.slice(at < 0 ? bare.length : at + 1) : bare
   const [width, height] = others.filter((value) => /^\d+$/.test(value))
-  const [title = '', alt] = others.filter((value) => !/^\d*$/.test(value)).flatMap(inQuotes)
+  const texts = others.filter((value) => !/^\d*$/.test(value)).flatMap(inQuotes)
+  const [title, alt] = texts.length > 1 ? texts : ['', ...texts]
   const src = addressOf(name)
-  const picture = pictureOf({ src, alt: named.alt ?? alt ?? title, width, height })
+  const picture = pictureOf({ src, alt: named.alt ?? alt ?? named.title ?? '', width, height })
   return {
     kind: 'html',
-    block: figureOf({ picture, captions: [htmlText(named.title ?? title)] }),
+    block: figureOf({ picture, captions: [htmlText(named.title ?? title ?? '')] }),
     inline: picture,
     addresses: [src],
   }

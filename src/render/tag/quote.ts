@@ -1,11 +1,11 @@
-import { htmlOf, htmlTag, htmlText } from './html.ts'
+import { htmlOf, htmlTag } from './html.ts'
 import type { Call, Rendering } from './model.ts'
 
 /** A quotation with its author and source: `blockquote AUTHOR[, SOURCE] [ADDRESS] [TITLE]` of Hexo, or named parameters. */
 export const quote: Rendering = (call) => {
   const { author, source, link } = sourceIn(call)
-  const named = link ? `${htmlTag('a', { href: link })}${htmlText(source || link)}</a>` : htmlText(source)
-  const said = [author && `<strong>${htmlText(author)}</strong>`, named && `<cite>${named}</cite>`].filter(
+  const named = link ? `${htmlTag('a', { href: link })}${htmlOf(source || link)}</a>` : htmlOf(source)
+  const said = [author && `<strong>${htmlOf(author)}</strong>`, named && `<cite>${named}</cite>`].filter(
     (one) => one !== '',
   )
   const text = call.named.text ?? call.named.quote
@@ -32,7 +32,7 @@ type Source = { author: string; source: string; link: string }
 
 function sourceIn({ named, bare, rest }: Call): Source {
   const {
-    author = named.by ?? '',
+    author = named.by ?? named.footer ?? '',
     source = named.cite ?? named.title ?? '',
     link = named.url ?? named.href ?? '',
   } = named

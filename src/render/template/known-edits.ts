@@ -71,10 +71,7 @@ function textOf(markdown: string, masked: string, { tag, shown, closing }: Known
   if (shown.kind === 'html') {
     if (shown.end !== undefined)
       return closing
-        ? [
-            placed(markdown, masked, tag, { html: shown.block, opens: true }),
-            placed(markdown, masked, closing, { html: shown.end, opens: false }),
-          ]
+        ? [placed(markdown, masked, tag, { html: shown.block }), placed(markdown, masked, closing, { html: shown.end })]
         : both.map((one) => ({ ...one, text: '' }))
     const opening = placed(markdown, masked, tag, { html: shown.block, inline: shown.inline ?? shown.block })
     return closing ? [opening, { ...closing, text: '' }] : [opening]

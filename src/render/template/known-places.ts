@@ -2,8 +2,8 @@ import type { Edit } from './edits.ts'
 import type { KnownTag } from './known.ts'
 import { before, behind, lineCharacters } from './lines.ts'
 
-/** The HTML of a tag: one that opens or closes what it encloses, or a whole one, which can be part of a line. */
-type Html = { html: string; opens: boolean } | { html: string; inline: string }
+/** The HTML of a tag; `inline` where it is whole, so that it can be part of a line. */
+type Html = { html: string; inline?: string }
 
 /**
  * HTML in the place of a tag. Markdown reads a block of HTML up to an empty line: one is written behind it, and in front of what
@@ -13,14 +13,13 @@ export function placed(
   markdown: string,
   masked: string,
   { start, end }: Pick<Edit, 'start' | 'end'>,
-  html: Html,
+  { html, inline }: Html,
 ): Edit {
   const [lead, rest] = [before(masked, start, lineCharacters), behind(markdown, end, lineCharacters)]
   const [container = ''] = marks.exec(before(markdown, start, lineCharacters)) ?? []
   const isFirst = lead.slice(container.length).trim() === ''
-  const isPart = 'inline' in html
-  if (!isFirst && (isPart || /^[ \t>]*[|#]/.test(lead))) return { start, end, text: isPart ? html.inline : html.html }
-  if (isInHtml(markdown, start)) return { start, end, text: html.html }
+  if (!isFirst && (inline !== undefined || /^[ \t>]*[|#]/.test(lead))) return { start, end, text: inline ?? html }
+  if (isInHtml(markdown, start)) return { start, end, text: html }
   const next = container.replace(/[^>\s]/g, ' ')
   const emptyLine = `\n${next.trimEnd()}\n${next}`
   const follows = /^\n[ \t>]*\S/.test(markdown.slice(end + rest.length, end + rest.length + lineCharacters))
@@ -30,7 +29,7 @@ export function placed(
       : rest.trim() === '' && follows
         ? `\n${next.trimEnd()}`
         : ''
-  return { start, end, text: `${isFirst ? '' : emptyLine}${html.html}${tail}` }
+  return { start, end, text: `${isFirst ? '' : emptyLine}${html}${tail}` }
 }
 
 /** The marks of quotations and items at the beginning of a line. */
@@ -40,7 +39,7 @@ const marks = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
 function isInHtml(markdown: string, start: number): boolean {
   const lines = markdown.slice(Math.max(0, start - blockCharacters), start).split('\n')
   const from = lines.findLastIndex((line, index) => index < lines.length - 1 && /^[ \t>]*$/.test(line)) + 1
-  return lines.slice(from).some((line) => /^[ \t>]*<[a-z/!]/i.test(line))
+  return lines.slice(from).some((line) => /^[ \t>]*<(?:[/!]|[a-z][\w-]*(?:[\s/>]|$))/i.test(line))
 }
 
 /** Characters in front of a tag in which a block of HTML may begin. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
+import { limits } from '../limits.ts'
 import type { FeedNames } from '../model/feed-names.ts'
 import type { InheritedValues, Reading } from '../model/reading.ts'
 import type { Section, Settings, Taxonomy } from '../model.ts'
@@ -129,7 +130,7 @@ function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     ids: site.ids ?? preset?.ids ?? 'tag',
     idsUntil: site.idsUntil && moment(site.idsUntil, site.timezone ?? 'UTC'),
     feeds: namesBelow(site.feeds, preset?.feeds && namesBelow(preset.feeds)),
-    limit: site.limit ?? 30,
+    limit: site.limit ?? (preset?.limit === 'all' ? limits.allArticles : (preset?.limit ?? 30)),
     content: site.content ?? 'full',
     hub: site.hub,
     withdrawnDays: site.withdrawnDays ?? 30,

@@ -8,7 +8,10 @@ const settings = 'title: Daily\ndescription: News\nurl: https://daily.internal/\
 
 /** Builds a folder as its preset reads it: each item as address and date, and each finding as file and rule. */
 async function built(generator: string, files: Record<string, string>, more = '') {
-  const root = folder({ ...files, 'feedwright.yaml': `${settings}generator: ${generator}\nlimit: 100\n${more}` })
+  const root = folder({
+    ...files,
+    'feedwright.yaml': `${settings}generator: ${generator}\nlimit: 100\nfeeds: {json: feed.json}\n${more}`,
+  })
   const { diagnostics, unpublished } = await build({
     config: join(root, 'feedwright.yaml'),
     now: new Date('2026-11-01T00:00:00Z'),
@@ -222,7 +225,7 @@ const others: Record<string, Row[]> = {
         'content/d.md': yaml('title: D\ndate: 2023-01-01\nunlisted: true'),
       },
       items: ['/blog/2024/01/03/sub/x 2024-01-03', '/blog/2024/01/02/My_Post 2024-01-02', '/blog/own 2024-01-01'],
-      unpublished: ['content/d.md draft'],
+      unpublished: ['content/d.md feeds: false'],
     },
   ],
   hexo: [

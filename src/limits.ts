@@ -87,6 +87,14 @@ export const limits = {
   fetchMilliseconds: 10_000,
   /** bytes of one earlier feed, unpacked */
   fetchBytes: 50_000_000,
+  /** bytes of a file with an earlier feed or an export of WordPress, which is read in pieces */
+  exportBytes: 1 << 30,
+  /** characters of long texts in one article of an earlier feed */
+  earlierCharacters: 1 << 20,
+  /** elements of one article of an earlier feed; comments, which come last in exports, may be many */
+  earlierElements: 10_000,
+  /** characters of one text or tag of an earlier feed, which are in memory at once */
+  earlierTextCharacters: 1 << 24,
   /** articles in one earlier feed */
   earlierItems: 100_000,
   /** values of one earlier feed: texts, lists and objects */

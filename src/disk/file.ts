@@ -30,29 +30,45 @@ export const readRegular = (path: string, limit: number, buffer?: Buffer): Bytes
     return { bytes, stat }
   })
 
-/**
- * Reads from a regular file. It is opened first, without following a link and without waiting for a writer, and examined
- * then, so that it cannot be exchanged in between.
- */
+/** Reads from a regular file. */
 export function withRegular<T>(
   path: string,
   limit: number,
   read: (descriptor: number, stat: FileStat) => T,
 ): T | Unreadable {
+  const opened = openRegular(path, limit)
+  if ('fault' in opened) return opened
   try {
-    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-    try {
-      const status = fstatSync(descriptor)
-      if (!status.isFile()) return { fault: 'is not a regular file' }
-      if (status.size > limit) return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
-      return read(descriptor, { size: status.size, time: status.mtimeMs })
-    } finally {
-      closeSync(descriptor)
-    }
+    return read(opened.descriptor, opened.stat)
   } catch (error) {
-    return { fault: `cannot be read: ${reason(error)}`, isMissing: isMissing(error) }
+    return unreadable(error)
+  } finally {
+    closeSync(opened.descriptor)
   }
 }
+
+/**
+ * Opens a regular file, which its reader closes. It is opened first, without following a link and without waiting for a writer, and
+ * examined then, so that it cannot be exchanged in between.
+ */
+export function openRegular(path: string, limit: number): { descriptor: number; stat: FileStat } | Unreadable {
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    const status = fstatSync(descriptor)
+    if (status.isFile() && status.size <= limit)
+      return { descriptor, stat: { size: status.size, time: status.mtimeMs } }
+    closeSync(descriptor)
+    if (!status.isFile()) return { fault: 'is not a regular file' }
+    return { fault: `has ${status.size} bytes; the limit is ${limit}`, large: true }
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+const unreadable = (error: unknown): Unreadable => ({
+  fault: `cannot be read: ${reason(error)}`,
+  isMissing: isMissing(error),
+})
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 

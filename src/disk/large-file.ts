@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import type { FileStat } from '../model.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { digesting } from './digest.ts'
-import { findFile, type Unreadable, withRegular } from './file.ts'
+import { findFile, openRegular, type Unreadable, withRegular } from './file.ts'
 
 /** What is known of a file that may be too large for memory: the digest of all its bytes, and those at its begin and end. */
 export type Examined = { real: string; digest: string; stat: FileStat; begin: Buffer; end: Buffer }
@@ -25,6 +25,20 @@ export function examine(root: string, path: string, pause: () => void = () => {}
     const end = edge(Math.max(0, stat.size - limits.edgeBytes))
     return { real: found.real, digest: sum.end(), stat, begin: edge(0), end }
   })
+}
+
+/** The bytes of a regular file, piece after piece, each good until the next one; or why it cannot be read. */
+export function piecesOfFile(path: string, limit: number): Iterable<Uint8Array> | Unreadable {
+  const opened = openRegular(path, limit)
+  return 'fault' in opened ? opened : closing(opened.descriptor)
+}
+
+function* closing(descriptor: number): Generator<Uint8Array> {
+  try {
+    yield* piecesIn(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /**

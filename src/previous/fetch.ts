@@ -2,11 +2,11 @@ import { limits } from '../limits.ts'
 import { leadsInside } from './private-address.ts'
 
 /**
- * Fetches a text from the web; undefined when it does not exist (404, 410). This is the only use of the network.
+ * Fetches a document from the web; undefined when it does not exist (404, 410). This is the only use of the network.
  * @throws Error, a sentence, when it cannot be fetched: no answer in time, too large, too many redirects, not http(s); the reason of
  * `stop` when it is aborted
  */
-export async function fetchText(address: string, stop: AbortSignal | undefined): Promise<string | undefined> {
+export async function fetchBytes(address: string, stop: AbortSignal | undefined): Promise<Buffer | undefined> {
   const time = AbortSignal.timeout(limits.fetchMilliseconds)
   const signal = stop ? AbortSignal.any([stop, time]) : time
   try {
@@ -31,12 +31,15 @@ function withoutUser(address: string): string {
 
 class Refused extends Error {}
 
+/** A server that has a feed in several formats at one address sends JSON. */
+const accept = 'application/feed+json, application/rss+xml;q=0.9, application/atom+xml;q=0.9, */*;q=0.8'
+
 async function follow(url: URL, signal: AbortSignal): Promise<Response> {
   let next = url
   for (let redirects = 0; redirects <= limits.fetchRedirects; redirects++) {
     if (!/^https?:$/.test(next.protocol)) throw new Refused(`"${next.protocol}" is not http: or https:`)
     if (next.username !== '' || next.password !== '') throw new Refused('its address contains a user name or password')
-    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'application/feed+json' } })
+    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept } })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status > 399 || location === null) return response
     await response.body?.cancel()
@@ -49,7 +52,7 @@ async function follow(url: URL, signal: AbortSignal): Promise<Response> {
 }
 
 /** The body of a response, unpacked, up to the limit. */
-async function bounded({ body }: Response): Promise<string> {
+async function bounded({ body }: Response): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body ?? []) {
@@ -57,7 +60,7 @@ async function bounded({ body }: Response): Promise<string> {
     if (length > limits.fetchBytes) throw new Refused(`it has more than ${limits.fetchBytes} bytes`)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {

@@ -3,7 +3,10 @@ import type { Position } from '../model.ts'
 
 /** An article in a published feed. Its text is not kept: an archive has thousands. */
 export type EarlierItem = {
+  /** As the feed has it; of an article without one, its address, by which readers know it. */
   id: string
+  /** Whether its feed in RSS says that the id is its address. */
+  isPermaLink?: boolean | undefined
   title: string
   url: string
   /** The key of its text; empty when it has none. */
@@ -12,6 +15,8 @@ export type EarlierItem = {
   picture: string
   /** Its date in RFC 3339; empty when it has none. */
   published: string
+  /** The date of its last change, likewise. */
+  updated?: string
   /** Its place in that feed. */
   where: Position
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { readRegular } from '../disk/file.ts'
@@ -34,8 +34,8 @@ export type Previous = {
 export type GoneDocument = { prefix: string; items: readonly EarlierItem[] }
 
 /**
- * Opens the published feeds in a folder or below an address. One document of each feed is read, since all formats hold
- * the same articles. A missing document means a new feed; with `asked` it is a finding when all are missing, because a
+ * Opens the published feeds in a folder or below an address, or one document of another program, which is the feed of the site.
+ * One document of each feed is read, since all formats hold the same articles. A missing document means a new feed; with `asked` it is a finding when all are missing, because a
  * person asked for this comparison. Reading throws an Error, a sentence, when an address cannot be fetched, and the signal's
  * reason when it is aborted.
  */
@@ -50,32 +50,38 @@ export function openPrevious(
 
   let known: Manifest | undefined
   function manifest(): Manifest {
-    known ??= isAddress(base) ? noManifest : manifestIn(base)
+    known ??= isAddress(base) || isDocument(base) ? noManifest : manifestIn(base)
     return known
   }
 
   /** Reads the first document that is at one of these paths. */
   async function read(paths: readonly string[]): Promise<EarlierItem[] | undefined> {
     await yieldNow(signal)
-    for (const path of paths) {
+    for (const path of isDocument(base) ? [''] : paths) {
       const file = nameOf(base, path)
       const place = { file, line: 1, column: 1 }
-      const { text, fault } = await textAt(base, path, signal)
-      if (text === undefined && fault === undefined) continue
+      const { bytes, fault } = await bytesAt(base, path, signal)
+      if (bytes === undefined && fault === undefined) continue
       found += 1
-      const earlier = text === undefined ? { fault: fault ?? '' } : await readDocument(text, file, signal)
+      const { readEarlier } = await import('./feed/read.ts')
+      const earlier = bytes
+        ? await readEarlier([bytes], { file, address: isAddress(file) ? file : '', signal })
+        : { fault }
       if ('items' in earlier) return earlier.items
-      diagnostics.push({ ...place, ...unreadable(earlier.fault) })
+      diagnostics.push({ ...place, ...unreadable(earlier.fault ?? '') })
       return undefined
     }
     return undefined
   }
 
   return {
-    items: async (feed) =>
-      isAddress(base) && feed.kind === 'archive' ? undefined : await read(placesOf(feed, manifest())),
+    async items(feed) {
+      const { prefix, kind } = feed
+      if (isDocument(base)) return prefix === '' && kind === 'section' ? await read(['']) : undefined
+      return isAddress(base) && kind === 'archive' ? undefined : await read(placesOf(feed, manifest()))
+    },
     async gone() {
-      if (isAddress(base)) return []
+      if (isAddress(base) || isDocument(base)) return []
       const documents: GoneDocument[] = []
       for (const [prefix, paths] of gonePlaces(feeds, manifest()))
         documents.push({ prefix, items: (await read(paths)) ?? [] })
@@ -86,23 +92,10 @@ export function openPrevious(
     found: () => found,
     diagnostics: () =>
       asked && found === 0
-        ? [
-            {
-              file: nameOf(base, missingPlace(feeds)),
-              line: 1,
-              column: 1,
-              ...missing,
-            },
-          ]
+        ? [{ file: nameOf(base, isDocument(base) ? '' : missingPlace(feeds)), line: 1, column: 1, ...missing }]
         : diagnostics,
   }
 }
-
-/** A document in the format that it is written in. */
-const readDocument = async (text: string, file: string, signal: AbortSignal | undefined) =>
-  /^\s*</.test(text)
-    ? (await import('./own-document.ts')).readOwn(text, file)
-    : await (await import('./json-feed.ts')).readEarlier(text, file, signal)
 
 /** Where the feed of the site would be. */
 const missingPlace = (feeds: readonly Feed[]) =>
@@ -113,7 +106,7 @@ const noManifest: Manifest = { files: [], named: new Map() }
 /** The files in a folder that an earlier build wrote. */
 function manifestIn(folder: string): Manifest {
   try {
-    const text = textIn(join(folder, manifestName)).text ?? ''
+    const text = bytesIn(join(folder, manifestName)).bytes?.toString('utf8') ?? ''
     return { files: readManifest(text), named: namedIn(text) }
   } catch {
     return noManifest
@@ -123,17 +116,25 @@ function manifestIn(folder: string): Manifest {
 /** Reads published documents by their paths; undefined for one that does not exist or cannot be read. */
 export function openTexts(feeds: readonly Feed[], from: string, signal: AbortSignal | undefined) {
   const base = baseOf(from, feeds)
-  return async (path: string): Promise<string | undefined> => (await textAt(base, path, signal)).text
+  return async (path: string): Promise<string | undefined> =>
+    (await bytesAt(base, path, signal)).bytes?.toString('utf8')
 }
 
-const textAt = async (base: string, path: string, signal: AbortSignal | undefined): Promise<Text> =>
-  isAddress(base) ? await fetched(nameOf(base, path), signal) : textIn(join(base, path))
+const bytesAt = async (base: string, path: string, signal: AbortSignal | undefined): Promise<Bytes> =>
+  isAddress(base) ? await fetched(nameOf(base, path), signal) : bytesIn(join(base, path))
 
-const fetched = async (address: string, signal: AbortSignal | undefined): Promise<Text> => ({
-  text: await (await import('./fetch.ts')).fetchText(address, signal),
+const fetched = async (address: string, signal: AbortSignal | undefined): Promise<Bytes> => ({
+  bytes: await (await import('./fetch.ts')).fetchBytes(address, signal),
 })
 
-const isAddress = (text: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
+/** Whether a text is an address, not a path. */
+export const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
+
+/** Whether a path or address is that of one document, not of a folder of them. */
+function isDocument(from: string): boolean {
+  if (!isAddress(from)) return statSync(from, { throwIfNoEntry: false })?.isFile() ?? false
+  return URL.canParse(from) && /\.(?:xml|rss|rdf|atom|json)$|\?/i.test(new URL(from).pathname + new URL(from).search)
+}
 
 /**
  * The folder or address of all feeds, where that of one is given: `.../news/feed.json` is the feed of the section
@@ -149,18 +150,18 @@ const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('
 
 /** The address or path of a document, to fetch it and to name it in findings. */
 function nameOf(base: string, path: string): string {
-  if (isAddress(base)) return `${base.replace(/\/+$/, '')}/${encoded(path)}`
+  if (isAddress(base)) return path === '' ? base : `${base.replace(/\/+$/, '')}/${encoded(path)}`
   return relative('.', join(base, path)).split(sep).join('/')
 }
 
-/** A text, or why it cannot be read, the end of a sentence; neither when there is none. */
-type Text = { text?: string | undefined; fault?: string }
+/** The bytes of a document, or why it cannot be read, the end of a sentence; neither when there is none. */
+type Bytes = { bytes?: Buffer | undefined; fault?: string }
 
-/** The text of a published document, which may be behind links: a folder of feeds is trusted, unlike content/. */
-function textIn(path: string): Text {
+/** A published document, which may be behind links: a folder of feeds is trusted, unlike content/. */
+function bytesIn(path: string): Bytes {
   if (!existsSync(path)) return {}
   const read = readRegular(realpathSync(path), limits.fetchBytes)
-  return 'fault' in read ? { fault: read.fault } : { text: read.bytes.toString('utf8') }
+  return 'fault' in read ? { fault: read.fault } : { bytes: read.bytes }
 }
 
 const unreadable = (fault: string) =>

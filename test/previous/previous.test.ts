@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { fetchText } from '../../src/previous/fetch.ts'
+import { fetchBytes } from '../../src/previous/fetch.ts'
 import { report } from '../../src/report.ts'
 import { start } from '../faults/process.ts'
 import { article, folder, put, site } from '../folder.ts'
@@ -211,7 +211,7 @@ test.each([
 test('an abort is heard while a server does not answer', async () => {
   const stopped = new AbortController()
   const address = await served(() => stopped.abort(143))
-  await expect(fetchText(address, stopped.signal)).rejects.toBe(143)
+  await expect(fetchBytes(address, stopped.signal)).rejects.toBe(143)
 })
 
 test('three redirects are followed', async () => {

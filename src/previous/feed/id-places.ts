@@ -1,6 +1,6 @@
-import { yielding } from '../disk/yield.ts'
-import { limits } from '../limits.ts'
-import type { Position } from '../model.ts'
+import { yielding } from '../../disk/yield.ts'
+import { limits } from '../../limits.ts'
+import type { Position } from '../../model.ts'
 
 type Place = Omit<Position, 'file'>
 

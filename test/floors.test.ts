@@ -33,6 +33,7 @@ const floors = [
     'outcome',
     'edition',
     'build',
+    'adopt',
     'serve',
     'command',
     'index',

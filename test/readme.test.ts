@@ -119,7 +119,7 @@ async function made(): Promise<Map<string, string>> {
     ['site', keys(siteSettings)],
     ['id-parts', idPartTable()],
     ['help', help()],
-    ...['build', 'serve', 'init', 'new', 'links', 'explain'].map((name): [string, string] => [
+    ...['build', 'serve', 'init', 'new', 'adopt', 'links', 'explain'].map((name): [string, string] => [
       `help ${name}`,
       help(name),
     ]),

@@ -58,7 +58,10 @@ function end(outcome: End): void {
   else if ('findings' in outcome) {
     printReport(outcome.findings, 'text')
     process.exitCode = exit.content
-  } else print(outcome.output)
+  } else {
+    print(outcome.output)
+    if (outcome.isOpen) process.exitCode = exit.content
+  }
 }
 
 type Act = (options: BuildOptions) => Promise<Outcome>

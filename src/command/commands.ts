@@ -3,16 +3,18 @@ import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
+import { addAdopt } from './adopt.ts'
 import type { Answers } from './init.ts'
 import type { Links } from './links.ts'
 import { configOption, contentOption } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
-/** The end of a command: its output, or a sentence about wrong usage, or errors in the content. */
-export type End = { output: string } | { misuse: string } | { findings: readonly Diagnostic[] }
+/** The end of a command: its output, which may say that something is left to do; or a sentence about wrong usage, or errors in the content. */
+export type End = { output: string; isOpen?: boolean } | { misuse: string } | { findings: readonly Diagnostic[] }
 
 /** Adds the commands other than build and check. Each loads the code that it needs when it is called. */
-export function addCommands(program: Command, { now, end, signal }: Context): void {
+export function addCommands(program: Command, context: Context): void {
+  const { now, end, signal } = context
   program
     .command('init')
     .description('create a site in this folder: settings, one section and one article; asks questions on a terminal')
@@ -45,6 +47,8 @@ export function addCommands(program: Command, { now, end, signal }: Context): vo
     .option('--port <number>', 'port on this machine', readPort, 4400)
     .option('--open', 'open the browser')
     .action(async (flags: ServeFlags) => end(await serve(flags, signal)))
+
+  addAdopt(program, context)
 
   program
     .command('links')

@@ -3,7 +3,7 @@ import { readFeedDate } from './date.ts'
 import { childOf, childrenOf, type Element, firstText, htmlOf, resolved, textOf } from './element.ts'
 import type { XmlFormat } from './format.ts'
 import { leadPicture } from './picture.ts'
-import { headText } from './rss.ts'
+import { headText, selfOf } from './rss.ts'
 
 /** Atom 0.3, and 1.0 (RFC 4287) */
 export const atom: XmlFormat = {
@@ -25,6 +25,7 @@ export const atom: XmlFormat = {
     address: alternate(
       feed.children.flatMap((child) => (typeof child !== 'string' && child.name === 'link' ? child : [])),
     ),
+    self: selfOf(feed),
   }),
 }
 

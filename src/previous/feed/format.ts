@@ -12,6 +12,8 @@ export type EarlierFeed = {
   id: string
   /** The address of the page that it belongs to. */
   address: string
+  /** The address of the document itself, as it says; else empty. */
+  self: string
   items: EarlierItem[]
   /** How many of its articles have neither an id nor an address: nothing can be compared with them. */
   nameless: number
@@ -30,7 +32,7 @@ export type XmlFormat = {
   /** An article; undefined when it is none that subscribers can have. Without an id and an address, its id is empty. */
   read: (item: Element) => ReadItem | undefined
   /** What a feed says of itself, by the elements in its channel. */
-  head: (channel: Element) => Pick<EarlierFeed, 'title' | 'id' | 'address'>
+  head: (channel: Element) => Pick<EarlierFeed, 'title' | 'id' | 'address' | 'self'>
 }
 
 /** An article without the place where it is. */

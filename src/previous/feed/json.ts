@@ -20,7 +20,15 @@ export async function readJson(document: string, file: string, signal: AbortSign
   const items = await mapYielding([...data.items.entries()], read, signal)
   const valid = items.filter((item) => item !== undefined)
   if (valid.length < items.length) return noFeed
-  return { kind: 'json', title: data.title, id: '', address: data.home_page_url, items: valid, nameless: 0 }
+  return {
+    kind: 'json',
+    title: data.title,
+    id: '',
+    address: data.home_page_url,
+    self: data.feed_url,
+    items: valid,
+    nameless: 0,
+  }
 }
 
 const noFeed = { fault: 'is not a JSON Feed', isOther: true } as const
@@ -53,6 +61,7 @@ function earlierItem(value: unknown, where: Position): EarlierItem | undefined {
 const jsonFeed = z.object({
   items: z.array(z.unknown()),
   title: z.string().catch(''),
+  feed_url: z.string().catch(''),
   home_page_url: z.string().catch(''),
 })
 

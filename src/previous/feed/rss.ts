@@ -12,7 +12,12 @@ export const rss: XmlFormat = {
   isFor: ({ name }) => name === 'rss',
   item: 'item',
   read: rssItem,
-  head: (channel) => ({ title: headText(channel, 'title'), id: '', address: headText(channel, 'link') }),
+  head: (channel) => ({
+    title: headText(channel, 'title'),
+    id: '',
+    address: headText(channel, 'link'),
+    self: selfOf(channel),
+  }),
 }
 
 /** The text of the first element of a channel that has this name; those of other vocabularies have no text or come later. */
@@ -20,6 +25,13 @@ export const headText = (channel: Element, name: string): string =>
   channel.children
     .flatMap((child) => (typeof child !== 'string' && child.name === name && textOf(child)) || [])
     .at(0) ?? ''
+
+/** The address of the document itself, of Atom also in RSS. */
+export function selfOf(channel: Element): string {
+  const links = channel.children.flatMap((child) => (typeof child !== 'string' && child.name === 'link' ? child : []))
+  const self = links.find(({ attributes: { rel } }) => rel === 'self')
+  return self?.attributes.href === undefined ? '' : resolved(self.attributes.href.trim(), self.base)
+}
 
 /** An article of RSS, whose guid is its address unless it says something else. */
 export function rssItem(item: Element): ReadItem {

@@ -128,12 +128,19 @@ const headElements = 20
 function addItem(reading: Reading, element: Element): void {
   const read = reading.format?.read(element)
   if (!read) return
+  const where = { file: reading.file, ...placeOf(element) }
   const id = read.id || read.url // a reader knows an article without an id by its address
   if (id === '') reading.nameless += 1
-  else reading.items.push({ ...read, id, where: { file: reading.file, ...placeOf(element) } })
+  else {
+    const [url, title, picture] = [copied(read.url), copied(read.title), copied(read.picture)]
+    reading.items.push({ ...read, id: copied(id), url, title, picture, where })
+  }
   if (reading.items.length > limits.earlierItems)
     reading.fault ??= { fault: `has more than ${limits.earlierItems} articles` }
 }
+
+/** A text of its own: one that is cut out of a document keeps all of its piece in memory. */
+const copied = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le')
 
 /** The place of an article's id; without one, its own. */
 function placeOf(item: Element): { line: number; column: number } {

@@ -1,0 +1,82 @@
+import { canonicalId } from '../content/canonical-id.ts'
+import { slugOf } from '../content/identity.ts'
+import { id as idValue } from '../content/value.ts'
+import type { ArticleHead } from '../model.ts'
+import { decoded } from '../text/characters.ts'
+import { type IdKey, lineOf } from './insert.ts'
+import type { Match } from './match.ts'
+import { ownId, type RawFrontMatter } from './old-address.ts'
+
+/** What an article needs to keep its old id. */
+export type Change =
+  /** It has the id already. */
+  | { kind: 'same' }
+  /** It gets the id by the setting `ids` that is proposed. */
+  | { kind: 'setting' }
+  /** It needs this line. */
+  | { kind: 'line'; key: IdKey; value: string; line: string }
+  /** It has another id of its own, which a person wrote. */
+  | { kind: 'taken'; own: string }
+
+/** A match, and what it needs. */
+export type Adopted = Match & { change: Change }
+
+/** What each match needs, and the setting `ids` that replaces the lines of nearly all. */
+export function changesOf(
+  matches: readonly Match[],
+  raw: RawFrontMatter,
+): { adopted: Adopted[]; ids?: string | undefined } {
+  const needy = matches.filter(({ item, head }) => item.id !== head.id && !keepsOwn({ item, head }, raw))
+  const [best] = patterns
+    .map((pattern) => ({
+      pattern,
+      all: matches.filter((one) => fits(one, pattern)),
+      needy: needy.filter((one) => fits(one, pattern)),
+    }))
+    .filter((one) => one.needy.length > 0 && one.all.length >= matches.length * nearlyAll)
+    .sort((a, b) => b.all.length - a.all.length)
+  const adopted = matches.map((one) => ({ ...one, change: changeOf(one, best?.pattern, raw) }))
+  return { adopted, ids: best?.pattern.ids }
+}
+
+/** The part of all articles whose ids must follow a pattern before it is proposed: the others need lines. */
+const nearlyAll = 0.9
+
+/** How other tools make ids, as the setting `ids` names it. */
+type Pattern = { ids: string; of: (head: ArticleHead) => string[] }
+
+const patterns: readonly Pattern[] = [
+  { ids: 'url', of: ({ url }) => [url] },
+  { ids: '"{rawUrl}"', of: ({ url }) => [decoded(url)] },
+  {
+    ids: '"{folder}{name}"',
+    of: ({ url, path, slug }) => [slugOf(path), slug].map((name) => folderOf(url) + encodeURIComponent(name)),
+  },
+]
+
+/** The address without what follows its last slash; one at its end does not count. */
+const folderOf = (url: string) =>
+  url
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+    .replace(/[^/]*$/, '')
+
+const fits = ({ item, head }: Pick<Match, 'item' | 'head'>, { of }: Pattern) => of(head).includes(item.id)
+
+/** Whether the front matter has the old id, or another one that a person wrote. */
+const keepsOwn = ({ head }: Pick<Match, 'item' | 'head'>, raw: RawFrontMatter): boolean =>
+  ownId(raw(head)?.values ?? {}) !== undefined
+
+function changeOf({ item, head }: Match, pattern: Pattern | undefined, raw: RawFrontMatter): Change {
+  if (item.id === head.id && !pattern) return { kind: 'same' }
+  const front = raw(head)
+  const own = ownId(front?.values ?? {})
+  if (own !== undefined) return own === item.id ? { kind: 'same' } : { kind: 'taken', own }
+  if (pattern && fits({ item, head }, pattern)) return { kind: 'setting' }
+  const key = keyFor(item.id)
+  return { kind: 'line', key, value: item.id, line: lineOf(front?.kind ?? 'yaml', key, item.id) }
+}
+
+/** The key that keeps an id as it is: `id` takes only what Atom and validators take. */
+const keyFor = (written: string): IdKey =>
+  idValue.safeParse(written).success && canonicalId(written) === written ? 'id' : 'guid'

@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander'
+import { refusal } from '../disk/folder.ts'
+import { printReport } from './terminal.ts'
+
+type Flags = { content: string; write?: true; report: 'text' | 'json' }
+
+type Context = {
+  now: () => Date
+  end: (outcome: { output: string; isOpen: boolean } | { misuse: string }) => void
+  signal: AbortSignal
+}
+
+/** Adds the command that makes subscribers of old feeds see nothing new. */
+export function addAdopt(program: Command, { now, end, signal }: Context): void {
+  program
+    .command('adopt')
+    .description('find the articles of old feeds again, and keep their ids, so that no subscriber sees them as new')
+    .argument('<old...>', 'old feeds in RSS, Atom or JSON Feed, or exports of WordPress: files, folders or addresses')
+    .option('--content <dir>', 'folder of the articles', 'content')
+    .option('--write', 'write the lines into the articles; nothing else in the files changes')
+    .addOption(new Option('--report <form>', 'report format').choices(['text', 'json']).default('text'))
+    .action(async (old: string[], { content, write, report }: Flags) => {
+      const misuse = refusal(content, `${content}.out`)
+      if (misuse !== undefined) return end({ misuse })
+      const { adopt } = await import('../adopt/adopt.ts')
+      const adoption = await adopt(old, { content, write: write === true, now: now(), signal })
+      if ('refused' in adoption) return end({ misuse: adoption.refused })
+      printReport(adoption.diagnostics, report)
+      const { textReport, jsonReport } = await import('../adopt/report.ts')
+      end({ output: report === 'json' ? jsonReport(adoption) : textReport(adoption), isOpen: !adoption.isDone })
+    })
+}

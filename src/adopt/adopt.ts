@@ -1,5 +1,5 @@
 import { readSite } from '../content/articles.ts'
-import { readContent } from '../content/read.ts'
+import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { severity } from '../diagnostic.ts'
 import type { ArticleHead, Section } from '../model.ts'
@@ -35,7 +35,7 @@ export type Adoption = {
 /** An article, and what was done: its line was written, or why it could not be, the end of a sentence. */
 export type WrittenAdopted = Adopted & { written?: true; refused?: string }
 
-type Options = { content: string; write: boolean; now: Date; signal: AbortSignal | undefined }
+type Options = { content: Content; write: boolean; now: Date; signal: AbortSignal | undefined }
 
 /**
  * Matches the articles of old feeds with those of the site, and says what keeps their ids; with `write` it writes the lines.
@@ -43,9 +43,8 @@ type Options = { content: string; write: boolean; now: Date; signal: AbortSignal
  */
 export async function adopt(
   names: readonly string[],
-  { content: folder, write, now, signal }: Options,
+  { content, write, now, signal }: Options,
 ): Promise<Adoption | { refused: string }> {
-  const content = readContent(folder)
   const site = await readSite(content, { known: { files: new Map() }, isSame: () => false, begin: () => {}, signal })
   const { url, feedsUrl } = rootOf(site.sections)
   const old = await readOld(names, feedsUrl, signal)
@@ -57,12 +56,12 @@ export async function adopt(
   const pairs = old.feeds.map((feed) => pairOf(feed, selection.subscriptions))
   const proposal = proposalOf(pairs, selection)
   const settings = [...(ids === undefined ? [] : [idsSetting(ids, adopted, site.sections)]), ...proposal.settings]
-  const articles = write ? adopted.map((one) => writtenIn(folder, one)) : adopted
+  const articles = write ? adopted.map((one) => writtenIn(content.folder, one)) : adopted
   const surprise = (limitOf: (section: Section) => number, idOf: (head: ArticleHead) => string) =>
     together(
       pairs.map((pair) => surpriseOf(pair, { selection, limit: pair.feed ? limitOf(pair.feed.section) : 0, idOf })),
     )
-  const isNow = surprise(({ limit }) => limit, idsAfter(articles.filter(isWritten)))
+  const isNow = surprise(({ limit }) => limit, idsAfter(articles.filter(isKept)))
   const faults = site.diagnostics.filter(
     (one) => severity(one) === 'error' && !site.faulty.some((path) => content.name(path) === one.file),
   )
@@ -73,10 +72,7 @@ export async function adopt(
     faulty: site.faulty.map(content.name),
     diagnostics: [...old.diagnostics, ...faults.filter(({ file }) => /(?:site|section)\.yaml$/.test(file))],
     isDone:
-      unmatched.length === 0 &&
-      old.diagnostics.length === 0 &&
-      isNow.isNew.length === 0 &&
-      articles.every((one) => one.change.kind === 'same' || isWritten(one)),
+      unmatched.length === 0 && old.diagnostics.length === 0 && isNow.isNew.length === 0 && articles.every(isKept),
   }
 }
 
@@ -115,7 +111,8 @@ function writtenIn(folder: string, one: Adopted): WrittenAdopted {
   return refused === undefined ? { ...one, written: true } : { ...one, refused }
 }
 
-const isWritten = ({ written }: WrittenAdopted) => written === true
+/** Whether an article has its old id now. */
+const isKept = ({ change, written }: WrittenAdopted) => change.kind === 'same' || written === true
 
 /** Each article once: it may be in several feeds. */
 const together = (all: readonly Surprise[]): Surprise => ({

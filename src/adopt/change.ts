@@ -5,7 +5,7 @@ import type { ArticleHead } from '../model.ts'
 import { decoded } from '../text/characters.ts'
 import { type IdKey, lineOf } from './insert.ts'
 import type { Match } from './match.ts'
-import { ownId, type RawFrontMatter } from './old-address.ts'
+import { ownIds, type RawFrontMatter } from './old-address.ts'
 
 /** What an article needs to keep its old id. */
 export type Change =
@@ -26,7 +26,7 @@ export function changesOf(
   matches: readonly Match[],
   raw: RawFrontMatter,
 ): { adopted: Adopted[]; ids?: string | undefined } {
-  const needy = matches.filter(({ item, head }) => item.id !== head.id && !keepsOwn({ item, head }, raw))
+  const needy = matches.filter(({ item, head }) => item.id !== head.id && !hasOwn(head, ownOf(head, raw)))
   const [best] = patterns
     .map((pattern) => ({
       pattern,
@@ -63,20 +63,21 @@ const folderOf = (url: string) =>
 
 const fits = ({ item, head }: Pick<Match, 'item' | 'head'>, { of }: Pattern) => of(head).includes(item.id)
 
-/** Whether the front matter has the old id, or another one that a person wrote. */
-const keepsOwn = ({ head }: Pick<Match, 'item' | 'head'>, raw: RawFrontMatter): boolean =>
-  ownId(raw(head)?.values ?? {}) !== undefined
+/** Whether the id of an article is written in its front matter: then no setting changes it. */
+const hasOwn = ({ id }: ArticleHead, own: ReadonlyMap<string, string>): boolean => [...own.values()].includes(id)
+
+const ownOf = (head: ArticleHead, raw: RawFrontMatter) => ownIds(raw(head)?.values ?? {})
 
 function changeOf({ item, head }: Match, pattern: Pattern | undefined, raw: RawFrontMatter): Change {
   if (item.id === head.id && !pattern) return { kind: 'same' }
-  const front = raw(head)
-  const own = ownId(front?.values ?? {})
-  if (own !== undefined) return own === item.id ? { kind: 'same' } : { kind: 'taken', own }
+  const own = ownOf(head, raw)
+  if (hasOwn(head, own)) return item.id === head.id ? { kind: 'same' } : { kind: 'taken', own: head.id }
   if (pattern && fits({ item, head }, pattern)) return { kind: 'setting' }
-  const key = keyFor(item.id)
-  return { kind: 'line', key, value: item.id, line: lineOf(front?.kind ?? 'yaml', key, item.id) }
+  const key = keysFor(item.id).find((one) => !own.has(one)) // a key that another program uses for something else is not ours
+  if (!key) return { kind: 'taken', own: [...own.values()].join(', ') }
+  return { kind: 'line', key, value: item.id, line: lineOf(raw(head)?.kind ?? 'yaml', key, item.id) }
 }
 
-/** The key that keeps an id as it is: `id` takes only what Atom and validators take. */
-const keyFor = (written: string): IdKey =>
-  idValue.safeParse(written).success && canonicalId(written) === written ? 'id' : 'guid'
+/** The keys that keep an id as it is: `id` takes only what Atom and validators take. */
+const keysFor = (written: string): IdKey[] =>
+  idValue.safeParse(written).success && canonicalId(written) === written ? ['id', 'guid'] : ['guid']

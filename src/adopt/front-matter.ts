@@ -37,7 +37,7 @@ const isMap = (value: unknown): value is Values => typeof value === 'object' && 
 const parsers: Record<FrontMatter['kind'], (text: string) => unknown> = {
   yaml: readYaml,
   toml: (text) => parseToml(text),
-  json: (text): unknown => JSON.parse(text),
+  json: (text): unknown => JSON.parse(text.trimStart().startsWith('{') ? text : `{${text}}`), // Hexo leaves the braces out
 }
 
 /** @throws Error when it is not valid YAML */
@@ -48,9 +48,10 @@ function readYaml(text: string): unknown {
   return document.toJS() ?? {}
 }
 
-/** How front matter opens and closes: a line of its own; JSON with the braces of its map, or between lines `---json` and `---`. */
+/** How front matter opens and closes: a line of its own; JSON with the braces of its map, or between lines `---json` and `---` or `;;;`. */
 const fences: readonly { kind: FrontMatter['kind']; open: RegExp; close: RegExp }[] = [
   { kind: 'json', open: /^\uFEFF?---json[ \t]*(?:\r\n?|\n)/, close: /(?:\r\n?|\n)---[ \t]*(?=[\r\n]|$)/ },
+  { kind: 'json', open: /^\uFEFF?;;;[ \t]*(?:\r\n?|\n)/, close: /(?:^|\r\n?|\n);;;[ \t]*(?=[\r\n]|$)/ },
   { kind: 'yaml', open: /^\uFEFF?---[ \t]*(?:\r\n?|\n)/, close: /(?:^|\r\n?|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/ },
   { kind: 'toml', open: /^\uFEFF?\+\+\+[ \t]*(?:\r\n?|\n)/, close: /(?:^|\r\n?|\n)\+\+\+[ \t]*(?=[\r\n]|$)/ },
 ]

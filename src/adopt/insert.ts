@@ -51,18 +51,23 @@ const places: Record<FrontMatter['kind'], (inside: string) => Place[]> = {
     )
   },
   json: (inside) => {
-    const [open = '', space = ''] = /^\s*\{(\s*)/.exec(inside) ?? []
-    const isEmpty = inside.charAt(open.length) === '}'
-    const at = open.length - space.length
-    return [{ at, line: (key, value) => `${isEmpty ? '' : space}${lines.json(key, value)}${isEmpty ? '' : ','}` }]
+    const brace = /^\s*\{/.exec(inside)?.[0].length
+    const space = /^\s*/.exec(inside.slice(brace))?.[0] ?? ''
+    const comma = /^\s*\}?\s*$/.test(inside.slice(brace)) ? '' : ','
+    const around = comma === '' ? '' : space
+    if (brace === undefined)
+      return [{ at: 0, line: (key, value) => `${lines.json(key, value)}${comma}${lineEnd(inside)}` }]
+    return [{ at: brace, line: (key, value) => `${around}${lines.json(key, value)}${comma}` }]
   },
 }
 
 /** A line before what is at this index, in the line ends of the text around it. */
 const ownLine = (kind: 'yaml' | 'toml', inside: string, at: number, indent: string): Place => ({
   at,
-  line: (key, value) => `${indent}${lines[kind](key, value)}${/\r\n?|\n/.exec(inside)?.[0] ?? '\n'}`,
+  line: (key, value) => `${indent}${lines[kind](key, value)}${lineEnd(inside)}`,
 })
+
+const lineEnd = (inside: string) => /\r\n?|\n/.exec(inside)?.[0] ?? '\n'
 
 /** The index of the comments and empty lines above a line: they belong to it. */
 function aboveComments(inside: string, at: number): number {

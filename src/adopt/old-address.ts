@@ -28,8 +28,10 @@ export function oldAddresses(values: Values, { section }: Pick<ArticleHead, 'sec
 
 const oldKeys = ['aliases', 'redirect_from', 'wordpress_url', 'permalink', 'guid']
 
-/** The id that front matter has already, in `id` or `guid`; keys match without case. */
-export const ownId = (values: Values): string | undefined =>
-  Object.entries(values).flatMap(([key, value]) =>
-    /^(?:id|guid)$/i.test(key) && value !== null ? String(value) : [],
-  )[0]
+/** What front matter has in `id` and `guid`; keys match without case. */
+export const ownIds = (values: Values): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(values).flatMap(([key, value]) =>
+      /^(?:id|guid)$/i.test(key) ? [[key.toLowerCase(), String(value)] as const] : [],
+    ),
+  )

@@ -112,7 +112,8 @@ function block(title: string, lines: readonly string[]): string[] {
 const shownCandidates = 3
 
 /** The sentence that says whether any subscriber would see anything new. */
-function verdict({ now, after, unmatched, settings, name }: Adoption): string {
+function verdict({ feeds, now, after, unmatched, settings, name }: Adoption): string {
+  if (feeds.length === 0) return 'No old feed could be read, so it is not known what subscribers would see.'
   const since =
     now.since.length === 0
       ? ''

@@ -2,8 +2,11 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'no
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Adoption, adopt } from '../../src/adopt/adopt.ts'
+import { changesOf } from '../../src/adopt/change.ts'
+import { openFrontMatter } from '../../src/adopt/old-address.ts'
 import { jsonReport, textReport } from '../../src/adopt/report.ts'
 import { articleMeta } from '../../src/content/article-schema.ts'
+import { readContent } from '../../src/content/read.ts'
 import { readEarlier } from '../../src/previous/feed/read.ts'
 import { filesOf, folder, put, site } from '../folder.ts'
 import { build, check } from '../here.ts'
@@ -23,7 +26,7 @@ const newsroom = (permalink = '/{section}/{slug}/', more: Record<string, string>
   })
 
 async function adopted(content: string, old: string | readonly string[], write = false): Promise<Adoption> {
-  const adoption = await adopt([old].flat(), { content, write, now, signal: undefined })
+  const adoption = await adopt([old].flat(), { content: readContent(content), write, now, signal: undefined })
   if ('refused' in adoption) throw new Error(adoption.refused)
   return adoption
 }
@@ -360,6 +363,19 @@ test('an id of its own is not replaced, and nothing is written into a file with 
   bridge.md: not written, since it has the id "urn:x-own:1" already`)
 })
 
+test('a key that another program uses for something else is left to it', async () => {
+  const content = newsroom('/{slug}/')
+  const post = readFileSync(join(content, 'bridge.md'), 'utf8')
+  const first = await adopted(content, 'test/adopt/feeds/medium.xml')
+  const bridge = first.articles.find(({ head }) => head.path === 'bridge.md')
+  put(content, 'bridge.md', post.replace('\n---\n', '\nid: 4711\n---\n'))
+  const raw = openFrontMatter(readContent(content))
+  expect(bridge && changesOf([bridge], raw).adopted[0]?.change).toMatchObject({
+    kind: 'line',
+    line: 'guid: https://medium.com/p/f5e4d3c2b1a0',
+  })
+})
+
 test('a file keeps its mode, mark and line ends, and no other file is left behind', async () => {
   const text = `\uFEFF${post('A bridge opens', '2019-11-01', '# A comment\n').replaceAll('\n', '\r\n')}`
   const content = newsroom('/{slug}/', { 'bridge.md': text })
@@ -382,7 +398,7 @@ test('no link is followed: neither to an article nor in a folder of old feeds', 
   expect(readFileSync(join(elsewhere, 'a.md'), 'utf8')).toBe(post('A bridge opens', '2019-11-01'))
   const feeds = folder()
   symlinkSync(join(elsewhere, '..'), join(feeds, 'x'))
-  expect(await adopt([feeds], { content, write: false, now, signal: undefined })).toEqual({
+  expect(await adopt([feeds], { content: readContent(content), write: false, now, signal: undefined })).toEqual({
     refused: `There is no feed in the folder "${feeds}".`,
   })
 })

@@ -142,6 +142,7 @@ test.each([
     fault: 'is not well-formed XML in line 2, column 16',
   },
   { because: 'it ends too early', document: '<rss><channel>', fault: 'is not well-formed XML in line 1, column 14' },
+  { because: 'it is a page with a document type', document: '<!DOCTYPE html><html></html>', fault: 'is not a feed' },
   { because: 'it is a page', document: '<html><body></body></html>', fault: 'is not a feed' },
   { because: 'it is text', document: 'No.', fault: 'is not a feed' },
   { because: 'it is empty', document: '', fault: 'is not a feed' },

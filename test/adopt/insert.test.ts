@@ -43,6 +43,8 @@ test.each([
   { because: 'JSON', ...line('{|\n  "title": "A {",\n  "x": {"y": 1}\n}\n\nText }', `\n  ${json}`) },
   { because: 'JSON on one line', ...line('{| "title": "A"}\nText', ` ${json}`) },
   { because: 'JSON without blanks and with a mark', ...line('\uFEFF{|"title":"A\\""}', json) },
+  { because: 'JSON of Hexo', ...line(';;;\n|"title": "A",\n"x": 1\n;;;\nText', `${json}\n`) },
+  { because: 'JSON of Hexo with nothing in it', ...line(';;;\n|;;;\nText', `${json.slice(0, -1)}\n`) },
   { because: 'empty JSON', ...line('{|}\nText', json.slice(0, -1)) },
   { because: 'JSON in a fence', ...line('---json\r\n{|\r\n\t"title": "A"\r\n}\r\n---\r\nText', `\r\n\t${json}`) },
 ])('one line is written into front matter with $because, and no other byte changes', ({ before, after }) => {

@@ -67,8 +67,9 @@ test.each([
 
 test('an old feed that is refused is a finding, and nothing is written', async () => {
   const root = newsroom(`<!DOCTYPE rss [<!ENTITY a "b">]>${feed}`)
-  const { status, stderr } = await feedwright(root, 'adopt', 'old.xml', '--write')
+  const { status, stdout, stderr } = await feedwright(root, 'adopt', 'old.xml', '--write')
   expect(status).toBe(1)
+  expect(stdout).toMatch(/\nNo old feed could be read, so it is not known what subscribers would see\.\n$/)
   expect(stderr).toBe(`old.xml:1:1  warning  previous-feed
   This has a document type (<!DOCTYPE ...>), which could change every text in it, so no article is found in it.
   Save it as a file, remove all from <!DOCTYPE to the > that closes it, and name that file.

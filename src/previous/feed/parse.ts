@@ -7,6 +7,8 @@ type Parts = {
   begin: (element: Element, declared: readonly string[]) => void
   text: (text: string) => void
   end: () => void
+  /** It has a document type: of a feed, or of something else. */
+  doctype: (isFeed: boolean) => void
   /** It cannot be read: the end of a sentence. */
   fault: (fault: string) => void
 }
@@ -22,7 +24,7 @@ export function parserOf(parts: Parts, address: string): { write: (text: string)
   parser.on('error', ({ message }) => {
     if (!forgiven.test(message)) parts.fault(malformed(message))
   })
-  parser.on('doctype', () => parts.fault('has a document type (<!DOCTYPE ...>), which could change every text in it'))
+  parser.on('doctype', (type) => parts.doctype(/^\s*(?:rss|rdf:RDF|feed)\b/i.test(type)))
   parser.on('opentagstart', ({ name }) => {
     const isAtEnd = parser.columnIndex === 0 // the line feed after the name has been read
     place = isAtEnd
@@ -59,5 +61,5 @@ const forgiven =
 
 function malformed(message: string): string {
   const [, line, column] = /^(\d+):(\d+)/.exec(message) ?? []
-  return `is not well-formed XML in line ${line}, column ${column}`
+  return `is not well-formed XML in line ${line}, column ${Math.max(1, Number(column))}`
 }

@@ -19,8 +19,9 @@ export async function readEarlier(
     if (!/^\s*\{/.test(first))
       return await (await import('./xml.ts')).readXml(joined(first, texts), { file, address, signal })
     const whole = wholeOf(first, texts)
-    if (whole === undefined) return { fault: `has more than ${limits.fetchBytes} characters` }
-    return await (await import('./json.ts')).readJson(whole, file, signal)
+    if (whole !== undefined) return await (await import('./json.ts')).readJson(whole, file, signal)
+    const fault = `has more than ${limits.fetchBytes} characters`
+    return first.includes('jsonfeed.org') ? { fault } : { fault, isOther: true }
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_ENCODING_NOT_SUPPORTED')
       return { fault: 'has an encoding that is not known' }

@@ -58,6 +58,7 @@ export async function readXml(
   return { kind: format.kind, ...format.head(channel), items, nameless }
 }
 
+const documentType = 'has a document type (<!DOCTYPE ...>), which could change every text in it'
 const noFeed = { fault: 'is not a feed', isOther: true } as const
 
 function partsOf(reading: Reading): Parameters<typeof parserOf>[0] {
@@ -69,9 +70,11 @@ function partsOf(reading: Reading): Parameters<typeof parserOf>[0] {
     begin: (element, declared) => hear(() => begin(reading, element, declared)),
     text: (text) => hear(() => addText(reading, text)),
     end: () => hear(() => end(reading)),
+    doctype: (isFeed) => {
+      reading.fault ??= isFeed ? { fault: documentType } : noFeed
+    },
     fault: (fault) => {
-      const isFeed = reading.format || fault.includes('DOCTYPE')
-      reading.fault ??= isFeed ? { fault } : noFeed
+      reading.fault ??= reading.format ? { fault } : noFeed
     },
   }
 }

@@ -8,14 +8,14 @@ import { addressKey } from './address.ts'
 import { oldAddresses, type RawFrontMatter } from './old-address.ts'
 
 /** An old article and the article that it is, and by what they were found to be the same. */
-export type Match = { item: EarlierItem; head: ArticleHead; by: 'address' | 'old address' | 'title and day' }
+export type Match = { item: EarlierItem; head: ArticleHead; by: 'id' | 'address' | 'old address' | 'title and day' }
 
 /** An old article that no article could be found for, and those that it may be. */
 export type Unmatched = { item: EarlierItem; candidates: ArticleHead[] }
 
 /**
- * Matches old articles with those of the site, each with one at most: by address, by an address that the article had before, then by
- * title and day. Each criterion is applied to all before the next one, and where it leaves a choice it decides nothing.
+ * Matches old articles with those of the site, each with one at most: by id, by address, by an address that the article had before, then
+ * by title and day. Each criterion is applied to all before the next one, and where it leaves a choice it decides nothing.
  */
 export function matched(
   items: readonly EarlierItem[],
@@ -30,10 +30,16 @@ export function matched(
   }
   const addressOf = ({ url }: EarlierItem) => addressKey(url, site)
   const byAddress = grouped(heads, ({ url, section }) => [addressKey(url, section.url)])
-  takeSingle(byAddress, 'address')
+  takeSingle(
+    grouped(heads, ({ id }) => [id]),
+    ({ id }) => id,
+    'id',
+  )
+  takeSingle(byAddress, addressOf, 'address')
   const rest = items.some((item) => !found.has(item)) ? heads.filter((head) => !taken.has(head)) : []
   takeSingle(
     grouped(rest, (head) => oldAddresses(raw(head)?.values ?? {}, head)),
+    addressOf,
     'old address',
   )
   const titles = { old: grouped(items, titleOf), ours: grouped(heads, titleOf) }
@@ -42,7 +48,7 @@ export function matched(
     if (head) pair(item, head, 'title and day')
   }
   return {
-    matches: [...found.values()],
+    matches: items.flatMap((item) => found.get(item) ?? []),
     unmatched: items
       .filter((item) => !found.has(item))
       .map((item) => ({
@@ -56,9 +62,13 @@ export function matched(
       })),
   }
 
-  function takeSingle(groups: ReadonlyMap<string, ArticleHead[]>, by: Match['by']): void {
+  function takeSingle(
+    groups: ReadonlyMap<string, ArticleHead[]>,
+    keyOf: (item: EarlierItem) => string,
+    by: Match['by'],
+  ): void {
     for (const item of items) {
-      const key = addressOf(item)
+      const key = keyOf(item)
       const [head, other] = (found.has(item) || key === '' ? undefined : groups.get(key)) ?? []
       if (head && !other && !taken.has(head)) pair(item, head, by)
     }

@@ -83,7 +83,7 @@ const settingsFile = ({ path }: Section, name: (path: string) => string) =>
 
 /** By what the articles were found: `: 3 by address, 1 by title and day`. */
 function waysOf(articles: readonly WrittenAdopted[]): string {
-  const ways = ['address', 'old address', 'title and day'] as const
+  const ways = ['id', 'address', 'old address', 'title and day'] as const
   const counted = ways.map((way) => ({ way, number: articles.filter(({ by }) => by === way).length }))
   const parts = counted.filter(({ number }) => number > 0).map(({ way, number }) => `${number} by ${way}`)
   return parts.length === 0 ? '' : `, ${parts.join(', ')}`
@@ -94,7 +94,7 @@ function lineOf({ head, by, change, written, refused }: WrittenAdopted, name: (p
   if (change.kind === 'taken') return [`${file}: not written, since it has the id "${change.own}" already`]
   if (change.kind !== 'line') return []
   const [mark] = [written ? ' (written)' : refused === undefined ? '' : ` (not written: ${refused})`]
-  return [`${file}: ${change.line}${by === 'address' ? '' : ` (found by ${by})`}${mark}`]
+  return [`${file}: ${change.line}${by === 'id' || by === 'address' ? '' : ` (found by ${by})`}${mark}`]
 }
 
 /** A list with its title; the first of very many. */

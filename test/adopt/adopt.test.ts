@@ -422,6 +422,16 @@ test.each([
   expect(diagnostics[0]?.message).toContain(message)
 })
 
+test('a person decides where there was a choice: the id is in the article then', async () => {
+  const content = folder({ 'site.yaml': site, 'a.md': post('T', '2019-11-01'), 'b.md': post('T', '2019-11-01') })
+  const feed = join(folder({ 'old.xml': rss(old({ guid: 'urn:x-a:b', title: 'T', date: day(1) })) }), 'old.xml')
+  expect((await adopted(content, feed)).unmatched).toHaveLength(1)
+  put(content, 'b.md', post('T', '2019-11-01', 'id: urn:x-a:b\n'))
+  const { articles, unmatched } = await adopted(content, feed)
+  expect(articles.map(({ head, by, change }) => [head.path, by, change.kind])).toEqual([['b.md', 'id', 'same']])
+  expect(unmatched).toEqual([])
+})
+
 test('errors in settings and articles are said, and the other articles are found all the same', async () => {
   const content = newsroom('/{slug}/', { 'broken.md': '---\ntitle: [\n---\n' })
   put(content, 'site.yaml', `${site}lmit: 3\n`)

@@ -1,5 +1,4 @@
 import { canonicalId } from '../content/canonical-id.ts'
-import { slugOf } from '../content/identity.ts'
 import { id as idValue } from '../content/value.ts'
 import type { ArticleHead } from '../model.ts'
 import { decoded } from '../text/characters.ts'
@@ -50,7 +49,7 @@ const patterns: readonly Pattern[] = [
   { ids: '"{rawUrl}"', of: ({ url }) => [decoded(url)] },
   {
     ids: '"{folder}{name}"',
-    of: ({ url, path, slug }) => [slugOf(path), slug].map((name) => folderOf(url) + encodeURIComponent(name)),
+    of: ({ url, path, slug }) => [nameOf(path), slug].map((name) => folderOf(url) + segment(name)),
   },
 ]
 
@@ -60,6 +59,14 @@ const folderOf = (url: string) =>
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '')
     .replace(/[^/]*$/, '')
+
+/** The name of a file, or of its folder, without date and extension, as it is written. */
+const nameOf = (path: string) =>
+  (/([^/]+?)(?:\/index)?\.\w+$/.exec(path)?.[1] ?? '').replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '')
+
+/** A segment of a path (RFC 3986 §3.3). */
+const segment = (name: string) =>
+  encodeURIComponent(name.normalize('NFC')).replace(/%(?:2[46BC]|3[ABD]|40)/g, decodeURIComponent)
 
 const fits = ({ item, head }: Pick<Match, 'item' | 'head'>, { of }: Pattern) => of(head).includes(item.id)
 

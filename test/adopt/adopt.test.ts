@@ -265,6 +265,16 @@ test.each([
   expect([isDone, after.isNew]).toEqual([ids === undefined, []])
 })
 
+test('the ids of jekyll-feed have the name of the file as it is written, without date and extension', async () => {
+  const files = { '2019-11-01-My_Post-Ärger.md': post('A', '2019-11-01'), 'x/index.md': post('B', '2019-11-02') }
+  const content = folder({ 'site.yaml': `${site}permalink: /{yyyy}/{slug}/\n`, ...files })
+  const items = ['My_Post-%C3%84rger', 'x'].map((name) => `https://daily.internal/2019/${name}`)
+  const feed = folder({ 'old.xml': rss(...items.map((guid) => old({ guid, link: `${guid}/` }))) })
+  const { settings, articles } = await adopted(content, join(feed, 'old.xml'))
+  expect(settings.map(({ line }) => line)).toEqual(['ids: "{folder}{name}"'])
+  expect(articles.map(({ change }) => change.kind)).toEqual(['setting', 'setting'])
+})
+
 test('where nearly all ids follow a setting, the others get lines, also those that would change with it', async () => {
   const slugs = Array.from({ length: 20 }, (_, index) => `p${index + 10}`)
   const content = newsroom(

@@ -1,12 +1,16 @@
 import { type Command, Option } from 'commander'
+import { type PlaceOptions, placeOf } from '../content/config.ts'
+import { readContent } from '../content/read.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
+import { configOption, contentOption } from './place-options.ts'
 import { printReport } from './terminal.ts'
 
-type Flags = { content: string; write?: true; report: 'text' | 'json' }
+type Flags = PlaceOptions & { write?: true; report: 'text' | 'json' }
 
 type Context = {
   now: () => Date
-  end: (outcome: { output: string; isOpen: boolean } | { misuse: string }) => void
+  end: (outcome: { output: string; isOpen: boolean } | { misuse: string } | { findings: readonly Diagnostic[] }) => void
   signal: AbortSignal
 }
 
@@ -16,15 +20,18 @@ export function addAdopt(program: Command, { now, end, signal }: Context): void 
     .command('adopt')
     .description('find the articles of old feeds again, and keep their ids, so that no subscriber sees them as new')
     .argument('<old...>', 'old feeds in RSS, Atom or JSON Feed, or exports of WordPress: files, folders or addresses')
-    .option('--content <dir>', 'folder of the articles', 'content')
+    .addOption(configOption())
+    .addOption(contentOption())
     .option('--write', 'write the lines into the articles; nothing else in the files changes')
     .addOption(new Option('--report <form>', 'report format').choices(['text', 'json']).default('text'))
-    .action(async (old: string[], { content, write, report }: Flags) => {
-      const misuse = refusal(content, `${content}.out`)
+    .action(async (old: string[], { write, report, ...flags }: Flags) => {
+      const { content: folder, config, diagnostics } = placeOf(flags)
+      if (diagnostics.length > 0) return end({ findings: diagnostics })
+      const misuse = refusal(folder, `${folder}.out`, config)
       if (misuse !== undefined) return end({ misuse })
       const { adopt } = await import('../adopt/adopt.ts')
-      const { readContent } = await import('../content/read.ts')
-      const adoption = await adopt(old, { content: readContent(content), write: write === true, now: now(), signal })
+      const content = readContent(folder, config)
+      const adoption = await adopt(old, { content, write: write === true, now: now(), signal })
       if ('refused' in adoption) return end({ misuse: adoption.refused })
       printReport(adoption.diagnostics, report)
       const { textReport, jsonReport } = await import('../adopt/report.ts')

@@ -56,6 +56,7 @@ async function published(body: string, { address = 'https://daily.internal/' } =
     'docks/ferry.md': article({ title: 'The ferry', date: '2019-11-02', body: `Lead.\n\n${body}\n\nEnd.` }),
     'docks/plan.md': article({ title: 'The plan', more: 'url: https://daily.internal/docks/the-plan/\n' }),
     'old/2019-10-01-map/index.md': article({ title: 'The map', date: '2019-10-01' }),
+    'old/2019-09-01-my Old map.md': article({ title: 'The old map', date: '2019-09-01' }),
     'docks/dock.png': png,
     'docks/ferry/dock.png': png,
   })
@@ -225,6 +226,12 @@ describe('addresses of other articles', () => {
       found: [],
     },
     {
+      because: 'Jekyll: a name with blanks',
+      body: '[a]({% post_url 2019-09-01-my Old map %})',
+      html: '<p><a href="https://daily.internal/my-old-map/">a</a></p>',
+      found: [],
+    },
+    {
       because: 'Zola',
       body: '[a](@/docks/plan.md#a) `[b](@/docks/plan.md)`',
       html: '<p><a href="https://daily.internal/docks/the-plan/#a">a</a> <code>[b](@/docks/plan.md)</code></p>',
@@ -343,8 +350,8 @@ describe('code and text', () => {
     },
     {
       because: 'text with the tags in it, in code too',
-      body: '{% raw %}\nWrite {{ name }} and {% figure %}.\n{% endraw %}\n\n`{% raw %}{{ x }}{% endraw %}`\n\n```\n{% raw %}\n{{ y }}\n{% endraw %}\n```',
-      html: '<p>Write {{ name }} and {% figure %}.</p>\n<p><code>{{ x }}</code></p>\n<pre><code>{{ y }}\n</code></pre>',
+      body: '{% raw %}\nWrite {{ name }} and {% figure %}.\n{% endraw %}\n\n`{% raw %}{{ x }}{% endraw %}` and {% raw %}{{ raw }}{% endraw %}.\n\n```\n{% raw %}\n{{ y }}\n{% endraw %}\n```',
+      html: '<p>Write {{ name }} and {% figure %}.</p>\n<p><code>{{ x }}</code> and {{ raw }}.</p>\n<pre><code>{{ y }}\n</code></pre>',
       found: [],
     },
     {

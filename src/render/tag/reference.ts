@@ -6,7 +6,7 @@ import { lacking } from './model.ts'
 export const ref: Rendering = (call, around) => {
   const written = nameIn(call)
   if (written === undefined) return noName
-  const url = urlOf(written, around)
+  const url = urlOf(written, around) ?? urlOf(call.rest.trim(), around) // names of Jekyll have blanks without quotation marks
   return url === undefined
     ? missing(written)
     : { kind: 'address', address: onSite(url, around), text: url.startsWith('#') ? '' : url }

@@ -56,8 +56,9 @@ function closingsOf(tags: readonly Tag[]): Map<Tag, Tag> {
     const key = !tag.isClosing && isCall(tag) ? 'end' : tag.name
     const opened = open.get(key) ?? []
     open.set(key, opened)
-    if (!tag.isClosing) opened.push(tag)
-    else {
+    if (!tag.isClosing && tag.kind !== 'output')
+      opened.push(tag) // {{ raw }} is a value with the name of a tag
+    else if (tag.isClosing) {
       const begun = opened.pop()
       if (begun) closings.set(begun, tag)
     }

@@ -97,17 +97,18 @@ type Parts = {
 }
 
 function addressOf(section: Section, { name, date, title, place, found, generator }: Parts): string {
-  const last = name === place.name ? (place.file ?? name) : name
+  const key = isEmpty(found.values.slug) ? undefined : (generator.keySlug ?? generator.slug)(name)
   const of = {
     date,
-    path: [...place.folders, last].map(generator.slug).join('/'),
+    path: [...place.folders.map(generator.slug), key ?? generator.slug(place.file ?? name)].join('/'),
     categories: [...(place.categories ?? []), ...found.categories].map(generator.category ?? generator.slug),
     title: generator.titleSlug(title),
+    keySlug: key,
   }
   const written = found.address === undefined ? undefined : generator.address(found.address)
   if (found.path !== undefined) return permalink(section, name, of, withPath(section.permalink, found.path))
   if (written !== undefined && /^https?:/i.test(written)) return new URL(written).href
-  return permalink(section, generator.slug(name), of, written)
+  return permalink(section, key ?? generator.slug(name), of, written)
 }
 
 /** A pattern with a path in place of all its parts: it takes the place of the date too. */

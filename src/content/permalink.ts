@@ -4,7 +4,7 @@ import type { ArticleHead, Section } from '../model.ts'
 /** The parts of the pattern of addresses, in braces there. */
 export const permalinkParts = [
   ...(['section', 'slug', 'path', 'categories', 'title', 'yyyy', 'yy', 'mm', 'm', 'dd', 'd'] as const),
-  ...(['yday', 'hour', 'minute', 'second'] as const),
+  ...(['yday', 'hour', 'minute', 'second', 'slugOrTitle'] as const),
 ]
 
 /** The form of a pattern: parts, and characters that addresses have. */
@@ -15,6 +15,8 @@ export type AddressOf = Pick<ArticleHead, 'date'> & {
   path?: string | undefined
   categories?: readonly string[] | undefined
   title?: string | undefined
+  /** The key slug, if the article has it. */
+  keySlug?: string | undefined
 }
 
 /** The address of an article by the pattern of its section, absolute and ASCII. */
@@ -41,7 +43,7 @@ export function expanded(pattern: string, section: Section, slug: string, of: Ad
 }
 
 /** The parts, made where a pattern has them. */
-function partsOf(section: Section, slug: string, { date, path, categories, title }: AddressOf) {
+function partsOf(section: Section, slug: string, { date, path, categories, title, keySlug }: AddressOf) {
   let local: string | undefined
   const time = (from: number, to: number) => {
     local ??= new Date(date.epochMilliseconds + date.offset).toISOString()
@@ -64,6 +66,7 @@ function partsOf(section: Section, slug: string, { date, path, categories, title
     hour: () => time(11, 13),
     minute: () => time(14, 16),
     second: () => time(17, 19),
+    slugOrTitle: () => keySlug ?? title ?? slug,
   }
   return parts
 }

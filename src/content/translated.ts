@@ -51,11 +51,16 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     ...hold.entries.map((one): [string, Entry] => ['draft', one]),
   ])
   const [address] = all('address')
-  const listed = generator?.listed ?? ((written: string) => [written])
+  const listedIn =
+    ({ fold }: Entry) =>
+    (written: string) =>
+      generator?.listed(written, fold) ?? [written]
   const values: Values = {
     ...Object.fromEntries([...taken].map(([key, { value }]) => [key, value])),
     ...datesOf(taken, yaml, generator),
-    ...(tags.length > 0 && generator ? { tags: [...new Set(tags.flatMap(({ value }) => tagsOf(value, listed)))] } : {}),
+    ...(tags.length > 0 && generator
+      ? { tags: [...new Set(tags.flatMap((one) => tagsOf(one.value, listedIn(one))))] }
+      : {}),
     ...(image.value ? { image: image.value } : {}),
     ...(hold.draft === undefined ? {} : { draft: hold.draft }),
   }
@@ -76,7 +81,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     yaml: placed,
     address: text('address'),
     path: text('path'),
-    categories: all('categories').flatMap(({ value }) => wordsOf(value, listed)),
+    categories: all('categories').flatMap((one) => wordsOf(one.value, listedIn(one))),
     isUnlisted: hold.isUnlisted,
     diagnostics: [
       ...hold.diagnostics,

@@ -136,7 +136,7 @@ export const slug = chosen(
 export const permalink = chosen(
   (written) =>
     written.startsWith('/') &&
-    /\{(?:slug|path|title)\}/.test(written) &&
+    /\{(?:slug|path|title|slugOrTitle)\}/.test(written) &&
     !/\/\.{1,2}(?:\/|$)/.test(written) &&
     permalinkForm.test(written)
       ? written

@@ -49,6 +49,6 @@ export const astro: Generator = {
 function astroSlug(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replace(/ /g, '-')
 }

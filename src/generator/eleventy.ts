@@ -29,8 +29,14 @@ export const eleventy: Generator = {
   place(path) {
     const parts = partsOf(path)
     const last = parts.at(-1) ?? ''
+    const isTwice = parts.at(-2) === last && !/\/index\.[^./]+$/.test(path) // harbour/harbour.md is /harbour/
     const [date] = /\d{4}-\d{2}-\d{2}/.exec(path) ?? []
-    return { date, name: last.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''), folders: parts.slice(0, -1), file: last }
+    return {
+      date,
+      name: last.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''),
+      folders: parts.slice(0, isTwice ? -2 : -1),
+      file: last,
+    }
   },
   titleSlug: eleventySlug,
   address: templated,

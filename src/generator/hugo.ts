@@ -58,7 +58,8 @@ export const hugo: Generator = {
     return { name: parts.at(-1) ?? '', folders: parts.slice(0, -1) }
   },
   slug: hugoPath,
-  titleSlug: hugoPath,
+  keySlug: (written) => hugoPath(written).replace(/^-+|-+$/g, ''),
+  titleSlug: (title) => hugoPath(title.replace(/\+|%20/g, ' ').trim()),
   address: (written) => (/^https?:/i.test(written) || written.startsWith('/') ? written : `/${written}`),
   defaults: { permalink: '/{path}/', limit: 'all', ids: 'url', feeds: { rss: 'index.xml' } },
   tags: {
@@ -87,14 +88,19 @@ export const hugo: Generator = {
 
 const isBundle = /^index\.(?:md|markdown|html)$/
 
-/** A path as Hugo writes it: lower case, blanks as hyphens, without characters that are no letters, digits, marks or a few others. */
+/**
+ * A path as Hugo writes it: lower case, without characters that are no letters, digits, marks or a few others. Blanks become one
+ * hyphen, also where characters between them go, and none where there is a hyphen already.
+ */
 function hugoPath(name: string): string {
-  return name
-    .toLowerCase()
+  return lowerCase(name)
+    .replace(/%(?![\da-f]{2})|[^\p{L}\p{M}\p{Nd}./\\_#+~@%\s-]/gu, '')
+    .replace(/^\s+|\s+$|(?<=-)\s+|\s+(?=-)/g, '')
     .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{M}\p{N}./\\_#+~@-]/gu, '')
-    .replace(/^-+|-+$/g, '')
 }
+
+/** Each character by itself: the Turkish İ is one letter, as in Go. */
+const lowerCase = (text: string) => text.replaceAll('İ', 'i').toLowerCase()
 
 /** The values that a page passes on to those below it; with a target, to those whose path fits it. */
 function cascaded(cascade: unknown, folder: string): InheritedValues[] {

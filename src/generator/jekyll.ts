@@ -47,7 +47,7 @@ export const jekyll: Generator = {
   titleSlug: jekyllTitle,
   address: (written) => permalinkOf(written),
   date: (written, isQuoted) => (isQuoted ? written : unquotedInUtc(written)),
-  listed: (written) => written.split(/\s+/).filter(Boolean),
+  listed: (written, key) => (/^(?:tag|category)$/.test(key) ? [written.trim()] : written.split(/\s+/).filter(Boolean)),
   defaults: {
     permalink: '/{categories}/{yyyy}/{mm}/{dd}/{slug}.html',
     limit: 10,

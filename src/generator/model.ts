@@ -25,14 +25,16 @@ export type Generator = {
   slug: (name: string) => string
   /** A category as a part of an address, where that differs from a name. */
   category?: (name: string) => string
+  /** The key slug as a part of an address, where that differs from a name. */
+  keySlug?: (written: string) => string
   /** A title as a part of an address. */
   titleSlug: (title: string) => string
   /** The address in front matter: a path, an address, or a pattern of ours; undefined when nobody can say it without the tool. */
   address: (written: string) => string | undefined
   /** A date in front matter as we read it; `isQuoted` where it is in quotation marks. */
   date: (written: string, isQuoted: boolean) => string
-  /** A text that stands for a list of tags. */
-  listed: (written: string) => string[]
+  /** A text that stands for a list of tags, by its key. */
+  listed: (written: string, key: string) => string[]
   /** The settings that a site has which does not say them. */
   defaults: Defaults
   /** The template tags that are rendered: name → name of a rendering. */

@@ -63,6 +63,24 @@ const hugo: Row[] = [
     items: ['/posts/own-slug/ 2024-01-02', '/old/Place.html 2024-01-01'],
   },
   {
+    because: 'blanks become one hyphen, and some marks go',
+    files: {
+      'content/a & b.md': yaml('title: A\ndate: 2024-01-04'),
+      'content/-C++  v½ - (new)-.md': yaml('title: B\ndate: 2024-01-03'),
+      'content/İzmir 100%.md': yaml('title: C\ndate: 2024-01-02'),
+    },
+    items: ['/a-b/ 2024-01-04', '/-c++-v-new-/ 2024-01-03', '/izmir-100/ 2024-01-02'],
+  },
+  {
+    because: 'an address may have the slug, or else the title',
+    files: {
+      'content/a.md': yaml('title: "C++ & Straße"\ndate: 2024-01-02\nslug: -Own Slug-'),
+      'content/b.md': yaml('title: "C++ & Straße"\ndate: 2024-01-01'),
+    },
+    more: 'permalink: /{yyyy}/{slugOrTitle}/\n',
+    items: ['/2024/own-slug/ 2024-01-02', '/2024/c-stra%C3%9Fe/ 2024-01-01'],
+  },
+  {
     because: 'TOML and JSON are read, in any case of the keys',
     files: {
       'content/a.md': '+++\nTitle = "A"\nDate = 2024-01-03T10:00:00+02:00\ntags = ["x"]\n+++\n\nText.\n',
@@ -153,6 +171,15 @@ const jekyll: Row[] = [
     unpublished: ['src/_drafts/idea.md draft'],
   },
   {
+    because: 'categories in one text are words, and a category is one',
+    files: {
+      '_posts/2024-01-02-a.md': yaml('title: A\ncategories: Night sky'),
+      '_posts/2024-01-01-b.md': yaml('title: B\ncategory: Night sky'),
+    },
+    more: 'content: .\n',
+    items: ['/night/sky/2024/01/02/a.html 2024-01-02', '/night%20sky/2024/01/01/b.html 2024-01-01'],
+  },
+  {
     because: 'the settings of the site have values for a folder',
     files: {
       '_config.yml': 'defaults:\n  - scope: {path: "", type: posts}\n    values: {published: false}\n',
@@ -168,9 +195,13 @@ const jekyll: Row[] = [
 const others: Record<string, Row[]> = {
   eleventy: [
     {
-      because: 'the path stays as it is',
-      files: { 'content/blog/2024-01-02-My Post Ü.md': yaml('title: A') },
-      items: ['/blog/2024-01-02-My%20Post%20%C3%9C/ 2024-01-02'],
+      because: 'the path stays as it is, and a name that is that of its folder is written once',
+      files: {
+        'content/blog/2024-01-03-My Post Ü.md': yaml('title: A'),
+        'content/blog/fire/fire.md': yaml('title: B\ndate: 2024-01-02'),
+        'content/fire/fire/index.md': yaml('title: C\ndate: 2024-01-01'),
+      },
+      items: ['/blog/2024-01-03-My%20Post%20%C3%9C/ 2024-01-03', '/blog/fire/ 2024-01-02', '/fire/fire/ 2024-01-01'],
     },
     {
       because: 'data of a folder hold its posts back, and programs are named',
@@ -198,10 +229,10 @@ const others: Record<string, Row[]> = {
     {
       because: 'a path is in lower case without signs, or the slug',
       files: {
-        'content/A b/C.d.md': yaml('title: A\npubDate: Jul 08 2022'),
+        'content/A b/C.d ½.md': yaml('title: A\npubDate: Jul 08 2022'),
         'content/own.mdx': yaml('title: B\npubDate: 2022-01-01\nslug: Own/Slug'),
       },
-      items: ['/blog/a-b/cd/ 2022-07-08', '/blog/Own/Slug/ 2022-01-01'],
+      items: ['/blog/a-b/cd-/ 2022-07-08', '/blog/Own/Slug/ 2022-01-01'],
     },
   ],
   zola: [

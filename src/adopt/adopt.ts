@@ -28,6 +28,8 @@ export type Adoption = {
   diagnostics: readonly Diagnostic[]
   /** Whether nothing is left to do. */
   isDone: boolean
+  /** The settings file outside of the articles, if there is one. */
+  config?: string | undefined
   /** How a path below the content folder is named in messages. */
   name: (path: string) => string
 }
@@ -67,10 +69,11 @@ export async function adopt(
   )
   return {
     ...{ feeds: old.feeds, articles, unmatched, settings, notes: proposal.notes, name: content.name },
+    config: content.config?.file,
     now: isNow,
     after: surprise((section) => proposal.limits.get(section) ?? section.limit, idsAfter(adopted)),
     faulty: site.faulty.map(content.name),
-    diagnostics: [...old.diagnostics, ...faults.filter(({ file }) => /(?:site|section)\.yaml$/.test(file))],
+    diagnostics: [...old.diagnostics, ...faults.filter(({ file }) => /\.ya?ml$/.test(file))],
     isDone:
       unmatched.length === 0 && old.diagnostics.length === 0 && isNow.isNew.length === 0 && articles.every(isKept),
   }

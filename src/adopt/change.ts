@@ -25,7 +25,7 @@ export function changesOf(
   matches: readonly Match[],
   raw: RawFrontMatter,
 ): { adopted: Adopted[]; ids?: string | undefined } {
-  const needy = matches.filter(({ item, head }) => item.id !== head.id && !hasOwn(head, ownOf(head, raw)))
+  const needy = matches.filter(({ item, head }) => !hasId(head, item) && !hasOwn(head, ownOf(head, raw)))
   const [best] = patterns
     .map((pattern) => ({
       pattern,
@@ -37,6 +37,9 @@ export function changesOf(
   const adopted = matches.map((one) => ({ ...one, change: changeOf(one, best?.pattern, raw) }))
   return { adopted, ids: best?.pattern.ids }
 }
+
+/** Whether an article has an old id, also one that only its Atom documents have. */
+const hasId = ({ id, uri }: ArticleHead, item: { id: string }): boolean => item.id === id || item.id === uri
 
 /** The part of all articles whose ids must follow a pattern before it is proposed: the others need lines. */
 const nearlyAll = 0.9
@@ -76,9 +79,9 @@ const hasOwn = ({ id }: ArticleHead, own: ReadonlyMap<string, string>): boolean 
 const ownOf = (head: ArticleHead, raw: RawFrontMatter) => ownIds(raw(head)?.values ?? {})
 
 function changeOf({ item, head }: Match, pattern: Pattern | undefined, raw: RawFrontMatter): Change {
-  if (item.id === head.id && !pattern) return { kind: 'same' }
+  if (hasId(head, item) && !pattern) return { kind: 'same' }
   const own = ownOf(head, raw)
-  if (hasOwn(head, own)) return item.id === head.id ? { kind: 'same' } : { kind: 'taken', own: head.id }
+  if (hasOwn(head, own)) return hasId(head, item) ? { kind: 'same' } : { kind: 'taken', own: head.id }
   if (pattern && fits({ item, head }, pattern)) return { kind: 'setting' }
   const key = keysFor(item.id).find((one) => !own.has(one)) // a key that another program uses for something else is not ours
   if (!key) return { kind: 'taken', own: [...own.values()].join(', ') }

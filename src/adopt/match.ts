@@ -31,7 +31,7 @@ export function matched(
   const addressOf = ({ url }: EarlierItem) => addressKey(url, site)
   const byAddress = grouped(heads, ({ url, section }) => [addressKey(url, section.url)])
   takeSingle(
-    grouped(heads, ({ id }) => [id]),
+    grouped(heads, ({ id, uri = id }) => [id, uri]),
     ({ id }) => id,
     'id',
   )

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { feedId } from '../content/identity.ts'
-import { names } from '../feed/names.ts'
+import { nameIn, names } from '../feed/names.ts'
 import type { Section } from '../model.ts'
 import type { EarlierKind } from '../previous/feed/format.ts'
 import type { Selection } from '../select/select.ts'
@@ -56,7 +56,7 @@ function feedsOf(pairs: readonly Pair[], section: Section): Setting[] {
 }
 
 /** The name of a format's file in the feed of a section. */
-const fileNameIn = (_section: Section, kind: Exclude<EarlierKind, 'export'>): string => names[kind].fileName
+const fileNameIn = (section: Section, kind: Exclude<EarlierKind, 'export'>): string => nameIn(section, names[kind])
 
 /** Whether a document can have this name: web servers know by its ending what it is. */
 const isFileName = (path: string, kind: EarlierKind) =>

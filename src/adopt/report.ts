@@ -21,7 +21,7 @@ export function textReport(adoption: Adoption): string {
     ),
     ...block(
       'Settings',
-      settings.map(({ section, line, because }) => `${settingsFile(section, name)}: ${line}\n    ${because}`),
+      settings.map(({ section, line, because }) => `${settingsFile(section, adoption)}: ${line}\n    ${because}`),
     ),
     ...block(
       'Not found again',
@@ -55,7 +55,7 @@ export function jsonReport(adoption: Adoption): string {
     })),
     ...settings.map(({ section, line, because }) => ({
       kind: 'setting',
-      file: settingsFile(section, name),
+      file: settingsFile(section, adoption),
       line,
       because,
     })),
@@ -78,8 +78,13 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 
 const place = ({ file, line, column }: { file: string; line: number; column: number }) => `${file}:${line}:${column}`
 
-const settingsFile = ({ path }: Section, name: (path: string) => string) =>
-  name(path === '' ? 'site.yaml' : `${path}/section.yaml`)
+/** Where the settings of a section are: in a file beside its articles, or in the one outside of them. */
+const settingsFile = ({ path }: Section, { name, config }: Pick<Adoption, 'name' | 'config'>) =>
+  config === undefined
+    ? name(path === '' ? 'site.yaml' : `${path}/section.yaml`)
+    : path === ''
+      ? config
+      : `${config}, "sections", "${path}"`
 
 /** By what the articles were found: `: 3 by address, 1 by title and day`. */
 function waysOf(articles: readonly WrittenAdopted[]): string {

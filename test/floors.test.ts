@@ -18,6 +18,7 @@ const floors = [
     'attachment',
     'generator',
     'content',
+    'moving',
     'render',
     'feed',
     'partner',

@@ -18,7 +18,8 @@ export async function askAll<Key extends string>(
   try {
     for (const key of keys) {
       while (answers[key] === undefined) {
-        const written = await terminal.question(`${questions[key]} [${defaults[key]}] `, { signal: ended.signal })
+        const usual = defaults[key] === '' ? '' : `[${defaults[key]}] `
+        const written = await terminal.question(`${questions[key]} ${usual}`, { signal: ended.signal })
         const text = written.trim() || defaults[key]
         const fault = faultOf(key, text)
         if (fault === undefined) answers[key] = text
@@ -31,4 +32,15 @@ export async function askAll<Key extends string>(
   } finally {
     terminal.close()
   }
+}
+
+/**
+ * Asks a question that is answered by yes or no; an empty answer is yes.
+ * @throws Error when the person ends the input
+ */
+export async function confirmed(question: string): Promise<boolean> {
+  const faultOf = (_key: 'answer', text: string) =>
+    /^(?:y|yes|n|no)$/i.test(text) ? undefined : 'is neither yes nor no'
+  const { answer } = await askAll(['answer'], { answer: question }, { answer: 'yes' }, faultOf)
+  return /^y/i.test(answer ?? '')
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
@@ -6,6 +8,7 @@ import { refusal } from '../disk/folder.ts'
 import { addAdopt } from './adopt.ts'
 import type { Answers } from './init.ts'
 import type { Links } from './links.ts'
+import type { MoveFlags } from './move-in.ts'
 import { configOption, contentOption } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
@@ -17,14 +20,20 @@ export function addCommands(program: Command, context: Context): void {
   const { now, end, signal } = context
   program
     .command('init')
-    .description('create a site in this folder: settings, one section and one article; asks questions on a terminal')
-    .option('--content <dir>', 'folder for the articles', 'content')
+    .description(
+      'create a site in this folder: settings, one section and one article; or, if another tool builds the site in this folder, the settings for its feeds; asks questions on a terminal',
+    )
+    .option('--content <dir>', 'folder of the articles (default: content, or that of the other tool)')
     .option('--title <text>', 'title of the site')
+    .option('--description <text>', 'what the site is about, in one sentence')
     .option('--url <address>', 'address of the site')
     .option('--language <tag>', 'language of the site (BCP 47)')
     .option('--timezone <zone>', 'time zone of the newsroom (IANA)')
-    .option('--section <title>', 'title of the first section')
-    .action(async (flags: Partial<Answers> & { content: string }) => end(await init(flags, now())))
+    .option('--section <title>', 'title of the first section; the settings of other tools are not read then')
+    .option('--generator <name>', 'the other tool, if there are settings of several')
+    .option('--permalink <pattern>', 'addresses of the articles of another tool')
+    .option('--yes', 'write the settings for another tool without asking')
+    .action(async (flags: InitFlags) => end((await move(flags, { now: now(), signal })) ?? (await init(flags, now()))))
 
   program
     .command('new')
@@ -127,11 +136,22 @@ function links(found: Links): End {
   return { findings: found.diagnostics }
 }
 
-async function init({ content, ...given }: Partial<Answers> & { content: string }, now: Date): Promise<End> {
+type InitFlags = Partial<Answers> & MoveFlags
+
+/** A site that another tool builds gets only a file of settings; one that is Feedwright's own, or is asked for, is not such a site. */
+async function move(
+  { section, ...flags }: InitFlags,
+  means: { now: Date; signal: AbortSignal },
+): Promise<End | undefined> {
+  if (section !== undefined || existsSync(join(flags.content ?? 'content', 'site.yaml'))) return undefined
+  return await (await import('./move-in.ts')).moveIn(flags, means)
+}
+
+async function init({ content = 'content', description, ...given }: InitFlags, now: Date): Promise<End> {
   const { defaults, faultOf, init: write, isBegun } = await import('./init.ts')
   if (isBegun(content)) return { misuse: `The folder "${content}" is not empty. Choose another folder with --content.` }
   const keys = ['title', 'url', 'language', 'timezone', 'section'] as const
-  const answers = { ...defaults }
+  const answers: Answers = { ...defaults, description }
   for (const key of keys) {
     const text = given[key]
     if (text === undefined) continue

@@ -9,10 +9,18 @@ import { day } from '../time/moment.ts'
 import { offsetAt } from '../time/zone.ts'
 
 /** The settings of a new site; each has a default. */
-export type Answers = { title: string; url: string; language: string; timezone: string; section: string }
+export type Answers = {
+  title: string
+  url: string
+  language: string
+  timezone: string
+  section: string
+  /** What the site is about; without it, `News of` and the title. */
+  description?: string | undefined
+}
 
 /** The answers for questions that are not answered. */
-export const defaults: Answers = {
+export const defaults: Required<Omit<Answers, 'description'>> = {
   title: 'Example News',
   url: 'https://www.example.org/',
   language: 'en',
@@ -24,7 +32,7 @@ export const defaults: Answers = {
 export const isBegun = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
 
 /** Why an answer is not valid, as the end of a sentence; undefined when it is. */
-export function faultOf(key: keyof Answers, text: string): string | undefined {
+export function faultOf(key: keyof typeof defaults, text: string): string | undefined {
   if (key === 'section' && slugFrom(text) === '') return 'has no letter or digit for the name of its folder'
   const field = key === 'section' ? sectionSettings.shape.title : siteSettings.shape[key]
   return field.safeParse(text).error?.issues[0]?.message
@@ -35,7 +43,7 @@ export function faultOf(key: keyof Answers, text: string): string | undefined {
  * @throws Error when the system refuses; files that are already written stay
  */
 export function init(folder: string, answers: Answers, now: Date): string[] {
-  const { title, url, language, timezone } = answers
+  const { title, url, language, timezone, description = `News of ${title}.` } = answers
   const section = slugFrom(answers.section)
   const date = { epochMilliseconds: now.getTime(), offset: offsetAt(now.getTime(), timezone) }
   const today = day(date)
@@ -48,7 +56,7 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
     tags: ['Welcome'],
   }
   const files = {
-    'site.yaml': pointed('site', '', stringify({ title, description: `News of ${title}.`, url, language, timezone })),
+    'site.yaml': pointed('site', '', stringify({ title, description, url, language, timezone })),
     [`${section}/section.yaml`]: pointed('section', section, stringify({ title: answers.section })),
     [`${section}/welcome.md`]: `---\n${pointed('article', section, stringify(article))}---\n\n${text}`,
   }

@@ -69,4 +69,5 @@ const countOf = (unpublished: Outcome['unpublished'], reason: (typeof reasons)[n
 
 const count = ({ diagnostics }: Outcome, kind: Severity) => diagnostics.filter((one) => severity(one) === kind).length
 
-const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+/** A number of things. */
+export const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

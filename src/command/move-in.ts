@@ -1,0 +1,121 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { configName as name } from '../content/config.ts'
+import { siteSettings } from '../content/settings-schema.ts'
+import { toolsIn } from '../moving/index.ts'
+import type { Found, Settings, Tool } from '../moving/model.ts'
+import { fileText, type Given, type Proposal, proposalOf } from '../moving/proposal.ts'
+import { openFolder } from '../moving/site-folder.ts'
+import { askAll, confirmed } from './ask.ts'
+import { print } from './terminal.ts'
+import { tried } from './try-settings.ts'
+
+/** The flags of init that settle what the files of the tool do not say. */
+export type MoveFlags = Given & { generator?: string; yes?: true }
+
+/** What was done, or a sentence about wrong usage. */
+type MoveEnd = { output: string } | { misuse: string }
+
+/** The time of the check, and what ends it. */
+type Means = { now: Date; signal: AbortSignal }
+
+/**
+ * Proposes feedwright.yaml for a site that another tool builds, shows it, and writes it; undefined when the working folder
+ * has no settings of such a tool. Nothing else is written, and no program of the site is run.
+ * @throws Error when the system refuses, or the person ends the questions
+ */
+export async function moveIn(
+  { generator, yes, ...given }: MoveFlags,
+  { now, signal }: Means,
+): Promise<MoveEnd | undefined> {
+  const folder = openFolder('.')
+  const all = toolsIn(folder)
+  const { tool, settings } = all.find((one) => generator === undefined || one.tool.preset.name === generator) ?? {}
+  if (!tool || !settings) return generator === undefined ? undefined : { misuse: notFound(generator, all) }
+  if (existsSync(name)) return { misuse: `There is a file "${name}" already. Change it, or remove it first.` }
+  const fault = settings.fault ?? faultIn(given)
+  if (fault !== undefined) return { misuse: fault }
+  const found = tool.read(settings.values, folder)
+  print(`${recognized(tool, settings, all)}\n`)
+  const asks = !yes && process.stdin.isTTY && process.stdout.isTTY
+  const answers = { ...given, ...(asks ? await ask(proposalOf(tool, found, given), found, given) : {}) }
+  const proposal = proposalOf(tool, found, answers)
+  const missing = needed.filter((key) => proposal.settings[key] === undefined)
+  if (missing.length > 0) return { misuse: notKnown(tool, settings, missing) }
+  const text = fileText(tool, settings.file, proposal)
+  print(`\nThe settings for its feeds:\n\n${text}\n`)
+  print(`${await tried(text, now, signal)}\n`)
+  if (asks && !(await confirmed(`Write this to ${name}?`))) return { output: 'Nothing was written.\n' }
+  writeFileSync(name, text, { flag: 'wx' })
+  return { output: `${name} was written. ${next(tool, found)}\n` }
+}
+
+const needed = ['title', 'url'] as const
+
+/** Why a value of the command line is not valid. */
+function faultIn(given: Given): string | undefined {
+  const texts = ['title', 'description', 'url', 'language', 'timezone', 'permalink'] as const
+  const faults = texts.map((key) => ({
+    key,
+    text: given[key],
+    fault: given[key] === undefined ? undefined : faultOf(key, given[key]),
+  }))
+  const first = faults.find(({ fault }) => fault !== undefined)
+  return first && `--${first.key}: "${first.text}" ${first.fault}.`
+}
+
+const faultOf = (key: keyof typeof questions, text: string): string | undefined =>
+  siteSettings.shape[key].safeParse(text).error?.issues[0]?.message
+
+/** Asks for what the files do not say. */
+async function ask({ settings, unknown }: Proposal, found: Found, given: Given): Promise<Given> {
+  const open = [
+    ...(['title', 'url', 'description', 'language'] as const).filter((key) => unknown.includes(key)),
+    ...(unknown.includes('timezone') && found.needsZone ? ['timezone' as const] : []),
+    ...(found.openPermalink?.length && given.permalink === undefined ? ['permalink' as const] : []),
+  ]
+  if (open.length === 0) return {}
+  const usual = {
+    title: '',
+    url: '',
+    description: settings.description ?? '',
+    language: 'en',
+    timezone: 'UTC',
+    permalink: '',
+  }
+  return await askAll(open, questions, usual, faultOf)
+}
+
+const questions = {
+  title: 'What is the title of the site?',
+  url: 'What is the address of the site?',
+  description: 'What is the site about, in one sentence?',
+  language: 'What is the language of the site (en, zh-CN ...)?',
+  timezone: 'What is the time zone of the newsroom (Asia/Shanghai, Europe/Paris ...)?',
+  permalink: 'What are the addresses of articles, as a pattern like /{yyyy}/{mm}/{dd}/{slug}/?',
+}
+
+function notFound(generator: string, all: ReturnType<typeof toolsIn>): string {
+  const names = all.map(({ tool }) => tool.preset.name)
+  const known = names.length === 0 ? '' : ` The folder is a site of: ${names.join(', ')}.`
+  return `There are no settings of "${generator}" in this folder.${known}`
+}
+
+const notKnown = (tool: Tool, { file }: Settings, keys: readonly string[]): string =>
+  `This is a site made with ${tool.preset.title} (${file}), but its settings do not have the ${keys.join(' and the ')} of the site. Add ${keys.map((key) => `--${key}`).join(' and ')}.`
+
+function recognized(tool: Tool, { file }: Settings, all: ReturnType<typeof toolsIn>): string {
+  const others = all.filter((one) => one.tool !== tool).map((one) => one.tool.preset.name)
+  const choice = others.length === 0 ? '' : ` There are files of ${others.join(' and ')} too: choose with --generator.`
+  return `This is a site made with ${tool.preset.title} (${file}).${choice}`
+}
+
+/** What to do next: the feed that subscribers have is in the folder of the built site, if that is there. */
+function next({ built, preset }: Tool, { feeds }: Found): string {
+  const names = Object.values({ ...preset.defaults.feeds, ...feeds })
+  const old = built
+    .flatMap((folder) => names.flatMap((path) => (path ? join(folder, path) : [])))
+    .find((path) => existsSync(path))
+  const adopt = old === undefined ? '`feedwright adopt` and the address of your feed' : `\`feedwright adopt ${old}\``
+  return `Run \`feedwright check\` to see the findings, and ${adopt} to see whether anything would be new to subscribers.`
+}

@@ -1,0 +1,2 @@
+export const SITE_TITLE = 'Astro Blog'
+export const SITE_DESCRIPTION: string = `Welcome to my website!`

@@ -1,0 +1,4 @@
+export default {
+  title: 'Daily',
+  description: 'News of the district',
+}

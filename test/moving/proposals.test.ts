@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesOf, folder } from '../folder.ts'
+
+const cli = resolve('lib/cli.js')
+const folders = readdirSync('test/moving', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+test.each(folders.map(({ name }) => name))('init proposes settings for the site in moving/%s', async (name) => {
+  const root = folder()
+  cpSync(`test/moving/${name}/site`, root, { recursive: true })
+  const before = [...filesOf(root).keys()]
+  const file = `test/moving/${name}/arguments.txt`
+  const args = existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : []
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'init', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  const text = readFileSync(join(root, 'feedwright.yaml'), 'utf8')
+  await expect(text).toMatchFileSnapshot(`${name}/feedwright.yaml`)
+  expect(stdout).toContain(`\n${text}`)
+  const checked = spawnSync(process.execPath, [cli, 'check'], { cwd: root, encoding: 'utf8' })
+  expect(checked.stderr).not.toMatch(/^feedwright\.yaml:\S+ +error/m)
+  // Programs are read, not run: nothing else was written.
+  expect([...filesOf(root).keys()].filter((path) => path !== 'feedwright.yaml')).toEqual(before)
+})

@@ -5,9 +5,9 @@ import { text } from './chosen.ts'
 
 import { country } from './country.ts'
 import { feedNames } from './feed-names.ts'
-import { meanings } from './foreign-meaning.ts'
 import { person } from './map-value.ts'
 import { permalinkParts } from './permalink.ts'
+import { readingSettings } from './reading-schema.ts'
 import {
   absoluteUri,
   articleCount,
@@ -147,22 +147,6 @@ const settings = {
     .meta({ description: 'rules of partners that are not applied, by their ids; default: none', example: '[MS04]' }),
 }
 
-/** Keys of the site about how front matter is read that was written for another tool. */
-const reading = {
-  keys: z
-    .record(text(), z.enum(meanings, `is not one of ${meanings.join(', ')}`), 'must be a map')
-    .optional()
-    .meta({
-      description: 'other names of keys in front matter: the name there, and the key that is meant',
-      example: '{deck: summary, hero: image}',
-    }),
-  ignore: z.array(text(), 'must be a list').optional().meta({
-    description:
-      'keys of front matter that say nothing to feeds; `*` at the end means any end. What holds an article back is read all the same',
-    example: '[weight, "x_*"]',
-  }),
-}
-
 const title = text().meta({ description: 'plain text', example: 'Local News' })
 const description = text(limits.longText)
 
@@ -188,7 +172,7 @@ export const siteSettings = z.strictObject({
       example: '{fig: figure, map: none}',
     }),
   url: root.meta({ description: 'address of the site', example: 'https://www.example.org/' }),
-  ...reading,
+  ...readingSettings,
   authors: text(limits.addressCharacters).optional().meta({
     description:
       'data file (YAML or JSON) with the authors whom articles name by keys, by its path from this file: key → name or `{name, url, email}`',

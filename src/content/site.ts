@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
-import { limits } from '../limits.ts'
 import type { FeedNames } from '../model/feed-names.ts'
-import type { InheritedValues, Reading } from '../model/reading.ts'
-import type { Section, Settings, Taxonomy } from '../model.ts'
+import type { InheritedValues } from '../model/reading.ts'
+import type { Section, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { feedNameFaults, namesBelow } from './feed-names.ts'
 import { readInherited } from './inherited.ts'
@@ -13,8 +12,9 @@ import { rareLanguage } from './language-tag.ts'
 import { peopleOf } from './people.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
-import { type SectionSettings, type SiteSettings, sectionSettings, siteSettings } from './settings-schema.ts'
+import { type SectionSettings, sectionSettings, siteSettings } from './settings-schema.ts'
 import { type SectionText, type SettingsText, settingsIn } from './settings-text.ts'
+import { gathering, siteDefaults, unnamedSite } from './site-defaults.ts'
 import {
   badFolder,
   oddAuthority,
@@ -114,52 +114,6 @@ function readSite(
   }
 }
 
-function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
-  const preset = generatorNamed(reading?.generator)?.defaults
-  return {
-    url: site.url,
-    feedsUrl: site.feedsUrl ?? site.url,
-    language: site.language ?? 'en',
-    timezone: site.timezone ?? 'UTC',
-    author: site.author ?? { name: site.title },
-    copyright: site.copyright,
-    icon: site.icon && new URL(site.icon, site.url).href,
-    logo: site.logo && new URL(site.logo, site.url).href,
-    permalink: site.permalink ?? preset?.permalink ?? '/{section}/{slug}/',
-    authority: site.authority ?? new URL(site.url).hostname,
-    ids: site.ids ?? preset?.ids ?? 'tag',
-    idsUntil: site.idsUntil && moment(site.idsUntil, site.timezone ?? 'UTC'),
-    feeds: namesBelow(site.feeds, preset?.feeds && namesBelow(preset.feeds)),
-    limit: site.limit ?? (preset?.limit === 'all' ? limits.allArticles : (preset?.limit ?? 30)),
-    content: site.content ?? 'full',
-    hub: site.hub,
-    withdrawnDays: site.withdrawnDays ?? 30,
-    tombstones: site.tombstones ?? false,
-    archive: site.archive ?? 'none',
-    minItems: site.minItems ?? 3,
-    pictureLocation: site.pictureLocation ?? 'remove',
-    footnotes: site.footnotes ?? 'fn-{label}',
-    pages: site.pages ?? true,
-    partners: site.partners ?? [],
-    mute: site.mute ?? [],
-    partnerSettings: site.partnerSettings ?? {},
-    country: site.country,
-    reading,
-    onError: site.onError ?? 'stop',
-    tags: { ...generatorNamed(reading?.generator)?.tags, ...site.tags },
-  }
-}
-
-/** Replaces a site.yaml that cannot be read, so that the articles are still checked. Nothing is published with it. */
-const unnamedSite: Section = {
-  path: '',
-  title: 'Site',
-  feedTitle: 'Site',
-  description: 'Site',
-  ...gathering([], []),
-  ...siteDefaults({ title: 'Site', description: 'Site', url: 'https://site.invalid/' }),
-}
-
 function readSection(
   given: SectionText,
   site: Section,
@@ -200,14 +154,6 @@ const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): D
   ...oddLogo(settings, yaml),
   ...oddAuthority('authority', settings.authority, yaml),
 ]
-
-/** A section has feeds for the tags and authors that it asks for itself; they gather the articles below it too. */
-function gathering(own: readonly Taxonomy[] = [], above: readonly Taxonomy[]) {
-  return {
-    taxonomies: [...new Set(own)],
-    gathered: [...new Set([...above, ...own])],
-  }
-}
 
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {

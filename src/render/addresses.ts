@@ -1,16 +1,16 @@
 import { isAttachment } from '../attachment/kind.ts'
 import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
-import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
 import { isLinkedPicture, readAddress } from './address.ts'
 import { didYouMean, findingOf, inContent, relativePath, strayLink, unpublishedFile } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
-import { foreignAddress } from './foreign-address.ts'
+import { openElsewhere } from './elsewhere.ts'
 import { openAttachments } from './published-attachment.ts'
 import { openPictures, type PublishedFile, type Say } from './published-picture.ts'
+import { openSaid } from './said.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
@@ -28,22 +28,19 @@ export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the files it published and what it had to say. */
 export function resolver(article: Article, { picture, attachment, target, places }: Surroundings) {
-  const said = new Map<string, Diagnostic>()
+  const { say, diagnostics } = openSaid(places)
   const asked = new Map<string, string | null>()
   const base = { permalink: article.url, site: article.section.url, file: article.path }
-  const say: Say = (rule, at, message, hint, meant) => {
-    const key = `${rule} ${message}`
-    if (said.has(key)) return
-    const place = at()
-    const fix = meant && places.rewritten(place, meant.written, meant.meant)
-    said.set(key, { ...place, rule, message, hint, ...(fix ? { fix } : {}) })
-  }
   const ask = (name: string) => {
     const now = asked.get(name) ?? target(name)
     asked.set(name, now)
     return now
   }
-  const pictures = openPictures(article, picture, say)
+  const elsewhere = openElsewhere(article, { base, ask, say })
+  const sayOwn: Say = (rule, ...finding) => {
+    if (!elsewhere || rule !== 'bad-picture') say(rule, ...finding) // another tool publishes the others
+  }
+  const pictures = openPictures(article, picture, sayOwn)
   const attachments = openAttachments(article, attachment, say)
 
   /** What is published for a link to the file of an article. */
@@ -64,28 +61,6 @@ export function resolver(article: Article, { picture, attachment, target, places
     return { url: withFragment(url, written) }
   }
 
-  /** A picture that is not beside the article of another tool: where its pages have it. */
-  function elsewhere(written: string, isLead: boolean, at: () => Position): Resolved | undefined | 'here' {
-    const { reading } = article.section
-    const address =
-      reading?.generator === undefined
-        ? undefined
-        : foreignAddress(written, base, reading, (path) => ask(`static:${path}`) !== null)
-    if (!address) return 'here'
-    if (address.isThere) return { url: address.url }
-    if (isLead) {
-      say('picture-format', at, `The lead picture "${written}" is nowhere in the files: it is left out.`, staticHint)
-      return undefined
-    }
-    say(
-      'doubtful-link',
-      at,
-      `The picture "${written}" is nowhere in the files: it is published as "${address.url}".`,
-      staticHint,
-    )
-    return { url: address.url }
-  }
-
   const isThere = (file: string) => 'bytes' in picture(file) || (isAttachment(file) && 'digest' in attachment(file))
 
   return {
@@ -93,13 +68,15 @@ export function resolver(article: Article, { picture, attachment, target, places
     resolve(written: string, kind: 'link' | 'picture', at: () => Position, isLead = false): Resolved | undefined {
       const isFile = (file: string) => (kind === 'link' ? ask(file) !== null || isThere(file) : isThere(file))
       const address = inContent(written, base, isFile) ?? readAddress(written, kind, base)
-      const isLost = ('file' in address && !isThere(address.file)) || 'fault' in address
-      const other = kind === 'picture' && isLost ? elsewhere(written, isLead, at) : 'here'
-      if (other !== 'here') return other
+      const isLost = ('file' in address && !isArticle(address.file) && !isThere(address.file)) || 'fault' in address
+      if (elsewhere && isLost && (kind === 'picture' || 'file' in address) && !hasScheme.test(written.trim()))
+        return elsewhere({ written, kind, isLead, at })
       if ('file' in address) {
-        if (kind === 'picture' || isLinkedPicture(address.file)) return pictures.publish(address.file, written, at)
-        const isArticle = address.file.endsWith('.md')
-        return isArticle ? fileLink(address.file, written, at) : attachments.publish(address.file, written, at)
+        if (kind === 'picture' || isLinkedPicture(address.file))
+          return pictures.publish(address.file, written, at) ?? elsewhere?.({ written, kind, isLead, at })
+        return isArticle(address.file)
+          ? fileLink(address.file, written, at)
+          : attachments.publish(address.file, written, at)
       }
       const finding =
         findingOf(address, written) ??
@@ -114,11 +91,13 @@ export function resolver(article: Article, { picture, attachment, target, places
     attachment: attachments.at,
     links: (): Links => [...asked],
     file: pictures.file,
-    diagnostics: () => [...said.values()],
+    diagnostics,
   }
 }
 
-const staticHint = 'Put the picture beside the article, or write its address on the site, like "/images/bridge.jpg".'
+const isArticle = (file: string) => /\.(?:md|mdx|markdown)$/.test(file)
+
+const hasScheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 const brokenLink = 'Link to a published article, or to its address.'
 

@@ -5,4 +5,6 @@ import { ownHtml } from './gate.ts'
 
 /** What a link post without a text shows: its summary. */
 export const linkPostHtml = (article: Article): SafeHtml[] =>
-  article.summary !== undefined && isLinkPost(article) ? [ownHtml(`<p>${escapeHtml(article.summary)}</p>`)] : []
+  article.summary !== undefined && (isLinkPost(article) || article.section.reading?.generator !== undefined)
+    ? [ownHtml(`<p>${escapeHtml(article.summary)}</p>`)]
+    : []

@@ -44,8 +44,9 @@ function limitOf(pairs: readonly Pair[], section: Section, selection: Selection)
 
 function feedsOf(pairs: readonly Pair[], section: Section): Setting[] {
   const named = pairs.flatMap(({ old: { kind }, fileName }) => {
-    if (kind === 'export' || !isFileName(fileName, kind) || fileName === fileNameIn(section, kind)) return []
-    return [[kind, fileName] as const]
+    if (kind === 'export') return []
+    const name = documentAt(fileName, kind)
+    return name === undefined || name === fileNameIn(section, kind) ? [] : [[kind, name] as const]
   })
   if (named.length === 0) return []
   const feeds = Object.fromEntries(named)
@@ -57,6 +58,12 @@ function feedsOf(pairs: readonly Pair[], section: Section): Setting[] {
 
 /** The name of a format's file in the feed of a section. */
 const fileNameIn = (section: Section, kind: Exclude<EarlierKind, 'export'>): string => nameIn(section, names[kind])
+
+/** The document that can be at an address: at that of a folder, the one that a web server can send for it. */
+function documentAt(path: string, kind: EarlierKind): string | undefined {
+  if (/^[^/?][^?]*\/$/.test(path)) return `${path}index.${kind === 'json' ? 'json' : 'xml'}`
+  return isFileName(path, kind) ? path : undefined
+}
 
 /** Whether a document can have this name: web servers know by its ending what it is. */
 const isFileName = (path: string, kind: EarlierKind) =>
@@ -81,7 +88,7 @@ function notesOf({ old, feed, fileName }: Pair): string[] {
     return [...nameless, `${old.file}: ${why}; write that number into "limit".`]
   }
   if (old.path === '' || isFileName(fileName, old.kind)) return nameless
-  const own = fileNameIn(feed.section, old.kind)
+  const own = documentAt(fileName, old.kind) ?? fileNameIn(feed.section, old.kind)
   return [
     ...nameless,
     `${old.file}: no file can have the address /${old.path}; let the web server send ${feed.prefix}${own} there.`,

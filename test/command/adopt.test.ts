@@ -95,7 +95,7 @@ test('an address is fetched, and its name is that of the feed', async () => {
   expect(stdout).toContain('content/site.yaml: feeds: {rss: index.xml}\n')
   const other = await feedwright(newsroom(), ['adopt', `${address}/feed/`])
   expect(other.stdout).toContain(
-    `${address}/feed/: no file can have the address /feed/; let the web server send rss.xml there.`,
+    `${address}/feed/: no file can have the address /feed/; let the web server send feed/index.xml there.`,
   )
 })
 

@@ -40,7 +40,7 @@ type Start = (signal?: AbortSignal) => Workers
 
 async function buildOnce(start: Start, options: BuildOptions, publishes: boolean): Promise<Outcome> {
   const { signal } = options
-  const { content: folder, out, config, diagnostics } = placeOf(options)
+  const { content: folder, out, config, diagnostics } = await placeOf(options)
   if (diagnostics.length > 0) return { ...nothing, diagnostics }
   const refused = refusal(folder, out, config)
   if (refused !== undefined) return { ...nothing, refused }

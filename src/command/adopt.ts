@@ -25,7 +25,7 @@ export function addAdopt(program: Command, { now, end, signal }: Context): void 
     .option('--write', 'write the lines into the articles; nothing else in the files changes')
     .addOption(new Option('--report <form>', 'report format').choices(['text', 'json']).default('text'))
     .action(async (old: string[], { write, report, ...flags }: Flags) => {
-      const { content: folder, config, diagnostics } = placeOf(flags)
+      const { content: folder, config, diagnostics } = await placeOf(flags)
       if (diagnostics.length > 0) return end({ findings: diagnostics })
       const misuse = refusal(folder, `${folder}.out`, config)
       if (misuse !== undefined) return end({ misuse })

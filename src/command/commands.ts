@@ -44,7 +44,7 @@ export function addCommands(program: Command, context: Context): void {
     .addOption(contentOption())
     .action(async (title: string, { section = '', ...flags }: { section?: string } & PlaceOptions) => {
       const { begin } = await import('./new.ts')
-      end(atPlace(flags, (content) => written(begin(content, section, title, now()))))
+      end(await atPlace(flags, (content) => written(begin(content, section, title, now()))))
     })
 
   program
@@ -67,7 +67,7 @@ export function addCommands(program: Command, context: Context): void {
     .addOption(contentOption())
     .action(async (section: string | undefined, flags: PlaceOptions) => {
       const { linksOf } = await import('./links.ts')
-      end(atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
+      end(await atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
 
   program
@@ -88,7 +88,7 @@ type Context = {
 type ServeFlags = PlaceOptions & { drafts?: true; port: number; open?: true }
 
 async function serve({ config, content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
-  const fault = unreadable(placeOf({ config, content }))
+  const fault = unreadable(await placeOf({ config, content }))
   if (fault) return fault
   const { serve: begin } = await import('../serve/serve.ts')
   const preview = await begin({ config, content, drafts, signal }, port, ({ outcome, failure }) => {
@@ -119,8 +119,8 @@ const written = (begun: { file: string } | { refused: string }): End =>
   'file' in begun ? { output: `${begun.file}\n` } : { misuse: begun.refused }
 
 /** Does something with the articles, or says why they cannot be read. */
-function atPlace(flags: PlaceOptions, act: (content: Content) => End): End {
-  const place = placeOf(flags)
+async function atPlace(flags: PlaceOptions, act: (content: Content) => End): Promise<End> {
+  const place = await placeOf(flags)
   return unreadable(place) ?? act(readContent(place.content, place.config))
 }
 

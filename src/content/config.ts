@@ -4,10 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
 import type { GeneratorName } from '../generator/names.ts'
 import type { SourceFile } from '../model.ts'
-import { configSettings } from './config-schema.ts'
 import { filesOf } from './files.ts'
-import { keysOf } from './validate.ts'
-import { readYaml } from './yaml.ts'
 
 /** The name of the settings file that lies outside of the content. */
 export const configName = 'feedwright.yaml'
@@ -35,7 +32,7 @@ export type PlaceOptions = {
 }
 
 /** Looks for the settings file, and reads from it where the content is. A file that cannot be read is a finding. */
-export function placeOf({ content, out, config: path }: PlaceOptions): Place {
+export async function placeOf({ content, out, config: path }: PlaceOptions): Promise<Place> {
   const usual = { content: content ?? 'content', out: out ?? 'dist', diagnostics: [] }
   const named = path ?? (existsSync(configName) ? configName : false)
   if (named === false) return usual
@@ -43,14 +40,13 @@ export function placeOf({ content, out, config: path }: PlaceOptions): Place {
   if (!existsSync(named)) return { ...usual, diagnostics: [missing(named)] }
   const { source, diagnostics } = filesOf(folder).text(basename(named), 'whole')
   if (!source) return { ...usual, diagnostics }
-  const { value = {} } = readYaml({ file: source.file, firstLine: 1, text: source.text }, keysOf(configSettings))
-  const read = (key: 'content' | 'out') => configSettings.shape[key].safeParse(value[key]).data?.folder
-  const generator = configSettings.shape.generator.safeParse(value.generator).data
-  const to = out ?? under(folder, read('out') ?? 'dist')
+  const values = await import('./config-values.ts')
+  const { content: given, out: to, generator } = values.placingIn(source)
+  const into = out ?? under(folder, to ?? 'dist')
   return {
-    content: content ?? under(folder, read('content') ?? 'content'),
-    out: to,
-    config: { ...source, path: configName, folder, generator, out: to, others: ofTool(generator, folder) },
+    content: content ?? under(folder, given ?? 'content'),
+    out: into,
+    config: { ...source, path: configName, folder, generator, out: into, others: ofTool(generator, folder) },
     diagnostics: [],
   }
 }

@@ -31,8 +31,10 @@ function nameOf(key: Key) {
     (written) => faultOf(written, key) ?? '',
     'bad-name',
     (written) => insteadOf(written, key),
-    () =>
-      `Write the path of the document below the folder of its feed, like "${key}: ${usualNames[key]}", or "${key}: false".`,
+    (written) =>
+      insteadOf(written, key).length > 0
+        ? undefined
+        : `Write the path of the document below the folder of its feed, like "${key}: ${usualNames[key]}", or "${key}: false".`,
   ).meta({ type: ['string', 'boolean'] })
 }
 

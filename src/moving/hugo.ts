@@ -102,7 +102,7 @@ function permalinksOf(values: Values): { patterns: Record<string, string>; notes
 
 const tokens: Tokens = {
   ...dateTokens,
-  ...{ yearday: '{yday}', section: '{section}', sections: '{section}', title: '{title}', slug: '{slug}' },
+  ...{ yearday: '{yday}', section: '{section}', sections: '{section}', title: '{title}', slug: '{slugOrTitle}' },
   ...{ filename: '{slug}', contentbasename: '{slug}', slugorfilename: '{slug}', slugorcontentbasename: '{slug}' },
   ...{
     '2006': '{yyyy}',

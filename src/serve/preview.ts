@@ -70,7 +70,7 @@ export function openPreview(
 
   async function make(): Promise<Outcome> {
     forget(memory)
-    const place = placeOf(options)
+    const place = await placeOf(options)
     const [fault] = place.diagnostics
     if (fault) throw new Error(`${fault.file}: ${fault.message}`)
     const content = memory.content ?? readContent(place.content, place.config)

@@ -47,7 +47,7 @@ export async function serve(
     const wait = Math.max(0, Date.parse(outcome.nextChange.date) - Date.now())
     if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
   }
-  const place = placeOf(options)
+  const place = await placeOf(options)
   const unwatch = await watchFolder(
     [place.content, ...(place.config ? [place.config.file] : [])],
     { report: preview.changed, act: building.ask },

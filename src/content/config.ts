@@ -55,7 +55,8 @@ export async function placeOf({ content, out, config: path }: PlaceOptions): Pro
 function ofTool(generator: GeneratorName | undefined, folder: string): SourceFile[] {
   const file = generatorNamed(generator)?.inherited.site?.file
   if (file === undefined || !existsSync(join(folder, file))) return []
-  return [filesOf(folder).text(file, 'whole').source ?? []].flat()
+  const { source } = filesOf(folder).text(file, 'whole')
+  return source ? [source] : []
 }
 
 const missing = (file: string): Diagnostic => ({

@@ -4,7 +4,7 @@ import type { Reading } from '../model/reading.ts'
 import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { articleMeta } from './article-schema.ts'
-import { type Hold, heldEntries } from './foreign-hold.ts'
+import { heldEntries } from './foreign-hold.ts'
 import { type Entry, entriesOf } from './foreign-meaning.ts'
 import { imageOf, isEmpty, isMap, wordsOf } from './foreign-values.ts'
 import { inheritedBy } from './inherited.ts'
@@ -170,5 +170,3 @@ const unread = ({ path }: Entry, yaml: YamlText, { title }: Generator): Diagnost
   message: `The key "${path.join('.')}" is not read: neither the preset of ${title} nor the settings know it.`,
   hint: `Write "ignore: [${path.at(-1)}]" in the settings, or with "keys" which key of ours it is.`,
 })
-
-export type { Hold }

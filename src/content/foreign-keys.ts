@@ -61,6 +61,21 @@ export const pictureKeys: ReadonlyMap<string, string> = tableOf({
   credit: 'imagecredit credit photocredit imagecredits photographer covercredit imagesource imageattribution',
 })
 
+/** Settings of a site or section with other names, by the setting of ours that says the same. */
+export const settingNames: ReadonlyMap<string, string> = tableOf({
+  inParents:
+    'insite inhome inhomepage inmain infront inparent inroot inall inallfeeds inmainfeed insitefeed inparentfeed inparentfeeds includeinparent includeinparents includeinsite includeinmain excludefromparent excludefromparents excludefromsite excludefromhome excludefrommain excludefrommainfeed hidefromsite hidefromhome noparents notinsite notinparents standalone separate ownfeedonly inherit bubble',
+  feeds:
+    'files filenames feedfiles feednames feedfilenames feedfile feedname outputs formats feedpaths feedpath rssfilenames',
+  url: 'baseurl siteurl homepage homepageurl link address base',
+  title: 'name sitename sitetitle',
+  description: 'tagline subtitle slogan summary',
+  language: 'languagecode lang locale defaultlanguage defaultcontentlanguage',
+  limit: 'rsslimit postslimit feedlimit maxitems items itemlimit',
+  timezone: 'tz zone timezonename',
+  copyright: 'rights license licence',
+})
+
 /** Whether one of these values has a key of another tool that means one of ours. */
 export const isMeantBy = (key: string, values: Values): boolean =>
   Object.keys(values).some((other) => [timeKeys, foreignKeys].some((keys) => keys.get(foldedKey(other)) === key))

@@ -4,6 +4,7 @@ import type { Generator } from '../generator/model.ts'
 import type { SourceFile } from '../model.ts'
 import { type Fence, fenceOf } from './fence.ts'
 import { endOfObject, readJson } from './json.ts'
+import { withPreset } from './other-tool.ts'
 import { readToml } from './toml.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
@@ -95,7 +96,7 @@ function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | unde
     const format = first.startsWith('+') ? 'TOML' : 'JSON'
     return fault(
       `The front matter is ${format}, which is not read.`,
-      'Write it as YAML: a line ---, then lines like "title: A bridge opens" and "date: 2019-11-01", then a line ---.',
+      `Write it as YAML: a line ---, then lines like "title: A bridge opens" and "date: 2019-11-01", then a line ---. ${withPreset(first.startsWith(';') ? 'hexo' : 'hugo')}`,
     )
   }
   if (!first.startsWith('---')) {

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
+import { withPreset } from './other-tool.ts'
 import { hasFence, type Name } from './unread.ts'
 
 /**
@@ -36,9 +37,7 @@ function hiddenFolder(above: string, { name }: Dirent, file: string): Diagnostic
   const place = { file, line: 1, column: 1 }
   const message = `This folder has ${count}, and is not read: its name begins with "${name.charAt(0)}".`
   if (name === '_posts')
-    return [
-      { ...place, rule: 'skipped-file', message, hint: 'Rename it to "posts", or move its files to another folder.' },
-    ]
+    return [{ ...place, rule: 'skipped-file', message, hint: `Rename it to "posts". ${withPreset('jekyll')}` }]
   const hint = /^(?:\.|_drafts?$)/.test(name)
     ? 'Leave it so to hide them. Drafts can be in any folder with "draft: true": then the preview lists them.'
     : `Leave it so to hide them; rename it to "${name.replace(/^_+/, '')}" to publish them.`

@@ -1,9 +1,19 @@
 import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
-import { withKey } from './fix.ts'
-import { type Advice, foldedKey, foreignKeys, holdingKeys, pictureKeys, timeKeys } from './foreign-keys.ts'
+import { withKey, withPair } from './fix.ts'
+import {
+  type Advice,
+  foldedKey,
+  foreignKeys,
+  holdingKeys,
+  pictureKeys,
+  settingNames,
+  timeKeys,
+} from './foreign-keys.ts'
 import { held, heldBack, timed } from './held-back.ts'
+import { listItem } from './listed.ts'
+import { toolOf, withPreset } from './other-tool.ts'
 import { renamed } from './renamed-key.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -19,6 +29,7 @@ type Place = { path: readonly PropertyKey[]; schema: ObjectSchema; yaml: YamlTex
 export function unknownKeys(keys: readonly string[], values: Values, place: Place): Diagnostic[] {
   let followed = values
   const holding = keys.filter((key) => heldBack(holdingKeys.get(foldedKey(key)), values[key]))
+  const tool = isOfArticle(place) ? toolOf(keys, values) : undefined
   return [...new Set([...holding, ...keys])].map((key) => {
     const { hint, meant, value, fix } = advice(key, followed, place)
     if (meant !== undefined && value !== undefined) followed = { ...followed, [meant]: value }
@@ -26,20 +37,43 @@ export function unknownKeys(keys: readonly string[], values: Values, place: Plac
       ...locate(place.yaml, [...place.path, key], 'key'),
       rule: 'unknown-key' as const,
       message: `The key "${key.slice(0, 80)}" is not known.${meant ? ` Did you mean "${meant}"?` : ''}`,
-      hint,
+      hint: tool !== undefined && key === keys[0] ? `${hint} ${withPreset(tool)}` : hint, // once in an article
       ...(fix && { fix }),
     }
   })
 }
 
-function advice(key: string, values: Values, { path, schema, yaml }: Place): Advice {
-  const isOfArticle = path.length === 0 && 'draft' in schema.shape
+const isOfArticle = ({ path, schema }: Place) => path.length === 0 && 'draft' in schema.shape
+
+function advice(key: string, values: Values, place: Place): Advice {
+  const { path, schema, yaml } = place
   const known = knownAt(schema, path, values)
   return (
-    (isOfArticle ? ofAnotherTool(key, schema, values, yaml) : undefined) ??
+    (isOfArticle(place) ? ofAnotherTool(key, schema, values, yaml) : ofSettings(key, place, values)) ??
     misspelt([...path, key], known, yaml) ??
-    foreign([...path, key], known, isOfArticle)
+    foreign([...path, key], known, isOfArticle(place))
   )
+}
+
+/** Advice about a setting with another name: where it keeps articles out of feeds, or names the feeds, its loss would be seen. */
+function ofSettings(key: string, { path, schema, yaml }: Place, values: Values): Advice | undefined {
+  const meant = path.length === 0 ? settingNames.get(foldedKey(key)) : undefined
+  if (meant === undefined || !(meant in schema.shape) || values[meant] !== undefined) return undefined
+  const value = meant === 'inParents' ? shownAbove(key, values[key]) : values[key]
+  const fits = schema.shape[meant]?.safeParse(value).success === true
+  const example = schema.shape[meant]?.meta()?.example
+  if (!fits) return { meant, hint: `Write it like "${meant}: ${example}".` }
+  if (value === values[key])
+    return { meant, value, hint: `Write "${meant}" in place of "${key}".`, fix: withKey(yaml, [key], meant) }
+  const pair = `${meant}: ${String(value)}`
+  return { meant, value, hint: `Write "${pair}".`, fix: withPair(yaml, [key], pair) }
+}
+
+/** Whether the feeds above have the articles: some keys say where they are, others where they are not. */
+const shownAbove = (key: string, value: unknown): unknown => {
+  const isOut = /^(?:ex|hid|no|skip|omit|separate|own|stand)/i.test(key)
+  if (typeof value !== 'string' || !/^(?:true|false|yes|no|on|off|1|0)$/i.test(value)) return value
+  return String(/^(?:true|yes|on|1)$/i.test(value) !== isOut)
 }
 
 /** Advice about a key that means something to another tool. What holds an article back there must do so here. */
@@ -70,7 +104,7 @@ function foreign(path: PropertyKey[], known: string[], isOfArticle: boolean): Ad
   if (isPieceOfText(path))
     return { hint: 'Put the text before it in quotation marks: between { and } a comma ends a text.' }
   const remove = isOfArticle
-    ? 'If the line holds the article back, write "draft: true" in its place; else remove it.'
+    ? `If the line holds the article back, write "draft: true" in its place; else remove it, or write "ignore: [${listItem(String(path.at(-1)))}]" in the settings.`
     : 'Remove the line.'
   return { hint: `${remove} The keys that can be added here are: ${known.join(', ')}.` }
 }

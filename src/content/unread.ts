@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { readRegular } from '../disk/file.ts'
 import { limits } from '../limits.ts'
+import { withPreset } from './other-tool.ts'
 
 /** How the paths below content/ are named in findings. */
 export type Name = (path: string) => string
@@ -32,12 +33,23 @@ export function unreadFiles(root: string, folder: string, entries: readonly Dire
       ...{ file: name(folder === '' ? first : `${folder}/${first}`), line: 1, column: 1 },
       rule: 'skipped-file',
       message: `"${first}" ${others} not read: articles are files whose names end in .md.`,
-      hint: kindOf(first)?.isText
-        ? `${rename} if it should be read.`
-        : `Save it as markdown, like "${article}", if it is an article.`,
+      hint: [
+        kindOf(first)?.isText
+          ? `${rename} if it should be read.`
+          : `Save it as markdown, like "${article}", if it is an article.`,
+        ...(hasFence(join(root, folder, first)) ? presetsOf(kind) : []),
+      ].join(' '),
     }
   })
 }
+
+/** The presets that read such files where they begin with front matter. */
+const presetsOf = (kind = ''): string[] =>
+  kind === 'mdx'
+    ? [withPreset('astro', 'docusaurus')]
+    : /^(?:markdown|mkdn?|html)$/.test(kind)
+      ? [withPreset('jekyll')]
+      : []
 
 type Kind = { extension: string; isMarkdown: boolean; isText: boolean }
 

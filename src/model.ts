@@ -143,7 +143,11 @@ export type Article = ArticleHead & {
 }
 
 /** Finds the place of a key in an article's front matter; for a key that is not there, the first line of the file. */
-export type Locate = (entry: Pick<ArticleHead, 'path' | 'digest'>, key: PropertyKey, ...path: PropertyKey[]) => Position
+export type Locate = (
+  entry: Pick<ArticleHead, 'path' | 'digest'> & { section?: Section },
+  key: PropertyKey,
+  ...path: PropertyKey[]
+) => Position
 
 /** What rendering makes of an article. */
 export type RenderedText = {

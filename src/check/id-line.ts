@@ -10,7 +10,7 @@ export const idLine = (id: string): string => `${isUri(id) ? 'id' : 'guid'}: ${q
  * The same line where it is to be written: in the place of the line of `id` or `guid`, or below the line `---` that opens the front
  * matter. No line where the key shares its own with others.
  */
-export function idFix(head: Pick<ArticleHead, 'path' | 'digest'>, id: string, at: Locate): { fix?: Fix } {
+export function idFix(head: Pick<ArticleHead, 'path' | 'digest' | 'section'>, id: string, at: Locate): { fix?: Fix } {
   const line = idLine(id)
   for (const key of ['guid', 'id']) {
     const place = at(head, key)

@@ -68,7 +68,8 @@ export async function checkAll(checkable: Checkable, content: Content): Promise<
   }
   const found = findingsOf(checkable, nowhere, content)
   if (!isAsked) return found
-  return findingsOf(checkable, (await import('../content/key-position.ts')).keyPositions(content), content)
+  const { inWordsOfEach, keyPositions } = await import('../content/key-position.ts')
+  return inWordsOfEach(findingsOf(checkable, keyPositions(content), content), checkable.heads, content)
 }
 
 const findingsOf = (checkable: Checkable, at: Locate, content: Content): Diagnostic[] => {

@@ -6,7 +6,7 @@ import type { ArticleHead, Locate } from '../model.ts'
  * No line where the key shares its own with others.
  */
 export function lineOf(
-  head: Pick<ArticleHead, 'path' | 'digest'>,
+  head: Pick<ArticleHead, 'path' | 'digest' | 'section'>,
   key: string,
   line: string,
   at: Locate,

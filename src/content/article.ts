@@ -10,8 +10,9 @@ import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { bylineOf } from './byline.ts'
 import { unknownPeople } from './byline-key.ts'
 import { isMeantBy } from './foreign-keys.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { readFrontMatter, split } from './front-matter.ts'
 import { isSegment, segmentFault } from './identity.ts'
+import { inItsWords } from './in-its-words.ts'
 import { rareLanguage } from './language-tag.ts'
 import { lifeFaults, lifeOf } from './life.ts'
 import { isLinkPost } from './link-post.ts'
@@ -36,18 +37,22 @@ export function parseFile(source: SourceFile, section: Section): KnownFile {
  * The article of one file, without the values that have errors, and every error. It is a stand-in, good only for examining
  * its text, where errors hide its id, address or date; there is none where they hide where the text begins.
  */
-export function readArticle(
-  source: SourceFile,
-  section: Section,
-): Checked<Article> & { standIn?: Article | undefined; isPage?: true } {
+export function readArticle(source: SourceFile, section: Section): Omit<Read, 'yaml'> {
+  const { yaml = split(source).yaml, ...read } = readSource(source, section)
+  return { ...read, diagnostics: inItsWords(read.diagnostics, yaml, generatorOf(section)) }
+}
+
+type Read = Checked<Article> & { standIn?: Article | undefined; isPage?: true; yaml?: YamlText | undefined }
+
+function readSource(source: SourceFile, section: Section): Read {
   const { value: parts, diagnostics: faults } = readFrontMatter(source, keys, generatorOf(section))
   if (!parts) return { diagnostics: faults }
   const origin = originOf(source, section, parts)
   const { yaml } = origin
   const diagnostics = [...faults, ...origin.diagnostics]
-  if (!origin.values) return { standIn: standIn(source, section, textAlone(yaml), origin), diagnostics }
+  if (!origin.values) return { standIn: standIn(source, section, textAlone(yaml), origin), yaml, diagnostics }
   const values = withoutEmpty(origin.values, articleMeta)
-  if (origin.isPage) return { isPage: true, diagnostics }
+  if (origin.isPage) return { isPage: true, yaml, diagnostics }
   const checked = validate(articleMeta, values, yaml)
   const meta = checked.value ?? readable(values)
   const found = [
@@ -62,10 +67,11 @@ export function readArticle(
   if (!isNamed) found.push(badFileName(source, slug))
   const written = meta.date ?? meta.updated
   if (!written || !isNamed || identity.some(hides))
-    return { standIn: standIn(source, section, meta, origin), diagnostics: found }
+    return { standIn: standIn(source, section, meta, origin), yaml, diagnostics: found }
   const date = moment(written, section.timezone)
   return {
     value: article(source, section, meta, { slug, date, origin }),
+    yaml,
     diagnostics: [
       ...found,
       ...(generatorOf(section) ? [] : lifeFaults(meta, date, section.timezone, yaml)),

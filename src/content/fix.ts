@@ -33,8 +33,9 @@ export function fixOf(yaml: YamlText, mend: Mend | undefined): { fix?: Fix } {
   return fix ? { fix } : {}
 }
 
-/** The line around a piece of YAML, with a text in its place. */
+/** The line around a piece of YAML, with a text in its place; none in other languages, where the text would have to be another one. */
 export function replaced(yaml: YamlText, start: number, end: number, text: string): Fix | undefined {
+  if (yaml.language !== undefined) return undefined
   const piece = yaml.text.slice(start, end)
   if (piece.trimEnd().includes('\n')) return undefined
   const begin = yaml.text.lastIndexOf('\n', start - 1) + 1

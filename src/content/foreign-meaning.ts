@@ -34,11 +34,17 @@ function flattened(values: Values, above: readonly string[], names: Names): Entr
   return Object.entries(values).flatMap(([key, value]) => {
     const path = [...above, key]
     const fold = foldedKey(key)
-    const { meaning, isCertain } = meaningOf(key, fold, names)
+    const { meaning, isCertain } = isOldId(fold, value)
+      ? { meaning: 'id' as const, isCertain: true }
+      : meaningOf(key, fold, names)
     if (meaning === 'params') return isMap(value) ? flattened(value, path, names) : []
     return [{ path, fold, value, meaning, isCertain }]
   })
 }
+
+/** An id that was kept at a move: what tools have in a key of this name is neither an address nor a tag. */
+const isOldId = (fold: string, value: unknown): boolean =>
+  fold === 'id' && typeof value === 'string' && /^(?:https?|tag|urn):/i.test(value)
 
 function meaningOf(key: string, fold: string, { generator, reading }: Names): Pick<Entry, 'meaning' | 'isCertain'> {
   const certain = (meaning: Meaning | undefined) => ({ meaning, isCertain: true })

@@ -1,6 +1,9 @@
+import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { ArticleHead, Locate, SourceFile } from '../model.ts'
-import { split } from './front-matter.ts'
+import { readFrontMatter, split } from './front-matter.ts'
+import { inItsWords } from './in-its-words.ts'
+import { generatorOf, originOf } from './origin.ts'
 import type { Content } from './read.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -8,11 +11,35 @@ import { locate, type YamlText } from './yaml-position.ts'
 export function keyPositions(content: Content): Locate {
   let last: { path: string; yaml: YamlText } | undefined
   return (entry, key, ...path) => {
-    if (last?.path !== entry.path) last = { path: entry.path, yaml: split(unchanged(entry, 'head', content)).yaml }
+    if (last?.path !== entry.path) last = { path: entry.path, yaml: textOf(unchanged(entry, 'head', content), entry) }
     const place = locate(last.yaml, [key, ...path])
     const twin = twins[String(key)]
     return place.line === 1 && twin !== undefined ? locate(last.yaml, [twin]) : place // line 1 opens the front matter
   }
+}
+
+/** The front matter of an article, with the places of keys that have other names with a preset. */
+function textOf(source: SourceFile, { section }: Partial<Pick<ArticleHead, 'section'>>): YamlText {
+  const generator = section && generatorOf(section)
+  const read = generator && readFrontMatter(source, [], generator).value
+  return section && read ? originOf(source, section, read).yaml : split(source).yaml
+}
+
+/**
+ * Findings about articles of another tool in its language (`in-its-words.ts`), whoever found them.
+ */
+export function inWordsOfEach(
+  found: readonly Diagnostic[],
+  heads: readonly ArticleHead[],
+  content: Content,
+): Diagnostic[] {
+  const foreign = heads.filter(({ section }) => generatorOf(section))
+  if (found.length === 0 || foreign.length === 0) return [...found]
+  const byFile = new Map(foreign.map((head) => [content.name(head.path), head]))
+  return found.flatMap((one) => {
+    const head = byFile.get(one.file)
+    return head ? inItsWords([one], textOf(unchanged(head, 'head', content), head), generatorOf(head.section)) : one
+  })
 }
 
 /** An article may have only one of two dates, which is used for both, and has only one of two ids. */

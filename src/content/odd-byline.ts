@@ -77,7 +77,7 @@ function finding(written: string, { name, url, email, what }: Parts, path: Prope
     ...locate(yaml, path),
     rule: 'odd-byline',
     message: `The name "${written.slice(0, 80)}${written.length > 80 ? '...' : ''}" has ${what} in it, which readers show as a part of the name.`,
-    hint: fix ? `Write: ${fix.replacement.trim()}` : `Write ${isNested ? keys : `${String(path[0])}: ${value}`}.`,
+    hint: fix ? `Write: ${fix.replacement.trim()}` : `Write ${isNested ? keys : `"${String(path[0])}: ${value}"`}.`,
     ...(fix && { fix }),
   }
 }

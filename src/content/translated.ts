@@ -8,6 +8,7 @@ import { heldEntries } from './foreign-hold.ts'
 import { type Entry, entriesOf } from './foreign-meaning.ts'
 import { imageOf, isEmpty, isMap, wordsOf } from './foreign-values.ts'
 import { inheritedBy } from './inherited.ts'
+import { quoted } from './quoted.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -69,6 +70,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
   const placed = { ...yaml, names }
   const unknown = entries.filter(({ meaning }) => meaning === undefined)
   const strange = generator ? unusable(values, names, placed) : []
+  const noPictures = image.value ? [] : all('image').slice(0, 1)
   const text = (meaning: Meaning) =>
     all(meaning)
       .map(({ value }) => value)
@@ -86,6 +88,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     diagnostics: [
       ...hold.diagnostics,
       ...strange.map(({ finding }) => finding),
+      ...(generator ? noPictures.map((one) => unread(one, yaml, generator, 'has no picture in it')) : []),
       ...(generator ? unknown.map((one) => unread(one, yaml, generator)) : []),
     ],
   }
@@ -123,7 +126,8 @@ function datesOf(taken: ReadonlyMap<string, Entry>, yaml: YamlText, generator: G
 /** A date as the tool reads it: in the form that can be meant only, and in its zone. */
 export function readableDate(written: string, isQuoted: boolean, generator: Generator): string {
   const [date = written, other] = readDate(written) ? [] : mendedDates(written)
-  return generator.date(other === undefined ? date : written, isQuoted)
+  const read = generator.date(other === undefined ? date : written, isQuoted)
+  return readDate(read) ? read : written
 }
 
 /** Whether the value of a key is in quotation marks: some tools read such a date in another zone. */
@@ -155,7 +159,7 @@ function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>,
       ...locate(yaml, [key]),
       rule: 'unread-key',
       message: `The value of "${names.get(key)?.join('.') ?? key}" cannot be used as "${key}": it is left out.`,
-      hint: `Write it as articles of Feedwright have it, or write "ignore: [${names.get(key)?.at(-1) ?? key}]" in the settings.`,
+      hint: `${key === 'id' && typeof value === 'string' ? `Write "guid: ${quoted(value.trim())}" if subscribers have this id` : `Write it like "${key}: ${kind.meta()?.example}"`}, or write "ignore: [${names.get(key)?.at(-1) ?? key}]" in the settings.`,
     }
     return [{ key, finding }]
   })
@@ -164,9 +168,9 @@ function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>,
 /** The keys that decide which article it is, and whether and when it comes out. */
 const deciding = new Set('title date updated expires draft withdrawn slug url guid feeds'.split(' '))
 
-const unread = ({ path }: Entry, yaml: YamlText, { title }: Generator): Diagnostic => ({
+const unread = ({ path }: Entry, yaml: YamlText, { title }: Generator, why?: string): Diagnostic => ({
   ...locate(yaml, path, 'key'),
   rule: 'unread-key',
-  message: `The key "${path.join('.')}" is not read: neither the preset of ${title} nor the settings know it.`,
+  message: `The key "${path.join('.')}" is not read: ${why ? `it ${why}` : `neither the preset of ${title} nor the settings know it`}.`,
   hint: `Write "ignore: [${path.at(-1)}]" in the settings, or with "keys" which key of ours it is.`,
 })

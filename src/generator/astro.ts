@@ -33,6 +33,7 @@ export const astro: Generator = {
     draft: 'draft',
     id: 'none',
   },
+  usual: { summary: 'description', date: 'pubDate', updated: 'updatedDate', image: 'heroImage' },
   ignored: [...layoutKeys, 'canonicalurl', 'imports', 'components'],
   place(path) {
     const parts = partsOf(path)

@@ -28,6 +28,7 @@ export const docusaurus: Generator = {
     unlisted: 'unlisted',
     id: 'none',
   },
+  usual: { summary: 'description', updated: 'last_update' },
   ignored: [
     ...layoutKeys,
     'keywords',

@@ -25,6 +25,7 @@ export const eleventy: Generator = {
     published: 'hold',
     id: 'none',
   },
+  usual: { summary: 'description' },
   ignored: [...layoutKeys, 'eleventy*', 'templateengineoverride', 'override*'],
   place(path) {
     const parts = partsOf(path)

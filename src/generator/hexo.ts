@@ -32,6 +32,7 @@ export const hexo: Generator = {
     author: 'author',
     id: 'none',
   },
+  usual: { summary: 'description', language: 'lang' },
   ignored: [
     ...layoutKeys,
     'thumbnailimage*',

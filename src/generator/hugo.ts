@@ -41,6 +41,7 @@ export const hugo: Generator = {
     language: 'language',
     lang: 'language',
   },
+  usual: { summary: 'description', updated: 'lastmod', expires: 'expiryDate', image: 'images', language: 'lang' },
   ignored: [
     ...layoutKeys,
     'cascade',

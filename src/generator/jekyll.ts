@@ -31,6 +31,7 @@ export const jekyll: Generator = {
     lang: 'language',
     id: 'none',
   },
+  usual: { summary: 'description', updated: 'last_modified_at', language: 'lang' },
   ignored: [...layoutKeys, 'excerptseparator', 'collection', 'ext', 'guid', 'comments'],
   place(path) {
     const parts = path

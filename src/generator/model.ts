@@ -17,6 +17,8 @@ export type Generator = {
   files: Files
   /** What a key of its front matter means, by the key in lower case and without - and _. */
   keys: Readonly<Record<string, Meaning>>
+  /** Keys of ours as people write them for this tool, where they have other names. */
+  usual?: Readonly<Record<string, string>>
   /** Keys that say nothing to feeds, in the same spelling; `*` at the end stands for any end. */
   ignored: readonly string[]
   /** What the path of a file says; the path begins below the content. */

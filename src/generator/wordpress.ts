@@ -36,6 +36,7 @@ export const wordpress: Generator = {
     wordpressurl: 'guid',
     id: 'none',
   },
+  usual: { summary: 'excerpt', updated: 'modified', image: 'coverImage' },
   ignored: [...layoutKeys, 'postid', 'posttype', 'parent', 'commentstatus', 'pingstatus', 'meta'],
   place: (path) => ({ ...datedPlace(path), isDraft: /(?:^|\/)_drafts\//.test(path) }),
   address: (written) => (/^https?:/.test(written) || written.startsWith('/') ? written : `/${written}`),

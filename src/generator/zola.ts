@@ -26,6 +26,7 @@ export const zola: Generator = {
     release: 'none',
     link: 'none',
   },
+  usual: { summary: 'description' },
   ignored: [...layoutKeys, 'insearchindex', 'generatefeeds', 'transparent', 'inheritance', 'cascade', 'sortby'],
   place: datedPlace,
   slug: zolaSlug,

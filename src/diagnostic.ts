@@ -119,11 +119,11 @@ export const rules = {
   ),
   'topic-spelling': warning('a tag or author that is written in two ways', 'RSS 2.0 <category>; RFC 4287 §4.2.2'),
   'too-large': error('a file, text or list that is larger than its limit', 'limits'),
-  'undated-page': note('a page of another tool without a date, which no feed has', 'moving'),
+  'undated-page': note('a page of another tool without a date, which no feed has', 'front matter'),
   'unknown-key': error('a key that Feedwright does not know', 'front matter'),
   'unread-key': warning(
     'a key of another tool that neither its preset nor the settings know, or whose value cannot be used',
-    'moving',
+    'front matter',
   ),
   'unreadable-file': error('a file or folder that cannot be read', 'content/'),
   'updated-before-date': error('a change, correction or withdrawal before the publication', 'RFC 4287 §4.2.15'),

@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { configName } from '../src/content/config.ts'
 import { type Diagnostic, severity } from '../src/diagnostic.ts'
 import { filesOf, folder, put } from './folder.ts'
-import { check } from './here.ts'
+import { check, configIn } from './here.ts'
 
 const cases = ['broken', ...readdirSync('test/rules').map((rule) => `rules/${rule}`)]
 
@@ -11,6 +12,7 @@ const cases = ['broken', ...readdirSync('test/rules').map((rule) => `rules/${rul
 async function findings(root: string): Promise<Diagnostic[]> {
   const { diagnostics } = await check({
     content: join(root, 'content'),
+    config: configIn(root),
     out: join(root, 'dist'),
     now: new Date('2020-01-01'),
   })
@@ -40,7 +42,7 @@ test('every fix, put into its file, removes its finding and brings no error into
   const seen: string[] = []
   for (const name of cases) {
     const root = folder()
-    for (const part of ['content', 'dist']) {
+    for (const part of ['content', 'dist', configName]) {
       if (existsSync(`test/${name}/${part}`)) cpSync(`test/${name}/${part}`, join(root, part), { recursive: true })
     }
     expect(filesOf(root).size).toBeGreaterThan(0)

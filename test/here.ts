@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildWith } from '../src/build.ts'
+import { configName } from '../src/content/config.ts'
 import type { BuildOptions } from '../src/edition.ts'
 import type { Outcome } from '../src/outcome.ts'
 import { answer } from '../src/worker/answer.ts'
@@ -24,3 +27,7 @@ function fail(): never {
 
 export const build = async (options: BuildOptions): Promise<Outcome> => await buildWith(workersHere, options)
 export const check = async (options: BuildOptions): Promise<Outcome> => await buildWith(workersHere, options, false)
+
+/** The settings file of a case about another tool; other cases have a site.yaml. */
+export const configIn = (folder: string): string | false =>
+  existsSync(join(folder, configName)) && join(folder, configName)

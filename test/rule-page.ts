@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type Diagnostic, type Fix, type RuleId, rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
-import { check } from './here.ts'
+import { check, configIn } from './here.ts'
 
 /** Findings of one rule on its page. */
 const shownFindings = 4
@@ -32,6 +32,7 @@ async function examples(id: RuleId): Promise<string[]> {
   if (!existsSync(folder)) return []
   const { diagnostics } = await check({
     content: `${folder}/content`,
+    config: configIn(folder),
     out: `${folder}/dist`,
     now: new Date('2020-01-01'),
   })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
-import { check } from './here.ts'
+import { check, configIn } from './here.ts'
 
 /** `unreadable-file` needs another user: faults/permission.test.ts has it. */
 const cases = Object.keys(rules).filter((rule) => rule !== 'unreadable-file')
@@ -12,6 +12,7 @@ test.each(cases)('%s', async (rule) => {
   expect(existsSync(`${folder}/content`), 'a rule has a case').toBe(true)
   const { diagnostics } = await check({
     content: `${folder}/content`,
+    config: configIn(folder),
     out: `${folder}/dist`,
     now: new Date('2020-01-01'),
   })

@@ -1,24 +1,33 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { articleMeta, partners, sectionSettings, siteSettings } from '../lib/index.js'
+import { articleMeta, configSettings, partners, sectionSettings, siteSettings } from '../lib/index.js'
 
-/** Makes schemas/, by which editors know the keys of site.yaml, section.yaml and front matter while somebody writes. */
+/** Makes schemas/, by which editors know the keys of site.yaml, feedwright.yaml, section.yaml and front matter while somebody writes. */
 rmSync('schemas', { recursive: true, force: true })
 mkdirSync('schemas')
 const schemas = {
   site: { title: 'Feedwright: site.yaml', schema: siteSettings },
+  config: { title: 'Feedwright: feedwright.yaml', schema: configSettings },
   section: { title: 'Feedwright: section.yaml', schema: sectionSettings },
   article: { title: 'Feedwright: front matter of an article', schema: articleMeta },
 }
 for (const [name, { title, schema }] of Object.entries(schemas)) {
-  const { $schema, ...own } = z.toJSONSchema(schema, {
-    target: 'draft-7',
-    io: 'input',
-    unrepresentable: 'any',
-    override,
-  })
-  if (schema !== articleMeta) Object.assign(own.properties ?? {}, partnerKeys(own.properties ?? {}))
+  const { $schema, ...own } = keysOf(schema)
+  if (schema === configSettings) Object.assign(own.properties?.sections ?? {}, { additionalProperties: sectionKeys() })
   writeFileSync(`schemas/${name}.json`, `${JSON.stringify({ $schema, title, ...own }, null, 2)}\n`)
+}
+
+/** @param {z.core.$ZodType} schema */
+function keysOf(schema) {
+  const own = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any', override })
+  if (schema !== articleMeta) Object.assign(own.properties ?? {}, partnerKeys(own.properties ?? {}))
+  return own
+}
+
+/** A section in feedwright.yaml: what section.yaml has. */
+function sectionKeys() {
+  const { $schema, ...own } = keysOf(sectionSettings)
+  return own
 }
 
 /**

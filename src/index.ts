@@ -1,6 +1,7 @@
 /** Everything that the library exports. */
 export { build, check } from './build.ts'
 export { articleMeta } from './content/article-schema.ts'
+export { configSettings } from './content/config-schema.ts'
 export { sectionSettings, siteSettings } from './content/settings-schema.ts'
 export { type Diagnostic, type Rule, type RuleId, rules, type Severity, severity } from './diagnostic.ts'
 export type { BuildOptions } from './edition.ts'

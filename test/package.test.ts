@@ -15,6 +15,8 @@ test('the package holds the compiled program and nothing of its making', () => {
       'lib/index.d.ts',
       'lib/sbom.cdx.json',
       'schemas/site.json',
+      'schemas/config.json',
+      'docs/moving/hugo.md',
       'docs/settings.md',
       'docs/rules/unknown-key.md',
       ...partners.map(({ name }) => `docs/partners/${name}.md`),
@@ -25,7 +27,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|section|article)\.json|docs\/(?:(?:rules|partners)\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving)\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),
@@ -50,7 +52,7 @@ test('the library can be imported by its name', () => {
   const program = 'import * as library from "feedwright"; console.log(Object.keys(library).join(" "))'
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
   expect(stdout.trim()).toBe(
-    'articleMeta atom build check clean formats json partners report rss rules sectionSettings severity siteSettings',
+    'articleMeta atom build check clean configSettings formats json partners report rss rules sectionSettings severity siteSettings',
   )
 })
 

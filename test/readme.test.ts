@@ -2,18 +2,23 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
+import * as z from 'zod'
 import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta } from '../src/content/article-schema.ts'
+import { configSettings } from '../src/content/config-schema.ts'
 import { idParts } from '../src/content/id-pattern.ts'
+import { permalinkParts } from '../src/content/permalink.ts'
 import { readContent } from '../src/content/read.ts'
 import { siteSettings } from '../src/content/settings-schema.ts'
 import { type RuleId, rules } from '../src/diagnostic.ts'
+import { generatorNamed, generators } from '../src/generator/index.ts'
+import { generatorNames } from '../src/generator/names.ts'
 import * as languages from '../src/language/languages.ts'
 import { partners } from '../src/partner/index.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder, put } from './folder.ts'
+import { movingParts } from './moving-page.ts'
 import { markList, partnerPage, partnerTable, table } from './partner-page.ts'
 import { rulePage } from './rule-page.ts'
 
@@ -52,6 +57,30 @@ const idPartTable = () =>
   table(
     ['part', 'what'],
     Object.entries(idParts).map(([name, { what }]) => [`\`{${name}}\``, what]),
+  )
+
+const permalinkPartTable = () =>
+  table(
+    ['part', 'what'],
+    Object.entries(permalinkParts).map(([name, what]) => [`\`{${name}}\``, what]),
+  )
+
+/** What feedwright.yaml has more than site.yaml. */
+const { content, out, generator, sections } = configSettings.shape
+const configOnly = z.object({ content, out, generator, sections })
+
+/** The tools with a preset, each with its page. */
+const toolTable = () =>
+  table(
+    ['tool', '`generator`', 'feeds', 'articles in a feed'],
+    generators.map(({ name, title, defaults }) => [
+      `[${title}](moving/${name}.md)`,
+      `\`${name}\``,
+      Object.values(defaults.feeds ?? {})
+        .flatMap((path) => (path ? `\`${path}\`` : []))
+        .join(', '),
+      String(defaults.limit),
+    ]),
   )
 
 const ruleTable = () =>
@@ -117,6 +146,9 @@ async function made(): Promise<Map<string, string>> {
     ['report', code('', findings.replace(/^\S*(?=local-news)/gm, 'content/'))],
     ['front-matter', keys(articleMeta)],
     ['site', keys(siteSettings)],
+    ['config', keys(configOnly)],
+    ['permalink-parts', permalinkPartTable()],
+    ['tools', toolTable()],
     ['id-parts', idPartTable()],
     ['help', help()],
     ...['build', 'serve', 'init', 'new', 'adopt', 'links', 'explain'].map((name): [string, string] => [
@@ -138,21 +170,43 @@ async function made(): Promise<Map<string, string>> {
   ])
 }
 
+/** A page with its blocks made anew, and the names of those that it has. */
+function withParts(page: string, parts: ReadonlyMap<string, string>): { shown: string; used: string[] } {
+  const used: string[] = []
+  const shown = page.replace(
+    /(<!-- made (.*) -->\n)[\s\S]*?(<!-- \/made \2 -->)/g,
+    (_, start: string, name: string, end: string) => {
+      used.push(name)
+      return `${start}${parts.get(name) ?? `There is no "${name}".`}\n${end}`
+    },
+  )
+  return { shown, used }
+}
+
 test('README and docs show what the program does; vitest -u writes it anew', async () => {
   expect(Object.keys(examples)).toEqual(['site.yaml', 'local-news/section.yaml', 'local-news/bridge.md'])
   const parts = await made()
   const used = new Set<string>()
   for (const page of pages) {
-    const shown = textOf(page).replace(
-      /(<!-- made (.*) -->\n)[\s\S]*?(<!-- \/made \2 -->)/g,
-      (_, start: string, name: string, end: string) => {
-        used.add(name)
-        return `${start}${parts.get(name) ?? `There is no "${name}".`}\n${end}`
-      },
-    )
+    const { shown, used: here } = withParts(textOf(page), parts)
+    for (const name of here) used.add(name)
     await expect(shown).toMatchFileSnapshot(`../${page}`)
   }
   expect([...used].sort()).toEqual([...parts.keys()].sort())
+})
+
+const movingPages = readdirSync('docs/moving').map((name) => name.replace('.md', ''))
+
+test.each(movingPages)('the page about moving from %s shows what becomes of its examples', async (name) => {
+  const page = `docs/moving/${name}.md`
+  const parts = await movingParts(generatorNamed(name), textOf(page))
+  const { shown, used } = withParts(textOf(page), parts)
+  await expect(shown).toMatchFileSnapshot(`../${page}`)
+  expect([...used].sort()).toEqual([...parts.keys()].sort())
+})
+
+test('every tool with a preset has its page', () => {
+  expect(movingPages.sort()).toEqual([...generatorNames, 'others'].sort())
 })
 
 test.each(Object.keys(rules).filter(isRule))('the page of the rule %s shows what is found in its case', async (id) => {
@@ -179,7 +233,11 @@ test('the README is short, and leads to every page of the docs', () => {
   for (const page of pages.slice(1)) expect(textOf('README.md')).toContain(`](${page})`)
 })
 
-const linked = [...pages, ...partners.map(({ name }) => `docs/partners/${name}.md`)]
+const linked = [
+  ...pages,
+  ...partners.map(({ name }) => `docs/partners/${name}.md`),
+  ...readdirSync('docs/moving').map((name) => `docs/moving/${name}`),
+]
 
 test.each(linked)('every link of %s leads to a file and a heading that exist', (page) => {
   for (const [, link = ''] of textOf(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {

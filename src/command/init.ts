@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { mintId } from '../content/identity.ts'
 import { sectionSettings, siteSettings } from '../content/settings-schema.ts'
@@ -7,6 +7,7 @@ import { makeFolders } from '../disk/folder.ts'
 import { slugFrom } from '../text/slug.ts'
 import { day } from '../time/moment.ts'
 import { offsetAt } from '../time/zone.ts'
+import { pointed } from './pointed.ts'
 
 /** The settings of a new site; each has a default. */
 export type Answers = {
@@ -56,9 +57,9 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
     tags: ['Welcome'],
   }
   const files = {
-    'site.yaml': pointed('site', '', stringify({ title, description, url, language, timezone })),
-    [`${section}/section.yaml`]: pointed('section', section, stringify({ title: answers.section })),
-    [`${section}/welcome.md`]: `---\n${pointed('article', section, stringify(article))}---\n\n${text}`,
+    'site.yaml': pointed('site', folder, stringify({ title, description, url, language, timezone })),
+    [`${section}/section.yaml`]: pointed('section', join(folder, section), stringify({ title: answers.section })),
+    [`${section}/welcome.md`]: `---\n${pointed('article', join(folder, section), stringify(article))}---\n\n${text}`,
   }
   return Object.entries(files).map(([path, content]) => {
     const file = join(folder, path)
@@ -66,23 +67,6 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
     writeFileSync(file, content, { flag: 'wx' })
     return file
   })
-
-  /** Adds the path of the JSON Schema by which editors know the keys, if the package is installed. */
-  function pointed(schema: string, below: string, yaml: string): string {
-    const from = resolve(folder, below)
-    const schemas = schemasAbove(from)
-    if (schemas === undefined) return yaml
-    const path = relative(from, join(schemas, `${schema}.json`))
-      .split(sep)
-      .join('/')
-    return `# yaml-language-server: $schema=${path}\n${yaml}`
-  }
-}
-
-function schemasAbove(folder: string): string | undefined {
-  const schemas = join(folder, 'node_modules/feedwright/schemas')
-  if (existsSync(schemas)) return schemas
-  return folder === dirname(folder) ? undefined : schemasAbove(dirname(folder))
 }
 
 const text = `This is the first article. Change it, or create another one: \`feedwright new "A title" --section\` and the path of a

@@ -7,6 +7,7 @@ import type { Found, Settings, Tool } from '../moving/model.ts'
 import { fileText, type Given, type Proposal, proposalOf } from '../moving/proposal.ts'
 import { openFolder } from '../moving/site-folder.ts'
 import { askAll, confirmed } from './ask.ts'
+import { pointed } from './pointed.ts'
 import { print } from './terminal.ts'
 import { tried } from './try-settings.ts'
 
@@ -42,7 +43,7 @@ export async function moveIn(
   const proposal = proposalOf(tool, found, answers)
   const missing = needed.filter((key) => proposal.settings[key] === undefined)
   if (missing.length > 0) return { misuse: notKnown(tool, settings, missing) }
-  const text = fileText(tool, settings.file, proposal)
+  const text = pointed('config', '.', fileText(tool, settings.file, proposal))
   print(`\nThe settings for its feeds:\n\n${text}\n`)
   print(`${await tried(text, now, signal)}\n`)
   if (asks && !(await confirmed(`Write this to ${name}?`))) return { output: 'Nothing was written.\n' }

@@ -41,6 +41,7 @@ export const configSettings = z.strictObject({
     .meta({
       description: 'tool for which the articles are written: its names of keys, dates, addresses and tags are read',
       example: 'hugo',
+      enum: generatorNames,
     }),
   sections: z
     .record(z.string(), z.record(z.string(), z.unknown(), 'must be a map'), 'must be a map of paths')

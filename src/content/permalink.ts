@@ -1,14 +1,28 @@
 import { generatorNamed } from '../generator/index.ts'
 import type { ArticleHead, Section } from '../model.ts'
 
-/** The parts of the pattern of addresses, in braces there. */
-export const permalinkParts = [
-  ...(['section', 'slug', 'path', 'categories', 'title', 'yyyy', 'yy', 'mm', 'm', 'dd', 'd'] as const),
-  ...(['yday', 'hour', 'minute', 'second', 'slugOrTitle'] as const),
-]
+/** The parts of the pattern of addresses, in braces there, and what each stands for. */
+export const permalinkParts = {
+  section: 'the path of the section, like `news/local-news`',
+  slug: 'the key `slug`, else the name of the file without a date',
+  path: 'the folders below the content, and the slug, as the tool writes them; ours: section and slug',
+  categories: 'the categories of an article of another tool, each a part of the path',
+  title: 'the title, as the tool writes it in addresses; ours: the slug',
+  slugOrTitle: 'the key `slug`, else the title',
+  yyyy: 'the year of `date`, in the time zone of the site',
+  yy: 'its last two digits',
+  mm: 'the month, two digits',
+  m: 'the month',
+  dd: 'the day, two digits',
+  d: 'the day',
+  yday: 'the day of the year, three digits',
+  hour: 'the hour, two digits',
+  minute: 'the minute, two digits',
+  second: 'the second, two digits',
+} as const
 
 /** The form of a pattern: parts, and characters that addresses have. */
-export const permalinkForm: RegExp = new RegExp(`^(?:\\{(?:${permalinkParts.join('|')})\\}|[\\w./~-])+$`)
+export const permalinkForm: RegExp = new RegExp(`^(?:\\{(?:${Object.keys(permalinkParts).join('|')})\\}|[\\w./~-])+$`)
 
 /** What an address is made of beside its section and slug: the local time, the folders and title of another tool's article. */
 export type AddressOf = Pick<ArticleHead, 'date'> & {

@@ -6,7 +6,6 @@ import { text } from './chosen.ts'
 import { country } from './country.ts'
 import { feedNames } from './feed-names.ts'
 import { person } from './map-value.ts'
-import { permalinkParts } from './permalink.ts'
 import { readingSettings } from './reading-schema.ts'
 import {
   absoluteUri,
@@ -51,7 +50,8 @@ const settings = {
     example: '/logo.png',
   }),
   permalink: permalink.optional().meta({
-    description: `pattern of article addresses, of \`${permalinkParts.map((part) => `{${part}}`).join(' ')}\`; default: \`/{section}/{slug}/\``,
+    description:
+      'pattern of article addresses, like `/{section}/{slug}/`, which is the default; its parts are [below](#addresses-of-articles)',
     example: '/{section}/{yyyy}/{slug}/',
   }),
   authority: authority.optional().meta({

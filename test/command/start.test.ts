@@ -163,7 +163,12 @@ test('there are no links while the settings have an error', () => {
 
 const ajv = new Ajv({ strict: false })
 const schema = (name: string) => ajv.compile(JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')))
-const validators = { site: schema('site'), section: schema('section'), article: schema('article') }
+const validators = {
+  site: schema('site'),
+  config: schema('config'),
+  section: schema('section'),
+  article: schema('article'),
+}
 
 test.each([
   { name: 'site', yaml: site, valid: true },
@@ -174,6 +179,9 @@ test.each([
   { name: 'section', yaml: 'title: News\nfeeds: {rss: index.xml, json: false}\n', valid: true },
   { name: 'section', yaml: 'title: News\nfeeds: {rdf: index.xml}\n', valid: false },
   { name: 'site', yaml: `${site}content: short\n`, valid: false },
+  { name: 'config', yaml: `${site}generator: hugo\ncontent: content\nsections: {news: {title: News}}\n`, valid: true },
+  { name: 'config', yaml: `${site}generator: hugoo\n`, valid: false },
+  { name: 'config', yaml: `${site}sections: {news: {title: News, taxonomy: [tags]}}\n`, valid: false },
   { name: 'site', yaml: 'title: Daily\n', valid: false },
   { name: 'section', yaml: 'title: 2019\ntaxonomies: [tags]\n', valid: true },
   { name: 'section', yaml: 'title: News\ntaxonomy: [tags]\n', valid: false },
@@ -195,7 +203,7 @@ test.each([
   expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(valid)
 })
 
-test.each(['site', 'section'])('an editor knows the settings of each partner in %s', (name) => {
+test.each(['site', 'config', 'section'])('an editor knows the settings of each partner in %s', (name) => {
   const settings: Settings = JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')).properties.partnerSettings
   const known = Object.entries(settings.properties).map(([partner, { properties }]) => [
     partner,

@@ -26,3 +26,12 @@ test.each(folders.map(({ name }) => name))('init proposes settings for the site 
   // Programs are read, not run: nothing else was written.
   expect([...filesOf(root).keys()].filter((path) => path !== 'feedwright.yaml')).toEqual(before)
 })
+
+test('init names the schema of the package where it is installed', () => {
+  const root = folder({ 'node_modules/feedwright/schemas/config.json': '{}' })
+  cpSync('test/moving/zola/site', root, { recursive: true })
+  expect(spawnSync(process.execPath, [cli, 'init'], { cwd: root }).status).toBe(0)
+  expect(readFileSync(join(root, 'feedwright.yaml'), 'utf8')).toMatch(
+    /^# yaml-language-server: \$schema=node_modules\/feedwright\/schemas\/config\.json\n/,
+  )
+})

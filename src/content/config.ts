@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
 import type { GeneratorName } from '../generator/names.ts'
 import type { SourceFile } from '../model.ts'
+import { readAbove } from './above.ts'
 import { filesOf } from './files.ts'
 
 /** The name of the settings file that lies outside of the content. */
@@ -20,8 +21,12 @@ export type Config = SourceFile & {
   generator?: GeneratorName | undefined
   /** The folder for the feeds. */
   out: string
-  /** Other files that belong to the settings: those of the tool itself. */
+  /** Other files that belong to the settings: those of the tool itself in folders above the content. */
   others: SourceFile[]
+  /** The path of the content from the settings of the site, with a slash at its end; empty where they are in one folder. */
+  below: string
+  /** What was found in the folders above the content. */
+  diagnostics: Diagnostic[]
 }
 
 /** The options of a build that say where a site is; what they do not say is in the settings file. */
@@ -42,21 +47,17 @@ export async function placeOf({ content, out, config: path }: PlaceOptions): Pro
   if (!source) return { ...usual, diagnostics }
   const values = await import('./config-values.ts')
   const { content: given, out: to, generator } = values.placingIn(source)
+  const preset = generatorNamed(generator)
+  const from = content ?? under(folder, given ?? 'content')
   const into = out ?? under(folder, to ?? 'dist')
+  const above = preset ? readAbove(preset, folder, from) : { sources: [], below: '', diagnostics: [] }
+  const { sources: others, below, diagnostics: found } = above
   return {
-    content: content ?? under(folder, given ?? 'content'),
+    content: from,
     out: into,
-    config: { ...source, path: configName, folder, generator, out: into, others: ofTool(generator, folder) },
+    config: { ...source, path: configName, folder, generator, out: into, others, below, diagnostics: found },
     diagnostics: [],
   }
-}
-
-/** The settings of the tool, where articles inherit values from them; without them, nothing is inherited. */
-function ofTool(generator: GeneratorName | undefined, folder: string): SourceFile[] {
-  const file = generatorNamed(generator)?.inherited.site?.file
-  if (file === undefined || !existsSync(join(folder, file))) return []
-  const { source } = filesOf(folder).text(file, 'whole')
-  return source ? [source] : []
 }
 
 const missing = (file: string): Diagnostic => ({

@@ -1,10 +1,10 @@
-import { type Dirent, readdirSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { reason } from '../disk/refusal.ts'
 import type { Generator } from '../generator/model.ts'
 import { byCodeUnit } from '../text/characters.ts'
-import type { Listed } from './list.ts'
+import { type Listed, lostNames } from './list.ts'
 
 /** Folders of programs, which may be very large and have no articles. */
 const isForeign =
@@ -17,7 +17,7 @@ const isForeign =
 export function listForeign(
   root: string,
   generator: Generator,
-  { name, out }: { name: (path: string) => string; out: string },
+  { name, out, below }: { name: (path: string) => string; out: string; below: string },
 ): Listed {
   const listed: Listed = { articles: [], settings: [], diagnostics: [] }
   const say = (path: string, rule: RuleId, message: string, hint: string): void =>
@@ -26,32 +26,36 @@ export function listForeign(
   function enter(folder: string): void {
     const entries = entriesOf(folder)
     const beside = new Set(entries.map((entry) => entry.name))
+    const lost = lostNames(join(root, folder), entries)
+    const isOnePage = folder !== '' && generator.files.isOnePage?.(beside) === true
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isDirectory()) {
+      if (lost.has(entry.name)) say(path, 'bad-name', 'This name is not UTF-8.', 'Rename the file or folder.')
+      else if (entry.isDirectory()) {
+        if (isOnePage) continue
         const isHidden =
           isForeign.test(entry.name) || (entry.name.startsWith('_') && !generator.files.enters(entry.name))
         if (!isHidden && resolve(root, path) !== resolve(out)) enter(path)
-      } else if (entry.isSymbolicLink() && isArticle(path, beside)) {
-        say(path, 'skipped-file', 'This is a symbolic link, which is not followed.', 'Put the file itself here.')
+      } else if (entry.isSymbolicLink()) {
+        const rule = isSource(path, beside) ? 'unreadable-file' : 'skipped-file' // without it, what is held back might come out
+        const isRead = rule === 'unreadable-file' || isArticle(path, beside) || leadsToFolder(path)
+        if (isRead)
+          say(path, rule, 'This is a symbolic link, which is not followed.', 'Put the file or folder itself here.')
       } else if (entry.isFile()) take(path, entry.name, beside)
     }
   }
 
   function take(path: string, file: string, beside: ReadonlySet<string>): void {
-    if (file === 'section.yaml' || path === 'site.yaml' || generator.inherited.isSource(path))
-      listed.settings.push(path)
-    else if (generator.inherited.isProgram?.(path)) {
-      const message =
-        'This file is a program, which is not run: what it says of the articles in its folder is not known.'
-      say(
-        path,
-        'skipped-file',
-        message,
-        'If it sets a draft, a date or an address, write it into the articles or into a .json file beside it.',
-      )
-    } else if (isArticle(path, beside)) listed.articles.push(path)
+    if (file === 'section.yaml' || path === 'site.yaml' || isSource(path, beside)) listed.settings.push(path)
+    else if (generator.inherited.isProgram?.(below + path)) listed.diagnostics.push(programFinding(name(path)))
+    else if (isArticle(path, beside)) listed.articles.push(path)
   }
+
+  const isSource = (path: string, beside: ReadonlySet<string>) => generator.inherited.isSource(below + path, beside)
+
+  const leadsToFolder = (path: string) =>
+    !isForeign.test(path.slice(path.lastIndexOf('/') + 1)) &&
+    statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true
 
   const isArticle = (path: string, beside: ReadonlySet<string>) =>
     generator.files.extensions.some((end) => path.toLowerCase().endsWith(end)) &&
@@ -75,3 +79,10 @@ export function listForeign(
   enter('')
   return listed
 }
+
+/** A file of another tool that is a program. */
+export const programFinding = (file: string): Diagnostic => ({
+  ...{ file, line: 1, column: 1, rule: 'skipped-file' },
+  message: 'This file is a program, which is not run: what it says of the articles in its folder is not known.',
+  hint: 'If it sets a draft, a date or an address, write it into the articles or into a .json file beside it.',
+})

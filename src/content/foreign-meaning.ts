@@ -49,8 +49,14 @@ const isOldId = (fold: string, value: unknown): boolean =>
 function meaningOf(key: string, fold: string, { generator, reading }: Names): Pick<Entry, 'meaning' | 'isCertain'> {
   const certain = (meaning: Meaning | undefined) => ({ meaning, isCertain: true })
   const given = Object.entries(reading.keys).find(([name]) => foldedKey(name) === fold)?.[1]
-  const decides = isDeciding(fold, generator)
-  if (given !== undefined && isMeaning(given)) return certain(given)
+  const isNamed = isIgnored(
+    key,
+    fold,
+    reading.ignore.filter((one) => !one.endsWith('*')),
+  )
+  const decides = isDeciding(fold, generator) || (!isNamed && mayHoldBack(fold))
+  if (given !== undefined && isMeaning(given) && (given !== 'none' || !isDeciding(fold, generator)))
+    return certain(given)
   if (isIgnored(key, fold, reading.ignore) && !decides) return certain('none')
   const own = generator?.keys[fold]
   if (own !== undefined) return certain(own)
@@ -63,8 +69,14 @@ function meaningOf(key: string, fold: string, { generator, reading }: Names): Pi
 
 /** Whether a key decides if and when an article comes out, so that no list of ignored keys is about it. */
 const isDeciding = (fold: string, generator: Generator | undefined): boolean =>
-  /^(?:draft|isdraft|private|unlisted|hidden|published|publishdate|expirydate|expires|embargo)$/.test(fold) ||
-  /^(?:draft|publish|expires|held)$/.test(generator?.keys[fold] ?? '')
+  /^(?:draft|isdraft|private|unlisted|hidden|published|publishdate|expirydate|expires|embargo\w*)$/.test(fold) ||
+  isHolding.test(generator?.keys[fold] ?? '')
+
+/** The meanings that hold an article back. */
+const isHolding = /^(?:draft|publish|expires|held|hold|unlisted)$/
+
+/** Whether a key is one that often holds articles back: a pattern of ignored keys is not about it, only its name is. */
+const mayHoldBack = (fold: string): boolean => /^(?:hold|publish|expires)$/.test(commonMeaning(fold) ?? '')
 
 function commonMeaning(fold: string): Meaning | undefined {
   const time = timeKeys.get(fold)

@@ -75,7 +75,7 @@ function notAnArticle(
 const isAboutRepository = (fileName: string) => /^readme\.md$/i.test(fileName) || /^[A-Z_-]{2,}\.md$/.test(fileName)
 
 /** The names that are not UTF-8, as they are decoded: with U+FFFD, which a valid name may have too. */
-function lostNames(folder: string, entries: readonly Dirent[]): ReadonlySet<string> {
+export function lostNames(folder: string, entries: readonly Dirent[]): ReadonlySet<string> {
   if (!entries.some((entry) => entry.name.includes('\uFFFD'))) return new Set()
   const invalid = readdirSync(folder, { encoding: 'buffer' }).filter((bytes) => !isUtf8(bytes))
   return new Set(invalid.map((bytes) => bytes.toString('utf8')))

@@ -46,7 +46,9 @@ export type Content = Files & {
 export function readContent(folder: string, config?: Config): Content {
   const { name, text: read, stat } = filesOf(folder)
   const generator = generatorNamed(config?.generator)
-  const found = generator ? listForeign(folder, generator, { name, out: config?.out ?? '' }) : listOwn(folder, name)
+  const found = generator
+    ? listForeign(folder, generator, { name, out: config?.out ?? '', below: config?.below ?? '' })
+    : listOwn(folder, name)
   let opened = 0
   const text = (path: string, part: 'head' | 'whole') => {
     opened += 1
@@ -66,7 +68,12 @@ export function readContent(folder: string, config?: Config): Content {
     settings: [...(config ? [config, ...config.others] : []), ...sources],
     config,
     people,
-    diagnostics: [...found.diagnostics, ...settings.flatMap(({ diagnostics }) => diagnostics), ...ofPeople],
+    diagnostics: [
+      ...(config?.diagnostics ?? []),
+      ...found.diagnostics,
+      ...settings.flatMap(({ diagnostics }) => diagnostics),
+      ...ofPeople,
+    ],
     name,
     text,
     stat,

@@ -81,7 +81,13 @@ function readSite(
   const { value, readable, diagnostics } = readSettings(given, siteSettings)
   const generator = content.config?.generator
   const reading = {
-    ...{ generator, keys: value?.keys ?? {}, ignore: value?.ignore ?? [], inherited },
+    ...{
+      generator,
+      keys: value?.keys ?? {},
+      ignore: value?.ignore ?? [],
+      inherited,
+      below: content.config?.below ?? '',
+    },
     static: (generatorNamed(generator)?.static ?? []).map((folder) => join(content.config?.folder ?? '', folder)),
   }
   const isOurs = generator === undefined && !value?.keys && !value?.ignore

@@ -34,7 +34,10 @@ type Source = { generator: Generator | undefined; reading: Reading; path: string
  * known is a warning with a preset, since the sites of other tools have keys of their own.
  */
 export function translated(read: Values, yaml: YamlText, { generator, reading, path }: Source): Translated {
-  const entries = entriesOf({ ...inheritedBy(path, reading.inherited, read), ...read }, { generator, reading })
+  const entries = entriesOf(
+    { ...inheritedBy(reading.below + path, reading.inherited, read), ...read },
+    { generator, reading },
+  )
   const all = (...meanings: Meaning[]) =>
     meanings.flatMap((meaning) => entries.filter((one) => one.meaning === meaning && !isEmpty(one.value)))
   const hold = heldEntries(entries, yaml)
@@ -47,11 +50,12 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
         .map((one): [string, Entry] => [key, one]),
     ),
     ...[...hold.dates, ...all('date')].slice(0, 1).map((one): [string, Entry] => ['date', one]),
+    ...hold.ends.slice(0, 1).map((one): [string, Entry] => ['expires', one]),
     ...tags.slice(0, 1).map((one): [string, Entry] => ['tags', one]),
     ...image.entries.map((one): [string, Entry] => ['image', one]),
     ...hold.entries.map((one): [string, Entry] => ['draft', one]),
   ])
-  const [address] = all('address')
+  const [address] = all('address').filter((one) => !hold.entries.includes(one)) // `permalink: false` is none
   const listedIn =
     ({ fold }: Entry) =>
     (written: string) =>
@@ -81,7 +85,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
       ...(generator ? {} : Object.fromEntries(unknown.map((one) => [one.path.join('.'), one.value]))),
     },
     yaml: placed,
-    address: text('address'),
+    address: typeof address?.value === 'string' ? address.value : undefined,
     path: text('path'),
     categories: all('categories').flatMap((one) => wordsOf(one.value, listedIn(one))),
     isUnlisted: hold.isUnlisted,
@@ -96,20 +100,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
 
 /** Our keys whose values are taken as they are. */
 const passed = [
-  ...([
-    'title',
-    'updated',
-    'summary',
-    'authors',
-    'author',
-    'audio',
-    'language',
-    'expires',
-    'slug',
-    'url',
-    'id',
-    'guid',
-  ] as const),
+  ...(['title', 'updated', 'summary', 'authors', 'author', 'audio', 'language', 'slug', 'url', 'id', 'guid'] as const),
   ...(['source', 'copyright', 'location', 'correction', 'withdrawn', 'content', 'feeds'] as const),
 ]
 

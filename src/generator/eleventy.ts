@@ -26,7 +26,7 @@ export const eleventy: Generator = {
     id: 'none',
   },
   usual: { summary: 'description' },
-  ignored: [...layoutKeys, 'eleventy*', 'templateengineoverride', 'override*'],
+  ignored: [...layoutKeys, 'eleventyimport', 'eleventyaliases', 'templateengineoverride', 'override*'],
   place(path) {
     const parts = partsOf(path)
     const last = parts.at(-1) ?? ''
@@ -47,12 +47,13 @@ export const eleventy: Generator = {
   tags: { raw: 'raw', comment: 'comment', highlight: 'highlight', url: 'relativeUrl' },
   static: ['.'],
   inherited: {
-    isSource: (path) => {
+    isSource: (path, beside) => {
       const name = fileName(path)
-      return /\.11tydata\.json$/.test(name) || (/\.json$/.test(name) && isDataOf(path))
+      const isOfArticle = () => eleventy.files.extensions.some((end) => beside.has(name.replace(/\.json$/, end)))
+      return /\.11tydata\.json$/.test(name) || (/\.json$/.test(name) && (isDataOf(path) || isOfArticle()))
     },
     read: (path, values) => [{ path: dataFolder(path), values }],
-    isProgram: (path) => /\.11tydata\.(?:js|cjs|mjs|ts)$/.test(path),
+    isProgram: (path) => /\.11tydata\.(?!json$)\w+$/.test(path),
   },
 }
 

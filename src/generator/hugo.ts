@@ -16,6 +16,7 @@ export const hugo: Generator = {
         : ![...beside].some((one) => isBundle.test(one)) // what lies beside index.md is part of that page
     },
     enters: () => true,
+    isOnePage: (beside) => [...beside].some((one) => isBundle.test(one)),
   },
   keys: {
     title: 'title',
@@ -82,8 +83,10 @@ export const hugo: Generator = {
   },
   static: ['static', 'assets'],
   inherited: {
-    isSource: (path) => /(?:^|\/)_index\.(?:md|markdown|html)$/.test(path),
-    read: (path, values) => cascaded(values.cascade, path.slice(0, path.lastIndexOf('/') + 1)),
+    isSource: (path) => /^_index\.(?:[\w-]+\.)?(?:md|markdown|html)$/.test(fileName(path)) || isConfig(path),
+    read: (path, values) => cascaded(valueAt(values, 'cascade'), path.slice(0, path.lastIndexOf('/') + 1)),
+    site: { isFile: isConfig, key: 'cascade' },
+    isProgram: (path) => /(?:^|\/)_content\.gotmpl$/.test(path),
   },
 }
 
@@ -103,12 +106,27 @@ function hugoPath(name: string): string {
 /** Each character by itself: the Turkish İ is one letter, as in Go. */
 const lowerCase = (text: string) => text.replaceAll('İ', 'i').toLowerCase()
 
+function isConfig(path: string): boolean {
+  return /^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(path)
+}
+
+/** The value of a key in any case. */
+const valueAt = (values: Values, key: string): unknown =>
+  Object.entries(values).find(([written]) => written.toLowerCase() === key)?.[1]
+
 /** The values that a page passes on to those below it; with a target, to those whose path fits it. */
 function cascaded(cascade: unknown, folder: string): InheritedValues[] {
-  return (Array.isArray(cascade) ? cascade : [cascade]).filter(isRecord).map((one) => {
-    const { _target, target = _target, params, ...values } = one
-    const path = isRecord(target) && typeof target.path === 'string' ? target.path.replace(/^\/|\{|\}/g, '') : folder
-    return { path, values: { ...(isRecord(params) ? params : {}), ...values } }
+  return (Array.isArray(cascade) ? cascade : [cascade]).filter(isRecord).flatMap((one): InheritedValues[] => {
+    const target = valueAt(one, 'target') ?? valueAt(one, '_target')
+    const params = valueAt(one, 'params')
+    const others = Object.entries(one).filter(([key]) => !/^(?:_?target|params)$/i.test(key))
+    const values = { ...(isRecord(params) ? params : {}), ...Object.fromEntries(others) }
+    if (!isRecord(target)) return [{ path: folder, values }]
+    const [path, kind] = [valueAt(target, 'path'), valueAt(target, 'kind')]
+    if (typeof kind === 'string' && !/page|\*/.test(kind)) return [] // for the pages of sections, not for articles
+    return typeof path === 'string'
+      ? [{ path: `**/${path.replace(/^\//, '')}`, values, isWhole: true }]
+      : [{ path: folder, values }]
   })
 }
 

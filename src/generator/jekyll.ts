@@ -68,12 +68,10 @@ export const jekyll: Generator = {
   },
   static: ['.'],
   inherited: {
-    isSource: () => false,
-    read: () => [],
-    site: {
-      file: '_config.yml',
-      read: ({ defaults }) => (Array.isArray(defaults) ? defaults.flatMap(defaultsOf) : []),
-    },
+    isSource: isConfig,
+    read: (path, { defaults, source }) =>
+      Array.isArray(defaults) ? defaults.flatMap((one) => defaultsOf(one, sourceFolder(path, source))) : [],
+    site: { isFile: isConfig, key: 'defaults' },
   },
 }
 
@@ -121,12 +119,24 @@ const parts: Readonly<Record<string, string>> = {
   output_ext: '.html',
 }
 
+function isConfig(path: string): boolean {
+  return /^_config\.ya?ml$/.test(fileName(path))
+}
+
+/** The folder from which the paths in _config.yml begin. */
+function sourceFolder(path: string, source: unknown): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const below = typeof source === 'string' ? source.replace(/^[./]+|\/+$/g, '') : ''
+  return below === '' ? folder : `${folder}${below}/`
+}
+
 /** `defaults` of _config.yml: values for a path, of posts or of all kinds. */
-function defaultsOf(entry: unknown): InheritedValues[] {
+function defaultsOf(entry: unknown, source: string): InheritedValues[] {
   const { scope, values } = isRecord(entry) ? entry : {}
-  if (!isRecord(values) || !isRecord(scope)) return []
-  const type = scope.type ?? 'posts'
-  return type === 'posts' || type === 'post' ? [{ path: typeof scope.path === 'string' ? scope.path : '', values }] : []
+  if (!isRecord(values)) return []
+  const { type = 'posts', path } = isRecord(scope) ? scope : {}
+  const isForPosts = type === null || type === 'posts' || type === 'post'
+  return isForPosts ? [{ path: source + (typeof path === 'string' ? path.replace(/^\/+/, '') : ''), values }] : []
 }
 
 const isRecord = (value: unknown): value is Values =>

@@ -54,6 +54,8 @@ export type Files = {
   isArticle: (path: string, beside: ReadonlySet<string>) => boolean
   /** Whether a folder whose name begins with _ is entered. */
   enters: (folder: string) => boolean
+  /** Whether a folder with these names in it is one page, so that nothing in the folders below it is another. */
+  isOnePage?: (beside: ReadonlySet<string>) => boolean
 }
 
 /** What the path of a file says about its article. */
@@ -80,14 +82,14 @@ export type Defaults = {
   feeds?: Partial<FeedNames>
 }
 
-/** Where values come from that articles inherit. */
+/** Where values come from that articles inherit. Paths begin where the settings of the site are. */
 export type Inherited = {
-  /** Whether a file of the content holds such values. */
-  isSource: (path: string) => boolean
+  /** Whether a file of the content, or of a folder above it, holds such values; `beside` are the names in its folder. */
+  isSource: (path: string, beside: ReadonlySet<string>) => boolean
   /** The values in such a file, with the path or folder for which they hold. */
   read: (path: string, values: Values) => readonly InheritedValues[]
-  /** The file of the tool's own settings, beside ours, with such values. */
-  site?: { file: string; read: (values: Values) => readonly InheritedValues[] }
+  /** The tool's own settings of the site, if they may hold such values, and the key of them. */
+  site?: { isFile: (path: string) => boolean; key: string }
   /** Whether a file is a program that may hold such values: it is not run. */
   isProgram?: (path: string) => boolean
 }

@@ -11,6 +11,7 @@ export const zola: Generator = {
     isArticle: (path, beside) =>
       !/^_index\./.test(fileName(path)) && (fileName(path) === 'index.md' || !beside.has('index.md')),
     enters: () => true,
+    isOnePage: (beside) => beside.has('index.md'),
   },
   keys: {
     title: 'title',
@@ -38,8 +39,11 @@ export const zola: Generator = {
   static: ['static'],
   inherited: {
     isSource: (path) => /(?:^|\/)_index\.md$/.test(path),
-    read: (path, { cascade }): InheritedValues[] =>
-      isRecord(cascade) ? [{ path: path.slice(0, path.lastIndexOf('/') + 1), values: cascade }] : [],
+    read(path, { cascade, draft }): InheritedValues[] {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1)
+      const held = draft === 'true' ? [{ path: folder, values: { isDraft: 'true' } }] : [] // whatever its pages say
+      return [...(isRecord(cascade) ? [{ path: folder, values: cascade }] : []), ...held]
+    },
   },
 }
 

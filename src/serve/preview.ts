@@ -124,10 +124,17 @@ function forget(memory: Memory): void {
   const { changes, content, known } = memory
   const paths = new Set(changes.map(({ path }) => path))
   const isOther = [...paths].some((path) => !/\.(?:md|ya?ml)$/.test(path))
-  const isSettings = [...paths].some((path) => /\.(?:ya?ml|json|toml)$/.test(path))
-  const isListed = (path: string) => content?.articles.includes(path) // else it may be an article now
-  if (isSettings || changes.some(({ path, isNew }) => isNew || (path.endsWith('.md') && !isListed(path))))
-    memory.content = undefined
+  const isSource = new Set(content?.settings.map(({ path }) => path)) // a page may have values for others
+  const isSettings = [...paths].some(
+    (path) =>
+      /\.(?:ya?ml|json|toml)$/.test(path) ||
+      path.startsWith('../') ||
+      isSource.has(path) ||
+      /(?:^|\/)_index\./.test(path),
+  )
+  const articles = new Set(content?.articles)
+  const mayBeArticle = (path: string) => isText.test(path) && !articles.has(path) // it may be one now
+  if (isSettings || changes.some(({ path, isNew }) => isNew || mayBeArticle(path))) memory.content = undefined
   memory.changes = []
   memory.known = isSettings
     ? nothingKnown
@@ -140,6 +147,9 @@ function forget(memory: Memory): void {
         ),
       }
 }
+
+/** Files that are articles with us or with another tool. */
+const isText = /\.(?:md|mdx|markdown|mkd\w*|mkdown|mdwn|mdte?xt|html|njk|liquid)$/
 
 /** Whether it is the same file: its path may lead through links, so it does not tell which file has changed. */
 function isAsItWas({ file, stat }: PublishedFile, content: Content | undefined): boolean {

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { typeByName } from '../attachment/kind.ts'
-import { placeOf } from '../content/config.ts'
+import { type Config, placeOf } from '../content/config.ts'
+import { filesOf } from '../content/files.ts'
+import { readPeopleFile } from '../content/people-file.ts'
 import type { BuildOptions } from '../edition.ts'
 import { overview } from './overview.ts'
 import { partnerView } from './partners.ts'
@@ -49,7 +52,7 @@ export async function serve(
   }
   const place = await placeOf(options)
   const unwatch = await watchFolder(
-    [place.content, ...(place.config ? [place.config.file] : [])],
+    [place.content, ...besideContent(place.config)],
     { report: preview.changed, act: building.ask },
     options.signal,
   )
@@ -65,6 +68,13 @@ export async function serve(
   if (options.signal?.aborted) await close()
   options.signal?.throwIfAborted()
   return { url: `http://${host}:${server.port}/`, close }
+}
+
+/** The files beside the content that change what is made of it: settings, ours and those of the tool, and the file of authors. */
+function besideContent(config: Config | undefined): string[] {
+  if (!config) return []
+  const { people } = readPeopleFile(config, filesOf(config.folder))
+  return [config, ...config.others].map(({ file }) => file).concat(people ? join(config.folder, people.path) : [])
 }
 
 /** Runs `act` whenever it is asked to, but never twice at once: if it is asked while it runs, it runs once more. */

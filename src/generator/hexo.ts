@@ -49,8 +49,10 @@ export const hexo: Generator = {
     const parts = partsOf(path)
     const posts = parts.findIndex((part) => part === '_posts' || part === '_drafts')
     const below = parts.slice(posts + 1)
+    const file = below.at(-1) ?? ''
+    const [, date, name = file] = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/s.exec(file) ?? []
     return {
-      name: below.at(-1) ?? '',
+      ...{ date, name, file },
       folders: below.slice(0, -1),
       isDraft: parts.includes('_drafts'),
     }

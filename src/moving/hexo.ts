@@ -43,7 +43,8 @@ const isHexo = (values: Values, folder: SiteFolder): boolean =>
 function permalinkIn(values: Values): Pick<Found, 'permalink' | 'openPermalink'> {
   const written = textAt(values, ['permalink'])
   if (written === undefined) return {}
-  const permalink = permalinkOf(written, tokens)
+  const isDated = /^:year-:(?:i_)?month-:(?:i_)?day-:title\./.test(textAt(values, ['new_post_name']) ?? '')
+  const permalink = permalinkOf(written, isDated ? { ...tokens, title: '{slug}' } : tokens)
   return permalink === undefined ? { openPermalink: [unknownPattern(written)] } : { permalink }
 }
 

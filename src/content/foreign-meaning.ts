@@ -68,8 +68,8 @@ function meaningOf(key: string, fold: string, { generator, reading }: Names): Pi
 }
 
 /** Whether a key decides if and when an article comes out, so that no list of ignored keys is about it. */
-const isDeciding = (fold: string, generator: Generator | undefined): boolean =>
-  /^(?:draft|isdraft|private|unlisted|hidden|published|publishdate|expirydate|expires|embargo\w*)$/.test(fold) ||
+export const isDeciding = (fold: string, generator: Generator | undefined): boolean =>
+  /^(?:draft|isdraft|private|unlisted|hidden|published|publishdate|expirydate|expires|embargo\\w*)$/.test(fold) ||
   isHolding.test(generator?.keys[fold] ?? '')
 
 /** The meanings that hold an article back. */

@@ -5,6 +5,7 @@ import type { SourceFile } from '../model.ts'
 import { type Fence, fenceOf } from './fence.ts'
 import { endOfObject, readJson } from './json.ts'
 import { withPreset } from './other-tool.ts'
+import { readRepeated } from './repeated-keys.ts'
 import { readToml } from './toml.ts'
 import { readYaml, type Values } from './yaml.ts'
 import { overLimit } from './yaml-fault.ts'
@@ -81,9 +82,14 @@ export function readFrontMatter(
   const fault = (isForeign && !source.text.startsWith('---\n') ? undefined : badFence(source, yaml)) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
-  const read =
-    yaml.language === 'toml' ? readToml(yaml) : yaml.language === 'json' ? readJson(yaml) : readYaml(yaml, known)
+  const read = readAs(yaml, known, preset)
   return { value: { values: read.value, yaml }, diagnostics: read.diagnostics }
+}
+
+function readAs(yaml: YamlText, known: readonly string[], preset: Generator | undefined): Checked<Values> {
+  if (yaml.language === 'toml') return readToml(yaml)
+  if (yaml.language === 'json') return readJson(yaml)
+  return preset ? readRepeated(yaml, known, preset) : readYaml(yaml, known)
 }
 
 function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | undefined {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Generator, Meaning } from '../generator/model.ts'
 import type { Reading } from '../model/reading.ts'
+import { farOffsetInUtc } from '../time/far-offset.ts'
 import { mendedDates } from '../time/mended-date.ts'
 import { readDate } from '../time/written-date.ts'
 import { articleMeta } from './article-schema.ts'
@@ -116,7 +117,8 @@ function datesOf(taken: ReadonlyMap<string, Entry>, yaml: YamlText, generator: G
 
 /** A date as the tool reads it: in the form that can be meant only, and in its zone. */
 export function readableDate(written: string, isQuoted: boolean, generator: Generator): string {
-  const [date = written, other] = readDate(written) ? [] : mendedDates(written)
+  const inUtc = farOffsetInUtc(written)
+  const [date = written, other] = readDate(written) ? [] : inUtc === undefined ? mendedDates(written) : [inUtc]
   const read = generator.date(other === undefined ? date : written, isQuoted)
   return readDate(read) ? read : written
 }

@@ -13,9 +13,9 @@ export type Values = { [key: string]: unknown }
 /**
  * Reads a map of YAML 1.2 in which every scalar is text: no date, number or boolean is guessed, no tag, anchor or alias is
  * followed. Only null is null: a key without a value, `~` and `null` (§10.2.1.1), where it is not in quotation marks. Keys
- * match without case; `known` gives their spelling.
+ * match without case; `known` gives their spelling. A key that is given twice is an error, or has its `last` value.
  */
-export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Values> {
+export function readYaml(yaml: YamlText, known: readonly string[], repeatedKeys?: 'last'): Checked<Values> {
   const tooLong = overLimit(yaml)
   if (tooLong) return { diagnostics: [tooLong] }
   const plain = spellPlain(readPlainYaml(yaml.text), known)
@@ -23,7 +23,7 @@ export function readYaml(yaml: YamlText, known: readonly string[]): Checked<Valu
   const fault = feature(yaml)
   if (fault) return { diagnostics: [fault] }
   try {
-    const value = load(yaml.text, textOnly)
+    const value = load(yaml.text, repeatedKeys === 'last' ? { ...textOnly, json: true } : textOnly)
     if (value === undefined || value === null) return { value: {}, diagnostics: [] }
     if (!isRecord(value)) return { diagnostics: notAMap(yaml) }
     return spell(yaml, value, known)

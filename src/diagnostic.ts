@@ -113,6 +113,7 @@ export const rules = {
     'code that another tool would replace: a shortcode, a tag, an import; it is left out',
     'CommonMark',
   ),
+  'title-only': warning('an article of another tool without text; its title takes the place of it', 'RFC 4287 §4.1.3'),
   'title-markup': warning(
     'a title or other plain text that contains HTML; readers show it as code or remove it',
     'RSS 2.0 <title>; RFC 4287 §3.1.1.1',

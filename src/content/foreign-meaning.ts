@@ -69,7 +69,7 @@ function meaningOf(key: string, fold: string, { generator, reading }: Names): Pi
 
 /** Whether a key decides if and when an article comes out, so that no list of ignored keys is about it. */
 export const isDeciding = (fold: string, generator: Generator | undefined): boolean =>
-  /^(?:draft|isdraft|private|unlisted|hidden|published|publishdate|expirydate|expires|embargo\\w*)$/.test(fold) ||
+  /^(?:draft|isdraft|private|unlisted|hidden|published|publishdate|expirydate|expires|embargo\w*)$/.test(fold) ||
   isHolding.test(generator?.keys[fold] ?? '')
 
 /** The meanings that hold an article back. */

@@ -45,6 +45,12 @@ export function findingOf(address: Address, written: string): AddressFinding | u
   }
 }
 
+/** The same for content of another tool: one bad address of years ago is left out, and holds nothing back. */
+export const leftOutInstead = (finding: AddressFinding, kind: 'link' | 'picture'): AddressFinding =>
+  finding.rule === 'bad-url'
+    ? { ...finding, rule: 'left-out-link', message: finding.message.replace(/\.$/, `; the ${kind} is left out.`) }
+    : finding
+
 /** The page of a paper that is named by its number, and an address behind a label. */
 function pageOf(address: string): string | undefined {
   const [, doi, paper, url] = /^(?:doi:(10\.\S+)|arxiv:(\d\S+)|url:(https?:\/\/\S+))$/i.exec(address) ?? []

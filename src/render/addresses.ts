@@ -5,7 +5,15 @@ import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
 import { isLinkedPicture, readAddress } from './address.ts'
-import { didYouMean, findingOf, inContent, relativePath, strayLink, unpublishedFile } from './address-findings.ts'
+import {
+  didYouMean,
+  findingOf,
+  inContent,
+  leftOutInstead,
+  relativePath,
+  strayLink,
+  unpublishedFile,
+} from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
 import { openElsewhere } from './elsewhere.ts'
 import { openAttachments } from './published-attachment.ts'
@@ -83,7 +91,8 @@ export function resolver(article: Article, { picture, attachment, target, places
         (kind === 'link'
           ? (strayLink(address, written, base, ask) ?? unpublishedFile(address, written, base, isThere))
           : undefined)
-      if (finding) say(finding.rule, at, finding.message, finding.hint, finding.meant)
+      const found = finding && elsewhere ? leftOutInstead(finding, kind) : finding
+      if (found) say(found.rule, at, found.message, found.hint, found.meant)
       return 'url' in address ? { url: address.url } : undefined
     },
     files: (): PublishedFile[] => [...pictures.all(), ...attachments.all()],

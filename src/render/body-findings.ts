@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Article, SafeHtml } from '../model.ts'
 import type { Body } from './body.ts'
 import { altHint, noAlt } from './lead-picture.ts'
+import { isTitleAlone } from './link-post.ts'
 
 /** What there is to report about the HTML of an article: what was left out of it, and pictures without words. */
 export const bodyFindings = ({ removed, misplaced, unlabelled, forbidden }: Body, places: Places): Diagnostic[] => [
@@ -57,8 +58,18 @@ const removedHints: Record<string, string> = {
 export const isEmpty = (text: string, html: readonly SafeHtml[]): boolean =>
   text === '' && !html.some((piece) => /<(?:img|video|audio|figure)/.test(piece))
 
-/** The finding of an article that shows nothing. */
-export const emptyFinding = (article: Article, places: Places): Diagnostic => ({
+/** The finding of an article that shows nothing, or nothing but its title. */
+export const emptyFinding = (article: Article, places: Places): Diagnostic =>
+  isTitleAlone(article) ? titleOnly(places) : noText(article, places)
+
+const titleOnly = (places: Places): Diagnostic => ({
+  ...places.start(),
+  rule: 'title-only',
+  message: 'The article has no text: readers see its title in place of it.',
+  hint: 'Write its text below the front matter, or a "summary" in it.',
+})
+
+const noText = (article: Article, places: Places): Diagnostic => ({
   ...places.start(),
   rule: 'empty-article',
   message: 'The article has no text.',

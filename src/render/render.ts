@@ -9,7 +9,7 @@ import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
 import { leadPicture, leadUrl, otherPictures } from './lead-picture.ts'
 import { inOrder, leadSound, player } from './lead-sound.ts'
-import { linkPostHtml } from './link-post.ts'
+import { isOfOtherTool, isTitleAlone, linkPostHtml } from './link-post.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { PublishedFile } from './published-picture.ts'
 import { beginningOf, portionOf, summaryAlone, summaryOf } from './teaser.ts'
@@ -84,10 +84,12 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
-      ...unreadFindings(markdown, places),
+      ...unreadFindings(markdown, places, isOfOtherTool(article)),
       ...wordlessLinks(shown, places),
       ...leftovers,
-      ...(isBare && instead.length + addresses.diagnostics().length + lost.length === 0
+      ...(isBare &&
+      (instead.length === 0 || isTitleAlone(article)) &&
+      addresses.diagnostics().length + lost.length === 0
         ? [emptyFinding(article, places)]
         : []),
     ],

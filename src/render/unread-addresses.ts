@@ -3,8 +3,11 @@ import type { Places } from '../content/places.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { misspelt } from './misspelt.ts'
 
-/** A finding for each link or picture with a blank in its address: markdown does not read it, and readers would see its signs. */
-export const unreadFindings = (markdown: string, places: Places): Diagnostic[] =>
+/**
+ * A finding for each link or picture with a blank in its address: markdown does not read it, and readers would see its signs. An
+ * error, but for content of another tool, which shows it so already.
+ */
+export const unreadFindings = (markdown: string, places: Places, isForeign: boolean): Diagnostic[] =>
   mayBeUnread(markdown)
     ? unreadAddresses(markdown).map(({ offset, written }) => {
         const { meant, hint = `Write "${meant}".` } = withoutBlanks(written)
@@ -12,8 +15,8 @@ export const unreadFindings = (markdown: string, places: Places): Diagnostic[] =
         const fix = places.rewritten(at, written, meant)
         return {
           ...at,
-          rule: 'bad-url',
-          message: `The address "${written}" holds a blank, so that markdown does not read it as one.`,
+          rule: isForeign ? 'doubtful-link' : 'bad-url',
+          message: `The address "${written}" holds a blank, so that markdown does not read it as one${isForeign ? ': it is published as text' : ''}.`,
           hint,
           ...(fix ? { fix } : {}),
         }

@@ -50,6 +50,42 @@ type Row = {
 
 const hugo: Row[] = [
   {
+    because: 'one bad address of years ago holds nothing back',
+    files: {
+      'content/a.md': yaml(
+        'title: A\ndate: 2024-01-02',
+        '[a](hhttps://x.org/) ![b](http://https://x.org/b.png) [c](http://x.org/c d)',
+      ),
+    },
+    items: ['/a/ 2024-01-02'],
+    findings: ['content/a.md:6 left-out-link', 'content/a.md:6 left-out-link', 'content/a.md:6 doubtful-link'],
+  },
+  {
+    because: 'an article without text has its summary, or its title alone',
+    files: {
+      'content/a.md': yaml('title: A\ndate: 2024-01-02', ''),
+      'content/b.md': yaml('title: B\ndate: 2024-01-01\nsummary: C', ''),
+    },
+    items: ['/a/ 2024-01-02', '/b/ 2024-01-01'],
+    findings: ['content/a.md:5 title-only'],
+  },
+  {
+    because: 'the last value of a key that is given twice is read, where it does not decide the publication',
+    files: {
+      'content/a.md': yaml(
+        'title: A\ndate: 2024-01-02\nweight: 1\nweight: 2\nexpirydate: 2030-01-01\nexpirydate: 2030-01-01',
+      ),
+    },
+    items: ['/a/ 2024-01-02'],
+    findings: ['content/a.md:5 unread-key', 'content/a.md:7 unread-key'],
+  },
+  {
+    because: 'two times of the end are an error: nothing is published by guessing',
+    files: { 'content/b.md': yaml('title: B\ndate: 2024-01-01\nexpirydate: 2020-01-01\nexpirydate: 2030-01-01') },
+    items: [],
+    findings: ['content/b.md:5 duplicate-key'],
+  },
+  {
     because: 'an address is the path in lower case, with its accents',
     files: { 'content/Posts/My Post Ärger.md': yaml('title: A\ndate: 2024-01-02') },
     items: ['/posts/my-post-%C3%A4rger/ 2024-01-02'],
@@ -144,6 +180,12 @@ const hugo: Row[] = [
 ]
 
 const jekyll: Row[] = [
+  {
+    because: 'an offset that no zone has is reckoned with',
+    files: { '_posts/2024-01-02-a.md': yaml('title: A\ndate: 2024-01-02 14:15:14+15:00') },
+    more: 'content: .\n',
+    items: ['/2024/01/01/a.html 2024-01-01T23:15:14+00:00'],
+  },
   {
     because: 'date and slug are in the name, categories in folder and key',
     files: {
@@ -269,6 +311,15 @@ const others: Record<string, Row[]> = {
       more: 'content: source\n',
       items: ['/2024/01/02/sub/My%20Post/ 2024-01-02T10:00:00+00:00'],
       unpublished: ['source/_drafts/b.md draft'],
+    },
+    {
+      because: 'a name can begin with the date, which is in the path and not in the slug',
+      files: {
+        'source/_posts/2024-01-02-a.md': yaml('title: A'),
+        'source/_posts/2024-01-01-b.md': yaml('title: B\npermalink: /{slug}/'),
+      },
+      more: 'content: source\n',
+      items: ['/2024/01/02/2024-01-02-a/ 2024-01-02', '/b/ 2024-01-01'],
     },
   ],
   wordpress: [

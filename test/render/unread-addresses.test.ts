@@ -6,7 +6,7 @@ const findings = (markdown: string) => {
   const text = `---\ntitle: A\n---\n${markdown}`
   const yaml = { file: 'a.md', firstLine: 2, text: 'title: A' }
   const source = { path: 'a.md', file: 'a.md', text, digest: '', stat: { size: 0, time: 0 } }
-  return unreadFindings(markdown, placesIn(source, { yaml, bodyLine: 4, markdown: () => markdown }))
+  return unreadFindings(markdown, placesIn(source, { yaml, bodyLine: 4, markdown: () => markdown }), false)
 }
 
 test.each([

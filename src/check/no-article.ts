@@ -1,6 +1,8 @@
+import type { Content } from '../content/read.ts'
 import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import type { ArticleHead } from '../model.ts'
 import { hasLeft } from '../select/schedule.ts'
+import { settingsOf } from './settings-of.ts'
 
 /**
  * A build that publishes no article: its feeds are valid, but hardly meant. Where there are errors, they say why; articles that
@@ -9,14 +11,14 @@ import { hasLeft } from '../select/schedule.ts'
  */
 export function noArticle(
   { heads, published, diagnostics, isHolding, now }: NothingPublished,
-  name: (path: string) => string,
+  content: Content,
 ): Diagnostic[] {
   const isOver = heads.some((head) => hasLeft(head, now))
   if (published.length > 0 || isOver || isHolding || isFaulty(diagnostics, ['error'])) return []
-  const hasUnread = diagnostics.some(({ rule }) => rule === 'skipped-file' || rule === 'hidden-article')
+  const hasUnread = diagnostics.some(({ rule }) => /^(?:skipped-file|hidden-article|undated-page)$/.test(rule))
   return [
     {
-      ...{ file: name('site.yaml'), line: 1, column: 1 },
+      ...settingsOf(undefined, content),
       rule: 'no-article',
       message:
         heads.length === 0
@@ -27,7 +29,9 @@ export function noArticle(
           ? 'Look at "date", "draft" and "feeds" of the articles that should be there.'
           : hasUnread
             ? 'Other findings name the files and folders that are not read.'
-            : 'Write an article, for example with `feedwright new "A bridge opens"`, and check the option --content.',
+            : content.config?.generator
+              ? 'Look at "content" and "generator" in the settings: they say which files are articles.'
+              : 'Write an article, for example with `feedwright new "A bridge opens"`, and check the option --content.',
     },
   ]
 }

@@ -5,6 +5,7 @@ import { holdingKeys } from './foreign-keys.ts'
 import type { Entry } from './foreign-meaning.ts'
 import { isEmpty, isMap } from './foreign-values.ts'
 import { heldBack } from './held-back.ts'
+import { listItem } from './listed.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -38,10 +39,10 @@ export function heldEntries(entries: readonly Entry[], yaml: YamlText): Hold {
     ...pageless,
     ...answers.filter(({ one, isHeld }) => isHeld && !isFeed(one)).map(({ one }) => one),
   ]
-  const [own] = draft
+  const own = draft.find(({ value }) => !isNo(value)) ?? draft[0] // of two, that which holds it back
   return {
     draft: holding.length > 0 ? 'true' : typeof own?.value === 'string' ? own.value : own && 'true',
-    entries: [...draft.slice(0, 1), ...holding.slice(0, 1)],
+    entries: [...(own ? [own] : []), ...holding.slice(0, 1)],
     dates: byTime(dates.concat(words.filter((one) => isDate(one.value))), (own, other) => own > other),
     ends: byTime(
       entries.filter(({ meaning, value }) => meaning === 'expires' && !isEmpty(value)),
@@ -105,5 +106,5 @@ const doubtful = ({ path, value, isCertain }: Entry, yaml: YamlText): Diagnostic
   message: `Nothing says whether "${path.join('.')}: ${String(isMap(value) ? '...' : value).slice(0, 60)}" holds the article back.`,
   hint: isCertain
     ? `Write "draft: true" in its place if it must not be published yet, and else "${path.at(-1)}: published".`
-    : `Write "draft: true" if it must not be published yet, and "ignore: [${path.at(-1)}]" in the settings if the key is about something else.`,
+    : `Write "draft: true" if it must not be published yet, and "ignore: [${listItem(String(path.at(-1)))}]" in the settings if the key is about something else.`,
 })

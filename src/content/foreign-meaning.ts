@@ -34,9 +34,7 @@ function flattened(values: Values, above: readonly string[], names: Names): Entr
   return Object.entries(values).flatMap(([key, value]) => {
     const path = [...above, key]
     const fold = foldedKey(key)
-    const { meaning, isCertain } = isOldId(fold, value)
-      ? { meaning: 'id' as const, isCertain: true }
-      : meaningOf(key, fold, names)
+    const { meaning, isCertain } = meaningOf(key, value, names)
     if (meaning === 'params') return isMap(value) ? flattened(value, path, names) : []
     return [{ path, fold, value, meaning, isCertain }]
   })
@@ -46,7 +44,8 @@ function flattened(values: Values, above: readonly string[], names: Names): Entr
 const isOldId = (fold: string, value: unknown): boolean =>
   fold === 'id' && typeof value === 'string' && /^(?:https?|tag|urn):/i.test(value)
 
-function meaningOf(key: string, fold: string, { generator, reading }: Names): Pick<Entry, 'meaning' | 'isCertain'> {
+function meaningOf(key: string, value: unknown, { generator, reading }: Names): Pick<Entry, 'meaning' | 'isCertain'> {
+  const fold = foldedKey(key)
   const certain = (meaning: Meaning | undefined) => ({ meaning, isCertain: true })
   const given = Object.entries(reading.keys).find(([name]) => foldedKey(name) === fold)?.[1]
   const isNamed = isIgnored(
@@ -58,6 +57,7 @@ function meaningOf(key: string, fold: string, { generator, reading }: Names): Pi
   if (given !== undefined && isMeaning(given) && (given !== 'none' || !isDeciding(fold, generator)))
     return certain(given)
   if (isIgnored(key, fold, reading.ignore) && !decides) return certain('none')
+  if (isOldId(fold, value)) return certain('id')
   const own = generator?.keys[fold]
   if (own !== undefined) return certain(own)
   if (Object.keys(articleMeta.shape).includes(key) && isMeaning(key)) return certain(key)

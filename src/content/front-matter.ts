@@ -29,7 +29,7 @@ export function split(source: SourceFile): Parts {
 
 /** Cuts a file whose front matter is not YAML, or that has none. */
 function splitOther({ file, text }: SourceFile, fence: Fence | undefined): Parts {
-  const [open, close, end] = fence ? betweenMarks(text, fence) : text.startsWith('{') ? objectIn(text) : [0, 0, 0]
+  const [open, close, end] = fence ? betweenMarks(text, fence) : isObject.test(text) ? objectIn(text) : [0, 0, 0]
   const language = fence?.language === 'toml' ? 'toml' : close > open ? 'json' : undefined
   const inside = text.slice(open, close)
   const written = fence?.open === ';;;' && !inside.trimStart().startsWith('{') ? `{${inside}}` : inside
@@ -39,6 +39,9 @@ function splitOther({ file, text }: SourceFile, fence: Fence | undefined): Parts
     bodyLine: text.slice(0, end).split('\n').length,
   }
 }
+
+/** An object of JSON: a text may begin with template code, like `{{< figure >}}` or `{% include %}`. */
+const isObject = /^\{(?![{%:#])/
 
 type Cut = [open: number, close: number, end: number]
 
@@ -79,7 +82,7 @@ export function readFrontMatter(
 ): Checked<FrontMatter> {
   const { yaml } = split(source)
   const isForeign = preset !== undefined && (yaml.language !== undefined || fenceOf(source.text) === undefined)
-  const fault = (isForeign && !source.text.startsWith('---\n') ? undefined : badFence(source, yaml)) ?? overLimit(yaml)
+  const fault = (isForeign ? notClosed(source) : badFence(source, yaml)) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }
 
   const read = readAs(yaml, known, preset)
@@ -92,13 +95,25 @@ function readAs(yaml: YamlText, known: readonly string[], preset: Generator | un
   return preset ? readRepeated(yaml, known, preset) : readYaml(yaml, known)
 }
 
+/** Front matter in TOML or JSON without the line that closes it. */
+function notClosed({ file, text }: SourceFile): Diagnostic | undefined {
+  const fence = fenceOf(text)
+  const close = fence?.close ?? '}'
+  const isClosed = fence
+    ? text.split('\n').some((line, index) => index > 0 && line.trimEnd() === close)
+    : !isObject.test(text) || endOfObject(text) !== undefined
+  if (isClosed) return undefined
+  const hint = `Write a line ${close} between the last key and the text.`
+  return { file, line: 1, column: 1, rule: 'front-matter', message: 'The front matter is not closed.', hint }
+}
+
 function badFence({ file, text }: SourceFile, yaml: YamlText): Diagnostic | undefined {
   const fault = (message: string, hint: string, line = 1, replacement?: string) => ({
     ...({ file, line, column: 1, rule: 'front-matter', message, hint } as const),
     ...(replacement !== undefined && { fix: { line, replacement } }),
   })
   const [first = ''] = text.split('\n', 1)
-  if (/^(?:\+\+\+|;;;|\{)/.test(first)) {
+  if (/^(?:\+\+\+|;;;)/.test(first) || isObject.test(first)) {
     const format = first.startsWith('+') ? 'TOML' : 'JSON'
     return fault(
       `The front matter is ${format}, which is not read.`,

@@ -28,7 +28,9 @@ export function inItsWords(
     hint: pairsIn(one.hint)
       .reduce((hint, pair) => hint.replace(pair.written, () => lineOf(pair, keyOf(pair.key), language)), one.hint)
       .replace(/\{name: [^}]*\}/g, (map) => (language ? `\`${inLanguage[language](parse(map))}\`` : map))
-      .replaceAll('site.yaml', 'feedwright.yaml'),
+      .replace(/(?<= in )"([a-z]+)"(?=[.,;])/g, (_, key: string) => `"${keyOf(key)}"`)
+      .replaceAll('site.yaml', 'feedwright.yaml')
+      .replaceAll('../data/', 'data/'),
     ...(fix && !isWithoutLines ? { fix: withKeys(fix, keyOf) } : {}),
   }))
 }
@@ -60,7 +62,7 @@ function pairsIn(hint: string): Pair[] {
 
 function pairOf(line: string, written: string): Pair[] {
   try {
-    const map: unknown = parse(line)
+    const map: unknown = parse(line, { logLevel: 'error' })
     const [[key, value] = [], other] = isMap(map) ? Object.entries(map) : []
     return key === undefined || other !== undefined ? [] : [{ written, line, key, value }]
   } catch {

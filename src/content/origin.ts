@@ -125,5 +125,5 @@ const templateAddress = ({ yaml, address }: Translated, { title }: Generator): D
 const undated = (file: string, { title }: Generator): Diagnostic => ({
   ...{ file, line: 1, column: 1, rule: 'undated-page' },
   message: `This page has no date, so no feed has it, as with ${title}.`,
-  hint: 'Write "date: 2019-11-01" with its day if it is an article.',
+  hint: `Write "date: ${/\d{4}-\d\d-\d\d/.exec(file.slice(file.lastIndexOf('/')))?.[0] ?? '2019-11-01'}" with its day if it is an article.`,
 })

@@ -9,6 +9,7 @@ import { heldEntries } from './foreign-hold.ts'
 import { type Entry, entriesOf } from './foreign-meaning.ts'
 import { imageOf, isEmpty, isMap, wordsOf } from './foreign-values.ts'
 import { inheritedBy } from './inherited.ts'
+import { listItem } from './listed.ts'
 import { quoted } from './quoted.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -152,7 +153,7 @@ function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>,
       ...locate(yaml, [key]),
       rule: 'unread-key',
       message: `The value of "${names.get(key)?.join('.') ?? key}" cannot be used as "${key}": it is left out.`,
-      hint: `${key === 'id' && typeof value === 'string' ? `Write "guid: ${quoted(value.trim())}" if subscribers have this id` : `Write it like "${key}: ${kind.meta()?.example}"`}, or write "ignore: [${names.get(key)?.at(-1) ?? key}]" in the settings.`,
+      hint: `${key === 'id' && typeof value === 'string' ? `Write "guid: ${quoted(value.trim())}" if subscribers have this id` : `Write it like "${key}: ${kind.meta()?.example}"`}, or write "ignore: [${listItem(String(names.get(key)?.at(-1) ?? key))}]" in the settings.`,
     }
     return [{ key, finding }]
   })
@@ -165,5 +166,5 @@ const unread = ({ path }: Entry, yaml: YamlText, { title }: Generator, why?: str
   ...locate(yaml, path, 'key'),
   rule: 'unread-key',
   message: `The key "${path.join('.')}" is not read: ${why ? `it ${why}` : `neither the preset of ${title} nor the settings know it`}.`,
-  hint: `Write "ignore: [${path.at(-1)}]" in the settings, or with "keys" which key of ours it is.`,
+  hint: `Write "ignore: [${listItem(String(path.at(-1)))}]" in the settings, or with "keys" which key of ours it is.`,
 })

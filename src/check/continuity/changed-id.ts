@@ -1,3 +1,4 @@
+import { isUri } from '../../content/guid.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { ArticleHead, Locate, Position } from '../../model.ts'
 import type { EarlierItem } from '../../previous/item.ts'
@@ -18,10 +19,13 @@ const changed = (item: EarlierItem, article: ArticleHead, at: Locate): Diagnosti
   message:
     `This article was published with the id "${item.id}". Its id is now "${article.id}", so readers show it a second time, as new.` +
     `${item.url === article.url ? '' : ` Its address was ${item.url}; links to it break unless the site redirects them.`}`,
-  hint: `Write "${idLine(item.id)}" into its front matter, so that readers know it as the same article.`,
+  hint: `Write "${idLine(item.id)}" ${isReplaced(item.id, article, at) ? 'in place of "guid"' : 'into its front matter'}, so that readers know it as the same article.`,
   related: item.where,
   ...idFix(article, item.id, at),
 })
+
+/** Whether the new line takes the place of the other key: an article has one of them. */
+const isReplaced = (id: string, article: ArticleHead, at: Locate) => isUri(id) && at(article, 'guid').line > 1
 
 /** The key that changed the id, else the first line of the file. */
 function causeOf({ published }: EarlierItem, article: ArticleHead, at: Locate): Position {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { type ConfigSettings, configSettings } from '../src/content/config-schema.ts'
 import { namesBelow } from '../src/content/feed-names.ts'
+import { layoutKeys } from '../src/generator/common.ts'
 import type { Generator, Meaning } from '../src/generator/model.ts'
 import { report } from '../src/report.ts'
 import { folder } from './folder.ts'
@@ -100,13 +101,17 @@ const idWords: Readonly<Record<string, string>> = {
 /** Keys and tags of a preset, those together that mean the same. */
 function keys({ keys: named, ignored, tags }: Generator): string {
   const rows = sameOf(named).map(([meaning, names]) => [names, wordsFor(meaning)])
+  const own = [...new Set(ignored)].filter((key) => !layoutKeys.includes(key)).sort()
   const shown = sameOf(tags).map(([tag, names]) => [names, `\`${tag}\``])
   return [
     table(['key', 'read as'], rows),
-    `Not read: ${list([...new Set(ignored)].sort())}.`,
+    `Not read: ${list(own)}${own.length > 0 ? ', and ' : ''}[keys of layout](../moving.md#keys-of-layout).`,
     ...(shown.length === 0 ? [] : [table(['tag', '[published as](../tags.md)'], shown)]),
   ].join('\n\n')
 }
+
+/** The keys that no preset reads. */
+export const layoutKeyList = (): string => `${list([...new Set(layoutKeys)].sort())}.`
 
 /** The values of a table, each with all names that have it. */
 const sameOf = <Value>(names: Readonly<Record<string, Value>>): [Value, string][] =>

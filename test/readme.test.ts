@@ -18,7 +18,7 @@ import * as languages from '../src/language/languages.ts'
 import { partners } from '../src/partner/index.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder, put } from './folder.ts'
-import { movingParts } from './moving-page.ts'
+import { layoutKeyList, movingParts } from './moving-page.ts'
 import { markList, partnerPage, partnerTable, table } from './partner-page.ts'
 import { rulePage } from './rule-page.ts'
 
@@ -149,6 +149,7 @@ async function made(): Promise<Map<string, string>> {
     ['config', keys(configOnly)],
     ['permalink-parts', permalinkPartTable()],
     ['tools', toolTable()],
+    ['layout-keys', layoutKeyList()],
     ['id-parts', idPartTable()],
     ['help', help()],
     ...['build', 'serve', 'init', 'new', 'adopt', 'links', 'explain'].map((name): [string, string] => [

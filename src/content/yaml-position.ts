@@ -17,13 +17,34 @@ export type YamlText = {
 }
 
 /**
- * The position of a key, or of its value. Costs a second, slower parse, so it is asked only for findings. A key that is
+ * The position of a key, or of its value. May cost a second, slower parse, so it is asked only for findings. A key that is
  * missing has the position of the nearest key above it, or of the first line.
  */
 export function locate(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Position {
   if (yaml.language === 'toml') return lineOfToml(yaml, writtenPath(yaml, path))
+  const plain = plainPlace(yaml, writtenPath(yaml, path), part)
+  if (plain) return plain
   const [offset] = rangeOf(yaml, path, part) ?? []
   return offset === undefined ? { file: yaml.file, line: 1, column: 1 } : place(yaml, offset)
+}
+
+/**
+ * The place of a key at the beginning of a line, or of its value behind it: only outermost keys begin there. Sites of other tools have a
+ * finding in nearly every article, and a parse of each would take most of the time of a build.
+ */
+function plainPlace(
+  { file, firstLine, text, language }: YamlText,
+  path: readonly PropertyKey[],
+  part: 'key' | 'value',
+): Position | undefined {
+  const [key] = path
+  if (path.length !== 1 || language !== undefined || !/^[A-Za-z][\w-]*$/.test(String(key))) return undefined
+  const [found, other] = text.matchAll(new RegExp(`^${String(key)}:( +)([\\w"'[]?)`, 'gim'))
+  if (!found || other) return undefined
+  const [, blanks = '', value] = found
+  if (part === 'value' && value === '') return undefined
+  const line = firstLine + text.slice(0, found.index).split('\n').length - 1
+  return { file, line, column: part === 'key' ? 1 : String(key).length + blanks.length + 2 }
 }
 
 /** The offsets at which a key, or its value, begins and ends in the YAML; of the nearest key above a missing one. */

@@ -74,9 +74,22 @@ const keyOf = (content: Content): string =>
       content.name(''),
       content.settings.map(({ path, digest: of }) => [path, of]),
       content.people?.source?.digest,
+      content.config && [sectionsIn(content.config.text, content), foldersOf(content.articles)],
       content.diagnostics.some(({ file }) => file === content.name('site.yaml')),
     ]),
   )
+
+/** Words of the settings that name folders: a section in them must have its folder. They are not parsed for it. */
+const sectionsIn = (settings: string, { isFolder }: Content): string[] => {
+  const at = settings.search(/^["']?sections["']?\s*:/im)
+  const words = at < 0 ? [] : settings.slice(at).matchAll(/[^\s"'{},:][^"'{},:\n]*(?=["']?\s*:)/g)
+  return [...words].map(([word]) => word.trim()).filter(isFolder)
+}
+
+/** The folders that have articles in them. */
+const foldersOf = (articles: readonly string[]): string[] => [
+  ...new Set(articles.map((path) => path.slice(0, path.lastIndexOf('/') + 1))),
+]
 
 /** The folder of one content/ in our folder of a folder for caches; old things in ours are removed on the way. */
 function ownFolder(folder: string, content: Content): string {

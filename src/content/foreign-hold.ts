@@ -55,9 +55,12 @@ export function heldEntries(entries: readonly Entry[], yaml: YamlText): Hold {
   }
 }
 
-const isFlag = (value: unknown) => typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/i.test(value.trim())
+/** Whether a value is a yes or no. */
+export const isFlag = (value: unknown) =>
+  typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/i.test(value.trim())
 
-const isDate = (value: unknown) =>
+/** Whether a value is a date that can mean one day only. */
+export const isDate = (value: unknown) =>
   typeof value === 'string' && (readDate(value) !== undefined || mendedDates(value).length === 1)
 
 /**

@@ -38,8 +38,8 @@ export function listForeign(
         if (!isHidden && resolve(root, path) !== resolve(out)) enter(path)
       } else if (entry.isSymbolicLink()) {
         const rule = isSource(path, beside) ? 'unreadable-file' : 'skipped-file' // without it, what is held back might come out
-        const isRead = rule === 'unreadable-file' || isArticle(path, beside) || leadsToFolder(path)
-        if (isRead)
+        const isWanted = rule === 'unreadable-file' || isArticle(path, beside) || leadsToFolder(path)
+        if (isWanted)
           say(path, rule, 'This is a symbolic link, which is not followed.', 'Put the file or folder itself here.')
       } else if (entry.isFile()) take(path, entry.name, beside)
     }
@@ -48,6 +48,8 @@ export function listForeign(
   function take(path: string, file: string, beside: ReadonlySet<string>): void {
     if (file === 'section.yaml' || path === 'site.yaml' || isSource(path, beside)) listed.settings.push(path)
     else if (generator.inherited.isProgram?.(below + path)) listed.diagnostics.push(programFinding(name(path)))
+    else if (isRead(path) && generator.files.isTranslation?.(path, beside))
+      say(path, 'skipped-file', 'This is the translation of a file beside it: it is not read.', translationHint)
     else if (isArticle(path, beside)) listed.articles.push(path)
   }
 
@@ -57,9 +59,10 @@ export function listForeign(
     !isForeign.test(path.slice(path.lastIndexOf('/') + 1)) &&
     statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true
 
+  const isRead = (path: string) => generator.files.extensions.some((end) => path.toLowerCase().endsWith(end))
+
   const isArticle = (path: string, beside: ReadonlySet<string>) =>
-    generator.files.extensions.some((end) => path.toLowerCase().endsWith(end)) &&
-    generator.files.isArticle(path, beside)
+    isRead(path) && generator.files.isArticle(path, beside)
 
   function entriesOf(folder: string): Dirent[] {
     try {
@@ -79,6 +82,8 @@ export function listForeign(
   enter('')
   return listed
 }
+
+const translationHint = 'Put the translations into a folder of their own if they are to have feeds.'
 
 /** A file of another tool that is a program. */
 export const programFinding = (file: string): Diagnostic => ({

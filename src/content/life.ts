@@ -18,8 +18,13 @@ export type Life = {
 }
 
 /** The dates of an article in the time zone of its section. */
-export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings, 'timezone' | 'withdrawnDays'>): Life {
+export function lifeOf(
+  meta: ArticleMeta,
+  date: Moment,
+  settings: Pick<Settings, 'timezone' | 'withdrawnDays' | 'reading'>,
+): Life {
   const { timezone, withdrawnDays } = settings
+  const isForeign = settings.reading?.generator !== undefined
   if (isPlain(meta))
     return { updated: date, corrections: [], withdrawn: undefined, expires: undefined, leaves: undefined }
   const noticed = ({ date: written, note }: NonNullable<ArticleMeta['withdrawn']>): Notice => ({
@@ -34,8 +39,8 @@ export function lifeOf(meta: ArticleMeta, date: Moment, settings: Pick<Settings,
   const dropped = withdrawn && withdrawn.date.epochMilliseconds + withdrawnDays * 86_400_000
   return {
     updated: [
-      date,
       ...(meta.updated ? [moment(meta.updated, timezone)] : []),
+      ...(meta.updated && !isForeign ? [] : [date]), // other tools allow an earlier one, which is a finding in ours
       ...corrections.map((one) => one.date),
       ...(withdrawn ? [withdrawn.date] : []),
     ].reduce((a, b) => (b.epochMilliseconds > a.epochMilliseconds ? b : a)),

@@ -11,6 +11,7 @@ import { imageOf, isEmpty, isMap, wordsOf } from './foreign-values.ts'
 import { inheritedBy } from './inherited.ts'
 import { listItem } from './listed.ts'
 import { quoted } from './quoted.ts'
+import { unreadKey } from './unread-key.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -94,8 +95,8 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     diagnostics: [
       ...hold.diagnostics,
       ...strange.map(({ finding }) => finding),
-      ...(generator ? noPictures.map((one) => unread(one, yaml, generator, 'has no picture in it')) : []),
-      ...(generator ? unknown.map((one) => unread(one, yaml, generator)) : []),
+      ...(generator ? noPictures.map((one) => unreadKey(one, yaml, generator, 'has no picture in it')) : []),
+      ...(generator ? unknown.map((one) => unreadKey(one, yaml, generator)) : []),
     ],
   }
 }
@@ -126,7 +127,7 @@ export function readableDate(written: string, isQuoted: boolean, generator: Gene
 
 /** Whether the value of a key is in quotation marks: some tools read such a date in another zone. */
 const isQuoted = (key: string, { text }: YamlText) =>
-  new RegExp(`^\\s*["']?${key}["']?\\s*[:=]\\s*["']`, 'im').test(text)
+  new RegExp(`^\\s*["']?${key.replace(/[^\w-]/g, '.')}["']?\\s*[:=]\\s*["']`, 'im').test(text)
 
 /** Tags: a list, a text, or a map of lists. */
 const tagsOf = (value: unknown, listed: (written: string) => string[]): string[] =>
@@ -161,10 +162,3 @@ function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>,
 
 /** The keys that decide which article it is, and whether and when it comes out. */
 const deciding = new Set('title date updated expires draft withdrawn slug url guid feeds'.split(' '))
-
-const unread = ({ path }: Entry, yaml: YamlText, { title }: Generator, why?: string): Diagnostic => ({
-  ...locate(yaml, path, 'key'),
-  rule: 'unread-key',
-  message: `The key "${path.join('.')}" is not read: ${why ? `it ${why}` : `neither the preset of ${title} nor the settings know it`}.`,
-  hint: `Write "ignore: [${listItem(String(path.at(-1)))}]" in the settings, or with "keys" which key of ours it is.`,
-})

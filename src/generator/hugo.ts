@@ -15,6 +15,9 @@ export const hugo: Generator = {
         ? path.includes('/')
         : ![...beside].some((one) => isBundle.test(one)) // what lies beside index.md is part of that page
     },
+    isTranslation: (path, beside) =>
+      beside.has(fileName(path).replace(/^(.+)\.[a-z]{2,3}(?:-[a-z]{2,4})?(\.\w+)$/i, '$1$2')) &&
+      isTranslated.test(path),
     enters: () => true,
     isOnePage: (beside) => [...beside].some((one) => isBundle.test(one)),
   },
@@ -89,6 +92,9 @@ export const hugo: Generator = {
     isProgram: (path) => /(?:^|\/)_content\.gotmpl$/.test(path),
   },
 }
+
+/** A name with a language before its extension. */
+const isTranslated = /\.[a-z]{2,3}(?:-[a-z]{2,4})?\.\w+$/i
 
 const isBundle = /^index\.(?:md|markdown|html)$/
 

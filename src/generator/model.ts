@@ -52,6 +52,8 @@ export type Files = {
   extensions: readonly string[]
   /** Whether a file with such a name is an article, by its path and the names beside it. */
   isArticle: (path: string, beside: ReadonlySet<string>) => boolean
+  /** Whether a file is the translation of one beside it, which has the same address in another language. */
+  isTranslation?: (path: string, beside: ReadonlySet<string>) => boolean
   /** Whether a folder whose name begins with _ is entered. */
   enters: (folder: string) => boolean
   /** Whether a folder with these names in it is one page, so that nothing in the folders below it is another. */

@@ -51,7 +51,7 @@ test.each([
 })
 
 const sectionWith = (generator: GeneratorName) =>
-  section({ path: '', reading: { generator, keys: {}, ignore: [], static: [], inherited: [] } })
+  section({ path: '', reading: { generator, keys: {}, ignore: [], static: [], below: '', inherited: [] } })
 
 const sourceOf = (path: string, text: string) => ({ path, file: path, text, digest: '', stat: { size: 0, time: 0 } })
 

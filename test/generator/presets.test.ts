@@ -172,6 +172,26 @@ const hugo: Row[] = [
     findings: ['content/a.md:4 unread-key', 'content/b.md:4 unread-key'],
   },
   {
+    because: 'a key that is misspelt is named, and is an error where it was to hold the article back',
+    files: {
+      'content/a.md': yaml('title: A\ndate: 2024-01-02\ndescripton: D'),
+      'content/b.md': yaml('title: B\ndate: 2024-01-02\ndarft: true'),
+    },
+    items: [],
+    findings: ['content/a.md:4 unread-key', 'content/b.md:4 unknown-key'],
+  },
+  {
+    because: 'a translation is not read, and named',
+    files: {
+      'content/a.md': yaml('title: A\ndate: 2024-01-02'),
+      'content/a.zh-cn.md': yaml('title: 桥\ndate: 2024-01-02'),
+      'content/trip/index.md': yaml('title: B\ndate: 2024-01-01'),
+      'content/trip/index.fr.md': yaml('title: C\ndate: 2024-01-01'),
+    },
+    items: ['/a/ 2024-01-02', '/trip/ 2024-01-01'],
+    findings: ['content/a.zh-cn.md:1 skipped-file', 'content/trip/index.fr.md:1 skipped-file'],
+  },
+  {
     because: 'a value that may hold the article back is an error',
     files: { 'content/a.md': yaml('title: A\ndate: 2024-01-02\nstatus: ready-ish') },
     items: [],

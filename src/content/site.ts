@@ -80,17 +80,18 @@ function readSite(
   const { yaml } = given
   const { value, readable, diagnostics } = readSettings(given, siteSettings)
   const generator = content.config?.generator
+  const names = namesIn(given) // also beside an error in another setting
   const reading = {
     ...{
       generator,
-      keys: value?.keys ?? {},
-      ignore: value?.ignore ?? [],
+      keys: names.keys ?? {},
+      ignore: names.ignore ?? [],
       inherited,
       below: content.config?.below ?? '',
     },
     static: (generatorNamed(generator)?.static ?? []).map((folder) => join(content.config?.folder ?? '', folder)),
   }
-  const isOurs = generator === undefined && !value?.keys && !value?.ignore
+  const isOurs = generator === undefined && !names.keys && !names.ignore
   if (!value)
     return {
       value: { ...unnamedSite, reading: isOurs ? undefined : reading },
@@ -150,6 +151,12 @@ function readSection(
   }
   return { value: section, diagnostics: [...found, ...uselessEnd(value, section, yaml)] }
 }
+
+/** The settings about front matter that have no error. */
+const namesIn = ({ values = {} }: SettingsText) => ({
+  keys: siteSettings.shape.keys.safeParse(values.keys).data,
+  ignore: siteSettings.shape.ignore.safeParse(values.ignore).data,
+})
 
 /** The settings that have rules of their own. */
 type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority' | 'feeds'>

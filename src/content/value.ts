@@ -137,7 +137,7 @@ export const permalink = chosen(
   (written) =>
     written.startsWith('/') &&
     /\{(?:slug|path|title|slugOrTitle)\}/.test(written) &&
-    !/\/\.{1,2}(?:\/|$)/.test(written) &&
+    !/\/\.{1,2}(?:[/{]|$)/.test(written) &&
     permalinkForm.test(written)
       ? written
       : undefined,

@@ -253,7 +253,7 @@ test.each(['text', 'json'])('no command for a CI runner is in a report: %s', (fo
     }),
     ['build', '--content', 'content', '--report', form],
   )
-  expect(stderr.match(/#.{0,6}(?:vso)?\[(?:set-output|task)/g)).toHaveLength(2)
+  expect(stderr.match(/#.{0,6}(?:vso)?\[(?:set-output|task)/g)).toHaveLength(4) // in the message and in the hint
   expect(stdout + stderr).not.toMatch(/##[\w.]*\[|^\s*::/m)
 })
 

@@ -1,4 +1,5 @@
 import type { ArticleHead, OutputFile, Picture } from '../../model.ts'
+import { decoded } from '../../text/characters.ts'
 import type { Found } from './found.ts'
 
 /** What was examined for partners; the findings are among the diagnostics of the build. */
@@ -39,7 +40,7 @@ export function examinedArticles(found: readonly Found[], shown: ShownArticles):
       .filter(({ path }) => paths.has(path))
       .map(({ path, title, url, section }) => {
         const picture = pictureIn(shown.renderings.get(path)?.article?.bytes())
-        const file = picture && files.get(decodeURIComponent(picture.url.replace(section.feedsUrl, '')))
+        const file = picture && files.get(decoded(picture.url.replace(section.feedsUrl, '')))
         const own = file?.read && picture?.file && { ...picture.file, alt: picture.alt, read: file.read }
         return [shown.name(path), { title, url, picture: own }]
       }),

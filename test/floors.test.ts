@@ -13,6 +13,7 @@ const floors = [
     'diagnostic',
     'disk',
     'time',
+    'http',
     'report',
     'picture',
     'attachment',

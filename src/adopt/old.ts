@@ -103,7 +103,7 @@ async function readFile(path: string, file: string, signal: AbortSignal | undefi
 }
 
 async function fetched(address: string, signal: AbortSignal | undefined): Promise<Earlier> {
-  const { fetchBytes } = await import('../previous/fetch.ts')
+  const { fetchBytes } = await import('../http/fetch.ts')
   const bytes = await fetchBytes(address, signal)
   return bytes ? await readEarlier([bytes], { file: address, address, signal }) : { fault: 'does not exist' }
 }

@@ -124,7 +124,7 @@ const bytesAt = async (base: string, path: string, signal: AbortSignal | undefin
   isAddress(base) ? await fetched(nameOf(base, path), signal) : bytesIn(join(base, path))
 
 const fetched = async (address: string, signal: AbortSignal | undefined): Promise<Bytes> => ({
-  bytes: await (await import('./fetch.ts')).fetchBytes(address, signal),
+  bytes: await (await import('../http/fetch.ts')).fetchBytes(address, signal),
 })
 
 /** Whether a text is an address, not a path. */

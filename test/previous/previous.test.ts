@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { fetchBytes } from '../../src/previous/fetch.ts'
+import { fetchBytes } from '../../src/http/fetch.ts'
 import { report } from '../../src/report.ts'
 import { start } from '../faults/process.ts'
 import { article, folder, put, site } from '../folder.ts'

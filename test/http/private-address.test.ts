@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPrivate, leadsInside } from '../../src/previous/private-address.ts'
+import { isPrivate, leadsInside } from '../../src/http/private-address.ts'
 
 test.each([
   { address: '127.0.0.1', is: true },

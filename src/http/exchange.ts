@@ -1,0 +1,105 @@
+import { limits } from '../limits.ts'
+import { leadsInside } from './private-address.ts'
+
+/** One request: what differs from a GET of at most `limits.fetchBytes` bytes in `limits.fetchMilliseconds`. */
+export type Request = {
+  method?: 'GET' | 'HEAD' | 'POST' | undefined
+  headers?: Readonly<Record<string, string>> | undefined
+  body?: string | undefined
+  /** How many redirects are followed; with fewer than there are, the redirect itself is the answer. */
+  redirects?: number | undefined
+  milliseconds?: number | undefined
+  bytes?: number | undefined
+  /** Ends the request when it is aborted. */
+  stop?: AbortSignal | undefined
+}
+
+/** What a server answered, at which address after its redirects; the body is unpacked. */
+export type Answer = { address: string; status: number; headers: Headers; body: Buffer; redirects: readonly Redirect[] }
+
+/** A redirect that was followed. */
+export type Redirect = { from: string; to: string; status: number }
+
+/** Why a request failed: a part of a sentence, and the code of the system if there is one. */
+export class Refused extends Error {
+  readonly code: string | undefined
+  constructor(message: string, code?: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * Sends one request, and follows redirects except from a public host into a private network.
+ * @throws Refused when there is no complete answer in time: not http(s), a user name in the address, an unknown host, too many bytes,
+ * an invalid redirect; the reason of `stop` when it is aborted
+ */
+export async function exchange(address: string, request: Request = {}): Promise<Answer> {
+  const { stop, milliseconds = limits.fetchMilliseconds, bytes = limits.fetchBytes } = request
+  const time = AbortSignal.timeout(milliseconds)
+  const signal = stop ? AbortSignal.any([stop, time]) : time
+  try {
+    if (!URL.canParse(address)) throw new Refused('its address is not valid')
+    const { response, redirects } = await follow(new URL(address), request, signal)
+    const { status, headers } = response
+    return {
+      address: redirects.at(-1)?.to ?? address,
+      status,
+      headers,
+      redirects,
+      body: await bounded(response, bytes),
+    }
+  } catch (error) {
+    stop?.throwIfAborted()
+    throw refusedBy(error, time, milliseconds)
+  }
+}
+
+async function follow(
+  url: URL,
+  { method = 'GET', headers = {}, body, redirects: most = 0 }: Request,
+  signal: AbortSignal,
+): Promise<{ response: Response; redirects: Redirect[] }> {
+  const redirects: Redirect[] = []
+  let next = url
+  while (true) {
+    if (!/^https?:$/.test(next.protocol)) throw new Refused(`"${next.protocol}" is not http: or https:`)
+    if (next.username !== '' || next.password !== '') throw new Refused('its address contains a user name or password')
+    const response = await fetch(next, { method, headers, body: body ?? null, redirect: 'manual', signal })
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || location === null || redirects.length >= most)
+      return { response, redirects }
+    await response.body?.cancel()
+    if (!URL.canParse(location, next.href)) throw new Refused('it redirects to an invalid address')
+    const from = next
+    next = new URL(location, from)
+    redirects.push({ from: from.href, to: next.href, status: response.status })
+    if (await leadsInside(from, next, signal)) throw new Refused('it redirects to this machine or a private network')
+  }
+}
+
+/** The body of a response, unpacked, up to the limit. */
+async function bounded({ body }: Response, bytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    if (length > bytes) throw new Refused(`it has more than ${bytes} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function refusedBy(error: unknown, time: AbortSignal, milliseconds: number): Refused {
+  if (time.aborted) return new Refused(`the server does not answer within ${milliseconds / 1000} seconds`, 'TIMEOUT')
+  if (error instanceof Refused) return error
+  const cause = error instanceof Error ? error.cause : undefined
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
+  return new Refused(reasons[code ?? ''] ?? `the server cannot be reached${code ? ` (${code})` : ''}`, code)
+}
+
+const reasons: Record<string, string> = {
+  ENOTFOUND: 'the host is not known',
+  EAI_AGAIN: 'the host is not known',
+  ECONNREFUSED: 'the server refuses the connection',
+}

@@ -2,6 +2,7 @@ import { type Diagnostic, severity } from '../diagnostic.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Verdict } from '../partner/report/verdicts.ts'
 import { type Paint, type ReportForm, report } from '../report.ts'
+import { inWorkspace } from './workspace.ts'
 
 /** How findings are printed: only those that stop the build if `quiet`, to which warnings belong if `strict`. */
 export type Printing = { report: ReportForm | 'html'; quiet?: true; strict?: true }
@@ -18,8 +19,11 @@ export async function findingsReport(
   const stopping = strict ? ['error', 'warning'] : ['error']
   const isWanted = (one: Diagnostic) => !quiet || stopping.includes(severity(one))
   const wanted = diagnostics.filter(isWanted)
-  if (!verdicts || form === 'json' || form === 'github')
-    return (paint) => report(wanted, form === 'html' ? 'text' : form, paint)
+  if (form === 'github') {
+    const placed = inWorkspace(wanted, process.env.GITHUB_WORKSPACE)
+    return (paint) => report(placed, form, paint)
+  }
+  if (!verdicts || form === 'json') return (paint) => report(wanted, form === 'html' ? 'text' : form, paint)
   const others = wanted.filter(({ partner }) => !partner)
   if (form === 'html') return (paint) => report(others, 'text', paint)
   const shown = verdicts

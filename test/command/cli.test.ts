@@ -102,6 +102,19 @@ test('--report github annotates the line', () => {
   )
 })
 
+test.each([
+  { because: 'the step has a working-directory', workspace: '..', file: 'site/content/b.md' },
+  { because: 'the step is in the root of the repository', workspace: '.', file: 'content/b.md' },
+  { because: 'the site is outside of the repository', workspace: '../../elsewhere', file: 'content/b.md' },
+  { because: 'GitHub says nothing', workspace: undefined, file: 'content/b.md' },
+])('--report github finds the file in the repository when $because', ({ workspace, file }) => {
+  const root = folder({ 'site/content/site.yaml': site, 'site/content/b.md': '' })
+  const place = join(root, 'site')
+  const env = { ...process.env, GITHUB_WORKSPACE: workspace && join(place, workspace) }
+  const { stderr } = feedwright(place, ['build', '--report', 'github'], { env })
+  expect(stderr).toContain(`::error file=${file},line=1,`)
+})
+
 test('a build makes no report in HTML', () => {
   const { status, stdout, stderr } = feedwright(newsroom(), ['build', '--report', 'html'])
   expect([status, stdout]).toEqual([2, ''])

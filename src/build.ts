@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { articlesToHold } from './check/hold.ts'
 import { holdsBack } from './content/articles.ts'
 import { placeOf } from './content/config.ts'
@@ -8,8 +9,10 @@ import { refusal } from './disk/folder.ts'
 import { openTemporaryFile } from './disk/temporary-file.ts'
 import { type BuildOptions, type Edition, type Means, makeEdition } from './edition.ts'
 import { namedAmong } from './feed/names.ts'
+import type { OutputFile } from './model.ts'
 import type { Outcome } from './outcome.ts'
-import { publish } from './publish/write.ts'
+import { hostingRefusal, placed, publishApart } from './publish/hosting.ts'
+import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { openStore } from './store/store.ts'
 import { byCodeUnit } from './text/characters.ts'
@@ -54,14 +57,30 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
   const temporary = openTemporaryFile()
   try {
     const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside, asked }
-    const { files, documents, known, outcome, rest } = await makeWithoutFaulty(content, { ...options, out }, means)
+    const { files, documents, hosting, known, outcome, site, rest } = await makeWithoutFaulty(
+      content,
+      { ...options, out },
+      means,
+    )
     store.save(known)
     const isStopped = stoppingOf(rest, options).length > 0 || outcome.faults.length > 0
     const ok = !isStopped && !(asked.fails && (await isRefused({ ...outcome, diagnostics: rest })))
     if (!ok || !publishes) return { ...outcome, ok }
-    const published = await publish(files, out, { ledger: store.ledger, named: namedAmong(documents), signal })
+    const { served, apart } = placed(hosting, out, site.sections.get('')?.feedsUrl ?? '')
+    const own = options.hosting ?? 'hosting'
+    const isForeign = config?.generator !== undefined
+    const unfit = apart.length === 0 ? undefined : hostingRefusal(own, out, { folder, isForeign })
+    if (unfit !== undefined) return { ...nothing, refused: unfit }
+    const all = [...files, ...served]
+    const written = await publish(all, out, { ledger: store.ledger, named: namedAmong(documents), signal })
+    const others = await publishApart(apart, own, signal)
     store.savePublished(known)
-    return { ...outcome, ok, published }
+    return {
+      ...outcome,
+      ok,
+      published: sum(written, others),
+      hosting: [...pathsIn(out, served), ...pathsIn(own, apart)],
+    }
   } finally {
     workers.stop()
     store.close()
@@ -103,6 +122,14 @@ async function makeWithoutFaulty(
     },
   }
 }
+
+const sum = (one: Published, other: Published): Published => ({
+  written: one.written + other.written,
+  unchanged: one.unchanged + other.unchanged,
+  removed: one.removed + other.removed,
+})
+
+const pathsIn = (folder: string, files: readonly OutputFile[]) => files.map(({ path }) => join(folder, path))
 
 /** The partners for which a check examines when it names none. */
 const defaultPartners = ['core', 'w3c', 'automation']

@@ -18,6 +18,10 @@ export const rules = {
     'a new article that is dated before published ones, so that some programs never show it',
     'RSS 2.0 <pubDate>',
   ),
+  'bad-alias': error(
+    'an old address that is no path of the site, or that something else has',
+    'RFC 3986 §3.3; RFC 9110 §15.4.2',
+  ),
   'bad-authority': warning('a domain that ids cannot contain', 'RFC 4151 §2.1'),
   'bad-characters': warning('a character that feeds cannot contain; it is left out', 'XML 1.0 §2.2'),
   'bad-date': error('a date that does not exist, or is not written as a date', 'RFC 3339 §5.6'),
@@ -60,6 +64,7 @@ export const rules = {
   'far-date': warning('a date in a year more than one ahead', 'RFC 4287 §4.2.9'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
   'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
+  'host-limit': warning('what the host cannot do, or what is over one of its limits', 'documentation of the host'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
   'left-out-link': warning(

@@ -1,5 +1,7 @@
 import { type Compared, openComparison } from './check/continuity/comparison.ts'
+import type { FileForHost } from './check/hosted.ts'
 import { checkAll } from './check/index.ts'
+import { openHosting } from './check/open-hosting.ts'
 import { type Asked, openPartners, type Partners } from './check/open-partners.ts'
 import { examinable, isWhole, readSite, type Site } from './content/articles.ts'
 import { staticOf } from './content/files.ts'
@@ -30,6 +32,8 @@ export type BuildOptions = {
   content?: string | undefined
   /** Where the feeds go; what the settings file says, else `dist`. */
   out?: string | undefined
+  /** Where files for hosts go that are not for the output folder; `hosting`. */
+  hosting?: string | undefined
   /** Articles with a later date are held back; the time of the call. */
   now?: Date | undefined
   /** Folder or address of the feeds that subscribers have now; `out`. With `false` nothing is compared. */
@@ -68,6 +72,8 @@ export type Edition = {
   files: OutputFile[]
   /** Those of them that are documents of feeds. */
   documents: DocumentPath[]
+  /** The files for hosts. */
+  hosting: FileForHost[]
   known: Known
   outcome: Omit<Outcome, 'ok'>
   site: Site
@@ -120,16 +126,18 @@ export async function makeEdition(content: Content, options: BuildOptions, means
     listOf(subscriptions),
     partners.outputs(rootFiles, site.sections.values()),
   )
+  const pages = { sections: site.sections, published: selection.linkable, feeds: all, files }
+  const hosting = await openHosting({ ...pages, ttlOf: partners.ttlOf }, content)
   const results = [...articlesOf(all), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
   const found = [...kept.values()].flatMap((one) => one.found)
   const shown = { ...site, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
   const others = [
-    ...[site, ...results, compared].flatMap((one) => one.diagnostics),
+    ...[site, ...results, compared, hosting].flatMap((one) => one.diagnostics),
     ...(await checkAll({ ...shown, compared, outputs: { files, feeds, renderings }, now }, content)),
   ]
   const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])
   return {
-    ...{ files, documents: all.flatMap(documentsOf), site, published: compared.published },
+    ...{ files, documents: all.flatMap(documentsOf), hosting: hosting.files, site, published: compared.published },
     known: remember(site, all, renderings, kept),
     outcome: outcomeOf({
       ...{ site, selection, results, made, diagnostics, content, drafts, now },
@@ -137,11 +145,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
       compared: compared.isCompared || (options.previous === undefined && isWhole(site) && reused.feeds.size > 0),
       partnersOf: partners.partnersOf,
       partners: partners.outcome(found, {
-        heads: site.heads,
-        sections: site.sections.values(),
-        files,
-        renderings,
-        name: content.name,
+        ...{ heads: site.heads, sections: site.sections.values(), files, renderings, name: content.name },
       }),
     }),
   }

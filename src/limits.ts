@@ -53,6 +53,10 @@ export const limits = {
   tags: 50,
   /** authors of one article */
   authors: 50,
+  /** old addresses of one article, or of one feed */
+  aliases: 100,
+  /** minutes for which readers may keep a feed (RSS 2.0 `<ttl>`): no cache keeps it longer */
+  ttlMinutes: 15,
   /** bytes of a slug in UTF-8 */
   slug: 200,
   /** characters of a name that are used for the folder of its topic, when it gets a fingerprint */

@@ -1,11 +1,14 @@
 import type { FeedNames } from './model/feed-names.ts'
-import type { Attachment, AudioReference, ImageReference, Picture } from './model/file.ts'
+import type { AudioReference, ImageReference } from './model/file.ts'
+import type { HostName } from './model/host-name.ts'
 import type { Reading } from './model/reading.ts'
+import type { RenderedText } from './model/rendered.ts'
 import type { Tags } from './model/tag.ts'
-import type { PlainText, SafeHtml } from './model/text.ts'
+import type { PlainText } from './model/text.ts'
 import type { Location, Moment, Notice, Person, Position, Source } from './model/value.ts'
 
 export type { Attachment, ImageReference, OutputFile, Picture } from './model/file.ts'
+export type { RenderedText } from './model/rendered.ts'
 export type { CacheStrategy, FileStat, SourceFile } from './model/source.ts'
 export type { PlainText, SafeHtml } from './model/text.ts'
 export type { Location, Moment, Notice, Person, Position, Source } from './model/value.ts'
@@ -19,6 +22,10 @@ export type Settings = {
   url: string
   /** The address of the output folder, with a slash at its end. */
   feedsUrl: string
+  /** The hosts for which files are written. */
+  host: readonly HostName[]
+  /** Seconds for which documents may be kept. */
+  maxAge: number
   /** A language tag (BCP 47). */
   language: string
   /** A time zone of the IANA database. */
@@ -85,6 +92,8 @@ export type Section = Settings & {
   uppermost?: string | undefined
   /** The id of its feed, where that is not made of `authority` and its path. */
   feedId?: string | undefined
+  /** The old addresses of its feed: paths, percent-encoded, or absolute addresses. */
+  movedFrom?: readonly string[] | undefined
   /** The kinds of topic that have feeds below this section. */
   taxonomies: readonly Taxonomy[]
   /** The kinds of topic that have feeds below this section or a section above it. */
@@ -101,6 +110,8 @@ export type ArticleHead = {
   slug: string
   /** Its permalink, absolute and ASCII. */
   url: string
+  /** Its old addresses: paths, percent-encoded, or absolute addresses. */
+  aliases?: readonly string[] | undefined
   date: Moment
   /** The time of its last change, correction or withdrawal; without one, `date`. */
   updated: Moment
@@ -148,20 +159,6 @@ export type Locate = (
   key: PropertyKey,
   ...path: PropertyKey[]
 ) => Position
-
-/** What rendering makes of an article. */
-export type RenderedText = {
-  html: SafeHtml
-  summary: PlainText
-  /** Where feeds of full texts have only its summary; then that is `html` too. */
-  content?: 'summary' | undefined
-  /** The lead picture. */
-  picture?: Picture | undefined
-  /** The other pictures of ours in its text; undefined when there are none. */
-  pictures?: readonly Picture[] | undefined
-  /** Its sounds and films; undefined when it has none. */
-  attachments?: readonly Attachment[] | undefined
-}
 
 /** An article ready for every format. */
 export type RenderedArticle = Omit<Article, 'image' | 'audio' | 'summary' | 'content'> & RenderedText

@@ -35,6 +35,8 @@ export type Outcome = {
   partners?: PartnerOutcome | undefined
   /** What was written; undefined after a check and after errors. */
   published?: Published | undefined
+  /** The files for hosts that were written, or are there unchanged; undefined after a check and after errors. */
+  hosting?: readonly string[] | undefined
   /** The first moment at which the same content gives other feeds, the article that changes then, and how. */
   nextChange?: { date: string; file: string; change: Change['change'] } | undefined
   /** How much was done: texts of content/ opened, front matter parsed, articles rendered, documents written. */

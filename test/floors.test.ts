@@ -27,6 +27,7 @@ const floors = [
   ...[
     'worker',
     'select',
+    'hosting',
     'publish',
     'store',
     'page',

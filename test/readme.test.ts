@@ -14,6 +14,7 @@ import { siteSettings } from '../src/content/settings-schema.ts'
 import { type RuleId, rules } from '../src/diagnostic.ts'
 import { generatorNamed, generators } from '../src/generator/index.ts'
 import { generatorNames } from '../src/generator/names.ts'
+import { hosts } from '../src/hosting/index.ts'
 import * as languages from '../src/language/languages.ts'
 import { partners } from '../src/partner/index.ts'
 import { report } from '../src/report.ts'
@@ -81,6 +82,22 @@ const toolTable = () =>
         .join(', '),
       String(defaults.limit),
     ]),
+  )
+
+/** The files that hosts get, for a feed with one old address. */
+const hostTable = () =>
+  table(
+    ['`host`', 'what it is', 'in the output folder', 'in `hosting/`'],
+    hosts.map(({ name, title, write }) => {
+      const feedsUrl = 'https://www.example.org/'
+      const links = [{ rel: 'self', href: `${feedsUrl}rss.xml` }] as const
+      const file = { path: '_news/rss.xml', type: 'application/rss+xml; charset=utf-8', maxAge: 300, links }
+      const redirects = [{ from: '/feed/', to: `${feedsUrl}rss.xml` }]
+      const { files } = write({ feedsUrl, files: [file], redirects, compress: [] })
+      const named = (wanted: string) =>
+        files.flatMap((one) => (one.place === wanted ? `\`${one.name}\`` : [])).join(', ')
+      return [`\`${name}\``, title, named('served'), named('hosting')]
+    }),
   )
 
 const ruleTable = () =>
@@ -157,6 +174,7 @@ async function made(): Promise<Map<string, string>> {
       help(name),
     ]),
     ['rules', ruleTable()],
+    ['hosts', hostTable()],
     ['partners', partnerTable(partners)],
     ['marks', markList()],
     ['rule-files', ruleFiles()],

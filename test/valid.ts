@@ -17,6 +17,8 @@ const news: Section = {
   description: 'News of the city',
   url: 'https://daily.internal/',
   feedsUrl: 'https://daily.internal/',
+  host: [],
+  maxAge: 300,
   language: 'en',
   timezone: 'Asia/Shanghai',
   author: { name: 'Daily' },

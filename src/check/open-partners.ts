@@ -54,6 +54,7 @@ const none: Partners = {
   make: async () => new Map(),
   rootFiles: () => new Map(),
   outputs: () => [],
+  ttlOf: () => undefined,
   examine: () => [],
   outcome: () => undefined,
   diagnostics: async () => [],

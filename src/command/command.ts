@@ -23,6 +23,7 @@ type Flags = {
   config?: string
   content?: string
   out?: string
+  hosting?: string
   previous?: string
   first?: true
   now?: Date
@@ -48,7 +49,9 @@ const program = new Command('feedwright')
   .exitOverride()
   .configureOutput({ writeOut: (text) => print(text), writeErr: (text) => print(text, process.stderr) })
 
-command('build', 'check the articles and write the feeds', build).addOption(forOption(false))
+command('build', 'check the articles and write the feeds', build)
+  .addOption(forOption(false))
+  .option('--hosting <dir>', 'folder for files that web servers read (default: hosting)')
 command('check', 'check the articles and the feeds without writing', check).addOption(forOption(true))
 
 addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })

@@ -4,7 +4,7 @@ import type { Verdict } from '../partner/report/verdicts.ts'
 
 /** The outcome as an object for programs; `verdicts` where partners were examined. */
 export function summary(outcome: Outcome, milliseconds: number, verdicts?: readonly Verdict[]) {
-  const { ok, articles, unpublished, held, feeds, compared, published, nextChange, work } = outcome
+  const { ok, articles, unpublished, held, feeds, compared, published, hosting, nextChange, work } = outcome
   const [drafts, scheduled, leftOut] = reasons.map((reason) => countOf(unpublished, reason))
   const [errors, warnings] = [count(outcome, 'error'), count(outcome, 'warning')]
   return {
@@ -17,6 +17,7 @@ export function summary(outcome: Outcome, milliseconds: number, verdicts?: reado
     feeds,
     compared,
     ...published,
+    ...(hosting?.length ? { hosting } : {}),
     errors,
     warnings,
     partners: verdicts?.map(counts),
@@ -30,7 +31,7 @@ const counts = ({ title: _title, findings: _findings, ...others }: Verdict) => o
 
 /** The outcome as one line for people. */
 export function sentence(outcome: Outcome, milliseconds: number): string {
-  const { articles, unpublished, held, feeds, compared, published, nextChange } = outcome
+  const { articles, unpublished, held, feeds, compared, published, hosting = [], nextChange } = outcome
   const errors = count(outcome, 'error')
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
   const removed = published && published.removed > 0 ? [`${published.removed} removed`] : []
@@ -44,6 +45,7 @@ export function sentence(outcome: Outcome, milliseconds: number): string {
     many(feeds, 'feed'),
     ...(files ?? ['nothing written']),
     ...removed,
+    ...(hosting.length === 0 ? [] : [`for hosts: ${hosting.join(' ')}`]),
     ...(errors > 0 ? [many(errors, 'error')] : []),
     many(count(outcome, 'warning'), 'warning'),
     ...(compared ? [] : ['not compared with published feeds']),

@@ -21,6 +21,7 @@ export const headOf = (article: ArticleHead): ArticleHead => ({
   title: article.title,
   slug: article.slug,
   url: article.url,
+  ...(article.aliases && { aliases: article.aliases }),
   date: article.date,
   updated: article.updated,
   draft: article.draft,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
+import { oldAddresses } from './alias.ts'
 import { text } from './chosen.ts'
 import { namesIn, tagsIn } from './listed.ts'
 import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
@@ -69,6 +70,11 @@ export const articleMeta = z.strictObject({
     description:
       'address of the article; default: made with the pattern `permalink`; on another host: the page that a link post is about',
     example: 'https://www.example.org/bridge.html',
+  }),
+  aliases: oldAddresses.optional().meta({
+    description:
+      'old addresses of the article, paths on the site: with the setting `host`, files tell the web server to redirect them',
+    example: '[/2019/bridge.html]',
   }),
   language: language
     .optional()

@@ -102,6 +102,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     title: titleOf(meta, section),
     slug,
     url,
+    ...(meta.aliases?.length ? { aliases: meta.aliases } : {}),
     date,
     updated,
     corrections,

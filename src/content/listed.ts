@@ -17,6 +17,9 @@ export function namesIn(value: unknown): unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : value
 }
 
+/** A list, for which one text may be written. */
+export const oneOrMore = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
+
 const itemsOf = (text: string, end: RegExp): string[] => text.split(end).flatMap((item) => item.trim() || [])
 
 function atCommas(text: string): string[] {

@@ -5,6 +5,7 @@ import { text } from './chosen.ts'
 
 import { country } from './country.ts'
 import { feedNames } from './feed-names.ts'
+import { hostSettings, movedFrom } from './hosting-schema.ts'
 import { person } from './map-value.ts'
 import { readingSettings } from './reading-schema.ts'
 import {
@@ -72,6 +73,7 @@ const settings = {
     description: 'id of the Atom feed, if it had one before; not inherited; default: made of `authority`',
     example: 'https://www.example.org/feed.xml',
   }),
+  movedFrom,
   limit: articleCount.optional().meta({
     description: 'articles in a feed, or `all`, see [below](#number-of-articles); default: 30',
     example: '30',
@@ -158,6 +160,7 @@ export const siteSettings = z.strictObject({
     example: 'News of the district',
   }),
   ...settings,
+  ...hostSettings,
   onError: z.enum(['stop', 'hold'], 'is neither stop nor hold').optional().meta({
     description:
       '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',

@@ -12,6 +12,8 @@ export function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
   return {
     url: site.url,
     feedsUrl: site.feedsUrl ?? site.url,
+    host: [...new Set(site.host)],
+    maxAge: site.maxAge ?? 300,
     language: site.language ?? 'en',
     timezone: site.timezone ?? 'UTC',
     author: site.author ?? { name: site.title },

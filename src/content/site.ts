@@ -106,6 +106,7 @@ function readSite(
       feedTitle: value.title,
       description: value.description,
       feedId: value.feedId,
+      movedFrom: value.movedFrom,
       ...gathering(value.taxonomies, []),
       ...settings,
       known: value.authors === undefined ? undefined : { people: people.value, file: value.authors },
@@ -134,6 +135,7 @@ function readSection(
     ...gathering(value?.taxonomies, parent.gathered),
     path,
     feedId: value?.feedId,
+    movedFrom: value?.movedFrom,
     description: parent.title,
   }
   if (!value) return { value: inherited, diagnostics: found }
@@ -170,7 +172,8 @@ const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): D
 
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {
-  const { taxonomies: _taxonomies, inParents: _inParents, feedId: _feedId, icon, logo, idsUntil, ...others } = value
+  const { taxonomies: _taxonomies, inParents: _inParents, feedId: _feedId, movedFrom: _moved, ...rest } = value
+  const { icon, logo, idsUntil, ...others } = rest
   const base = value.url ?? parent.url
   const all = {
     ...others,

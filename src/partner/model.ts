@@ -154,6 +154,8 @@ export type Variant = {
   item?: (item: SentItem, own: Own) => Child[]
   /** The changes of an article that the feeds do not have: a cut description, fewer tags. */
   article?: (article: RenderedArticle, own: Own) => RenderedArticle
+  /** Minutes for which its document may be kept, where that is not as with the feeds. */
+  ttl?: number
   told: Told
 }
 

@@ -118,6 +118,9 @@ function logo(name: string, written: string | undefined, section: Section) {
   return address === undefined ? undefined : element(name, {}, element('url', {}, address))
 }
 
+/** Minutes between two visits of SmartNews. */
+const ttl = 5
+
 /** SmartNews, by its SmartFormat 2.1. */
 export const smartnews: Partner = {
   name: 'smartnews',
@@ -161,10 +164,11 @@ export const smartnews: Partner = {
     escape: 'references',
     zone: 'newsroom',
     media: { enclosure: false, contents: false, thumbnail: true },
+    ttl,
     html: { elements: htmlOfFeeds(['audio', 'video', 'source', 'track', 'picture']) },
     channel: ({ section }, own) => [
       textElement('description', describe(section, own)),
-      element('ttl', {}, '5'),
+      element('ttl', {}, String(ttl)),
       logo('snf:logo', own.logo, section),
       logo('snf:darkModeLogo', own.darkModeLogo, section),
     ],

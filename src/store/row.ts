@@ -17,6 +17,8 @@ export type HeadRow = [
   uri: string | 0 | 1,
   language: string | 0,
   isOutOfFeeds: true | 0,
+  /** Only where there are some. */
+  aliases?: readonly string[],
 ]
 
 type MomentRow = [epochMilliseconds: number, offset: number]
@@ -35,6 +37,7 @@ export const rowOfHead = (entry: ArticleHead): HeadRow => [
   entry.uri === entry.id ? 1 : (entry.uri ?? 0),
   entry.language ?? 0,
   entry.isOutOfFeeds ?? 0,
+  ...(entry.aliases ? ([entry.aliases] as const) : ([] as const)),
 ]
 
 /** What was made a row, with what the row does not say. */
@@ -49,6 +52,7 @@ export function headOfRow(
     title: row[1],
     slug: row[2],
     url: row[3],
+    ...(row[13] && { aliases: row[13] }),
     date,
     updated: row[5] === 0 ? date : momentOf(row[5]),
     draft: row[6],

@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { limits } from '../../limits.ts'
 import type { RenderedArticle } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { isPictureOfRss } from '../../text/url.ts'
@@ -61,7 +62,7 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
     updated: new Date(updated.epochMilliseconds),
     generator,
     docs: 'http://www.rssboard.org/rss-specification',
-    ttl: 15,
+    ttl: limits.ttlMinutes,
     feedLinks: { rss: hold(address(rss.fileName)) },
     ...(section.hub && { hub: hold(section.hub) }),
     ...(section.logo && isPictureOfRss(section.logo) && { image: hold(section.logo) }),

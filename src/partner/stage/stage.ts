@@ -4,7 +4,7 @@ import type { FeedDocument } from '../../feed/model.ts'
 import { names } from '../../feed/names.ts'
 import { rss } from '../../feed/rss/write.ts'
 import type { ArticleHead, Feed, OutputFile, Section } from '../../model.ts'
-import { partners } from '../index.ts'
+import { partnerNamed, partners } from '../index.ts'
 import type { Partner, RootFile } from '../model.ts'
 import { examine } from './examine.ts'
 import { type Found, foundIn } from './found.ts'
@@ -25,6 +25,8 @@ export type Stage = {
   ) => ReadonlyMap<Partner, readonly RootFile[]>
   /** The same files, to be published; without those of partners that only a check asks for. */
   outputs: (files: ReturnType<Stage['rootFiles']>, sections: Iterable<Section>) => OutputFile[]
+  /** Minutes for which the document of a partner may be kept, where that is not as with the feeds. */
+  ttlOf: (feed: Feed) => number | undefined
   /** Examines the documents that everybody gets for the partners that read these; texts by the names of their files. */
   examine: (feed: Feed, document: FeedDocument, examined: Examinable) => Found[]
   /** What was examined, for reports. */
@@ -47,6 +49,7 @@ export function openStage(written: readonly string[]): Stage {
   return {
     partnersOf,
     make: makeVariants,
+    ttlOf: (feed) => (feed.kind === 'partner' ? partnerNamed(feed.partner)?.variant?.ttl : undefined),
     outputs: (files, sections) => {
       const own = new Set([...sections].flatMap(({ partners: names }) => names))
       return [...files].flatMap(([{ name }, all]) => (own.has(name) ? all.map(outputOf) : []))

@@ -1,0 +1,17 @@
+import type { ServedFile } from './model.ts'
+
+/** The headers that a file needs beside those that every web server makes by itself: name and value, in the order of output. */
+export const headersOf = (file: ServedFile): [name: string, value: string][] => [
+  ['Content-Type', file.type],
+  ['Cache-Control', cacheControlOf(file)],
+  ['Access-Control-Allow-Origin', '*'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ...(file.links.length === 0 ? [] : [['Link', linkValue(file.links)] satisfies [string, string]]),
+]
+
+/** RFC 8288 §3 */
+const linkValue = (links: ServedFile['links']) => links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', ')
+
+/** How long a file may be kept. RFC 9111 §5.2.2, RFC 8246 */
+export const cacheControlOf = ({ maxAge }: Pick<ServedFile, 'maxAge'>): string =>
+  maxAge === 'forever' ? 'public, max-age=31536000, immutable' : `public, max-age=${maxAge}`

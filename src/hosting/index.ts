@@ -1,0 +1,14 @@
+import type { HostName } from '../model/host-name.ts'
+import { cloudflare } from './cloudflare.ts'
+import { githubPages } from './github-pages.ts'
+import type { Delivery, Host, Hosting } from './model.ts'
+import { netlify } from './netlify.ts'
+import { s3 } from './s3.ts'
+import { vercel } from './vercel.ts'
+
+/** The table of hosts. */
+export const hosts: readonly Host[] = [netlify, cloudflare, vercel, githubPages, s3]
+
+/** The files for the hosts with these names, and what they cannot do. */
+export const hostingOf = (names: readonly HostName[], delivery: Delivery): { host: Host; hosting: Hosting }[] =>
+  hosts.filter(({ name }) => names.includes(name)).map((host) => ({ host, hosting: host.write(delivery) }))

@@ -61,7 +61,9 @@ async function badAliases(bad: readonly BadAddress[], content: Content): Promise
   const { settingPositions } = await import('../content/setting-position.ts')
   const [at, setting] = [keyPositions(content), settingPositions(content)]
   const placeOf = (owner: Owner): Position =>
-    'head' in owner ? at(owner.head, 'aliases', owner.index) : setting(owner.section.path, 'movedFrom', owner.index)
+    'head' in owner
+      ? at(owner.head, 'aliases', ...(isForeign(owner) ? [] : [owner.index]))
+      : setting(owner.section.path, 'movedFrom', owner.index)
   return bad.map(({ owner, written, fault, hint, other }) => ({
     ...placeOf(owner),
     rule: isForeign(owner) ? ('unread-key' as const) : ('bad-alias' as const),

@@ -36,7 +36,8 @@ export function faultOf(written: string): string | undefined {
   const parts = path.slice(1).split('/')
   if (parts.slice(0, -1).includes('')) return 'has two slashes one after the other'
   if (parts.map(decoded).some((part) => part === '.' || part === '..')) return 'has a part . or ..'
-  if (parts.some((part) => /[/\\\p{C}\uFFFD]/u.test(decodedOrNot(part)))) return 'has a character that no path can have'
+  if (parts.some((part) => /[/\\\p{C}\p{Zl}\p{Zp}\uFFFD]/u.test(decodedOrNot(part))))
+    return 'has a character that no path can have'
   return undefined
 }
 
@@ -48,7 +49,8 @@ function decodedOrNot(part: string): string {
   return text === part && part.includes('%') ? '\uFFFD' : text
 }
 
-function canonical(written: string): string {
+/** An old address in its one spelling. */
+export function canonical(written: string): string {
   if (written.startsWith('/')) return strictPath(written)
   const [, path = '/'] = /^https?:\/\/[^/]+(.*)$/is.exec(written) ?? []
   return new URL(written).origin + strictPath(path)

@@ -69,11 +69,14 @@ function readSource(source: SourceFile, section: Section): Read {
   if (!written || !isNamed || identity.some(hides))
     return { standIn: standIn(source, section, meta, origin), yaml, diagnostics: found }
   const date = moment(written, section.timezone)
+  const value = article(source, section, meta, { slug, date, origin })
+  const old = origin.aliases?.(new URL(value.url).pathname)
   return {
-    value: article(source, section, meta, { slug, date, origin }),
+    value: old?.value ? { ...value, aliases: old.value } : value,
     yaml,
     diagnostics: [
       ...found,
+      ...(old?.diagnostics ?? []),
       ...(generatorOf(section) ? [] : lifeFaults(meta, date, section.timezone, yaml)),
       ...skippedHours(meta, section.timezone, yaml),
     ],

@@ -26,6 +26,7 @@ export const foreignKeys: ReadonlyMap<string, string> = tableOf({
   authors: 'contributors writers bylines coauthors reporters',
   title: 'headline heading posttitle',
   url: 'permalink canonical canonicalurl link externalurl originalurl',
+  aliases: 'redirectfrom oldurl oldurls',
   source: 'sourceurl sourcename sourcelink via',
   copyright: 'rights license licence copyrightnotice',
   location: 'geo place coordinates',

@@ -137,6 +137,7 @@ export const meanings: readonly Meaning[] = [
     'publish',
     'hold',
     'unlisted',
+    'aliases',
     'address',
     'params',
     'none',

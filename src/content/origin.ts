@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
 import type { Generator, Place } from '../generator/model.ts'
 import type { Moment, Section, SourceFile } from '../model.ts'
 import { slugFrom } from '../text/slug.ts'
+import { foreignAliases } from './foreign-aliases.ts'
 import { isEmpty } from './foreign-values.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { isSegment, slugOf } from './identity.ts'
@@ -23,6 +24,8 @@ export type Origin = {
   name: string
   /** Its address, where front matter has none that is one already. */
   url: (slug: string, date: Moment, title: string) => string
+  /** The old addresses in front matter of another tool, which may be relative to its own: a path. */
+  aliases?: (page: string) => Checked<string[]>
   /** Whether it is a page without a date, which no feed has. */
   isPage: boolean
 }
@@ -55,6 +58,7 @@ export function originOf({ path, file }: SourceFile, section: Section, { values,
     yaml: found.yaml,
     slug: isSegment(name) ? name : slugFrom(name),
     name,
+    aliases: (page) => foreignAliases(found, { page, section, generator }),
     isPage: !isDated && !isDraft,
     diagnostics: isDated || isDraft ? [...found.diagnostics, ...unknownAddress] : [undated(file, generator)],
     url: (_slug, date, title) => addressOf(section, { name, date, title, place, found, generator }),

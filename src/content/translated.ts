@@ -25,6 +25,8 @@ export type Translated = {
   /** What takes the place of the path in its address. */
   path?: string | undefined
   categories: readonly string[]
+  /** Its old addresses, as the tool understands them. */
+  oldAddresses: readonly unknown[]
   /** Whether its page is in no feed of the tool. */
   isUnlisted: boolean
   diagnostics: Diagnostic[]
@@ -63,8 +65,9 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     ({ fold }: Entry) =>
     (written: string) =>
       generator?.listed(written, fold) ?? [written]
+  const [old] = generator ? all('aliases') : []
   const values: Values = {
-    ...Object.fromEntries([...taken].map(([key, { value }]) => [key, value])),
+    ...Object.fromEntries([...taken].flatMap(([key, one]) => (one === old ? [] : [[key, one.value]]))),
     ...datesOf(taken, yaml, generator),
     ...(tags.length > 0 && generator
       ? { tags: [...new Set(tags.flatMap((one) => tagsOf(one.value, listedIn(one))))] }
@@ -91,6 +94,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
     address: typeof address?.value === 'string' ? address.value : undefined,
     path: text('path'),
     categories: all('categories').flatMap((one) => wordsOf(one.value, listedIn(one))),
+    oldAddresses: [old?.value ?? []].flat(),
     isUnlisted: hold.isUnlisted,
     diagnostics: [
       ...hold.diagnostics,
@@ -104,7 +108,7 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
 /** Our keys whose values are taken as they are. */
 const passed = [
   ...(['title', 'updated', 'summary', 'authors', 'author', 'audio', 'language', 'slug', 'url', 'id', 'guid'] as const),
-  ...(['source', 'copyright', 'location', 'correction', 'withdrawn', 'content', 'feeds'] as const),
+  ...(['source', 'copyright', 'location', 'correction', 'withdrawn', 'content', 'feeds', 'aliases'] as const),
 ]
 
 function datesOf(taken: ReadonlyMap<string, Entry>, yaml: YamlText, generator: Generator | undefined): Values {

@@ -28,6 +28,12 @@ export function partsOf(path: string): string[] {
 /** The last part of a path. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+/** A path that ends like a file, or with a slash: other tools write a file into a folder of its name. */
+export const asFolder = (path: string): string => (/\.html?$|\/$/.test(path) ? path : `${path}/`)
+
+/** A path with a slash in front. */
+export const rooted = (path: string): string => (path.startsWith('/') ? path : `/${path}`)
+
 /** A date without an offset is UTC, whatever the time zone of the site. */
 export const inUtc = (written: string): string => {
   const day = written.trim()

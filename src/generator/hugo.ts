@@ -1,4 +1,5 @@
-import { fileName, layoutKeys, partsOf, plain } from './common.ts'
+import { posix } from 'node:path'
+import { asFolder, fileName, layoutKeys, partsOf, plain } from './common.ts'
 import type { Generator, InheritedValues, Values } from './model.ts'
 
 /** Hugo, https://gohugo.io */
@@ -40,6 +41,7 @@ export const hugo: Generator = {
     categories: 'categories',
     images: 'image',
     url: 'address',
+    aliases: 'aliases',
     slug: 'slug',
     params: 'params',
     language: 'language',
@@ -66,6 +68,7 @@ export const hugo: Generator = {
   keySlug: (written) => hugoPath(written).replace(/^-+|-+$/g, ''),
   titleSlug: (title) => hugoPath(title.replace(/\+|%20/g, ' ').trim()),
   address: (written) => (/^https?:/i.test(written) || written.startsWith('/') ? written : `/${written}`),
+  alias: (written, page) => asFolder(posix.join(written.startsWith('/') ? '/' : posix.dirname(page), written)),
   defaults: { permalink: '/{path}/', limit: 'all', ids: 'url', feeds: { rss: 'index.xml' } },
   tags: {
     figure: 'figure',

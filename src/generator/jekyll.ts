@@ -1,4 +1,4 @@
-import { fileName, layoutKeys, plain } from './common.ts'
+import { fileName, layoutKeys, plain, rooted } from './common.ts'
 import type { Generator, InheritedValues, Values } from './model.ts'
 
 /** Jekyll with jekyll-feed, https://jekyllrb.com */
@@ -20,6 +20,7 @@ export const jekyll: Generator = {
     published: 'hold',
     draft: 'draft',
     permalink: 'address',
+    redirectfrom: 'aliases',
     slug: 'slug',
     categories: 'categories',
     category: 'categories',
@@ -31,7 +32,7 @@ export const jekyll: Generator = {
     lang: 'language',
     id: 'none',
   },
-  usual: { summary: 'description', updated: 'last_modified_at', language: 'lang' },
+  usual: { summary: 'description', updated: 'last_modified_at', language: 'lang', aliases: 'redirect_from' },
   ignored: [...layoutKeys, 'excerptseparator', 'collection', 'ext', 'guid', 'comments'],
   place(path) {
     const parts = path
@@ -47,6 +48,7 @@ export const jekyll: Generator = {
   category: (name) => name.toLowerCase(),
   titleSlug: jekyllTitle,
   address: (written) => permalinkOf(written),
+  alias: rooted,
   date: (written, isQuoted) => (isQuoted ? written : unquotedInUtc(written)),
   listed: (written, key) => (/^(?:tag|category)$/.test(key) ? [written.trim()] : written.split(/\s+/).filter(Boolean)),
   defaults: {

@@ -33,6 +33,8 @@ export type Generator = {
   titleSlug: (title: string) => string
   /** The address in front matter: a path, an address, or a pattern of ours; undefined when nobody can say it without the tool. */
   address: (written: string) => string | undefined
+  /** An old address in front matter as a path below the root of the site; `page` is that of the article. Without it, it is one already. */
+  alias?: (written: string, page: string) => string
   /** A date in front matter as we read it; `isQuoted` where it is in quotation marks. */
   date: (written: string, isQuoted: boolean) => string
   /** A text that stands for a list of tags, by its key. */
@@ -105,6 +107,7 @@ export type Inherited = {
  * - `taxonomies`: a map of lists of tags
  * - `params`: a map of more keys
  * - `address`: the address, as the tool understands it
+ * - `aliases`: old addresses, as the tool understands them
  * - `path`: what takes the place of the path in its address
  * - `target`: a link to another site, of which the article tells
  * - `unlisted`: the page exists, but no feed has it
@@ -143,6 +146,7 @@ export type Meaning =
   | 'categories'
   | 'taxonomies'
   | 'params'
+  | 'aliases'
   | 'address'
   | 'path'
   | 'target'

@@ -1,4 +1,4 @@
-import { datedPlace, fileName, inUtc, layoutKeys, plain, withoutAccents } from './common.ts'
+import { asFolder, datedPlace, fileName, inUtc, layoutKeys, plain, rooted, withoutAccents } from './common.ts'
 import type { Generator, InheritedValues, Values } from './model.ts'
 
 /** Zola, https://www.getzola.org */
@@ -21,6 +21,7 @@ export const zola: Generator = {
     draft: 'draft',
     slug: 'slug',
     path: 'address',
+    aliases: 'aliases',
     authors: 'authors',
     taxonomies: 'taxonomies',
     extra: 'params',
@@ -33,6 +34,7 @@ export const zola: Generator = {
   slug: zolaSlug,
   titleSlug: zolaSlug,
   address: (written) => `/${written.replace(/^\/+|\/+$/g, '')}/`,
+  alias: (written) => asFolder(rooted(written)),
   date: inUtc,
   defaults: { permalink: '/{path}/', limit: 'all', ids: 'url', feeds: { atom: 'atom.xml' } },
   tags: { '@/': 'ref', youtube: 'youtube', vimeo: 'vimeo', gist: 'gist', figure: 'figure' },

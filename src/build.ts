@@ -67,20 +67,16 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
     const ok = !isStopped && !(asked.fails && (await isRefused({ ...outcome, diagnostics: rest })))
     if (!ok || !publishes) return { ...outcome, ok }
     const { served, apart } = placed(hosting, out, site.sections.get('')?.feedsUrl ?? '')
-    const own = options.hosting ?? 'hosting'
     const isForeign = config?.generator !== undefined
-    const unfit = apart.length === 0 ? undefined : hostingRefusal(own, out, { folder, isForeign })
+    const folders = { apart: options.hosting ?? 'hosting', out, content: folder, isForeign }
+    const unfit = apart.length === 0 ? undefined : hostingRefusal(folders)
     if (unfit !== undefined) return { ...nothing, refused: unfit }
     const all = [...files, ...served]
     const written = await publish(all, out, { ledger: store.ledger, named: namedAmong(documents), signal })
-    const others = await publishApart(apart, own, signal)
+    const others = await publishApart(apart, folders, signal)
     store.savePublished(known)
-    return {
-      ...outcome,
-      ok,
-      published: sum(written, others),
-      hosting: [...pathsIn(out, served), ...pathsIn(own, apart)],
-    }
+    const named = [...pathsIn(out, served), ...pathsIn(folders.apart, apart)]
+    return { ...outcome, ok, published: sum(written, others), ...(named.length > 0 && { hosting: named }) }
   } finally {
     workers.stop()
     store.close()

@@ -35,7 +35,7 @@ export type Outcome = {
   partners?: PartnerOutcome | undefined
   /** What was written; undefined after a check and after errors. */
   published?: Published | undefined
-  /** The files for hosts that were written, or are there unchanged; undefined after a check and after errors. */
+  /** The files for hosts that were written, or are there unchanged; undefined when there are none. */
   hosting?: readonly string[] | undefined
   /** The first moment at which the same content gives other feeds, the article that changes then, and how. */
   nextChange?: { date: string; file: string; change: Change['change'] } | undefined

@@ -2,13 +2,18 @@ import type { Content } from '../content/read.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { allNames, listName, nameIn, pageName } from '../feed/names.ts'
+import { servedNames } from '../model/host-name.ts'
 import type { Section } from '../model.ts'
 import { lockName, manifestName, stagingName } from '../publish/names.ts'
 import { folded } from '../text/characters.ts'
 
 /** Every file and folder that builds write into the folder of a section or into the output folder, by its folded name; documents by their usual ones. */
 const reserved = new Set(
-  [...allNames.map(({ fileName }) => fileName), pageName, listName, manifestName, lockName, stagingName].map(folded),
+  [
+    ...allNames.map(({ fileName }) => fileName),
+    ...servedNames,
+    ...[pageName, listName, manifestName, lockName, stagingName],
+  ].map(folded),
 )
 
 /** Whether a name, in any case, is that of a file that builds write in a section: then it cannot be the name of a folder. */

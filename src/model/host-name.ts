@@ -3,3 +3,6 @@ export const hostNames = ['netlify', 'cloudflare', 'nginx', 'apache', 'caddy', '
 
 /** The name of one of them. */
 export type HostName = (typeof hostNames)[number]
+
+/** The names of files that hosts read from the root of the output folder. */
+export const servedNames: readonly string[] = ['_headers', '_redirects', '.htaccess', '.nojekyll']

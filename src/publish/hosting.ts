@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
-import { join, parse } from 'node:path'
+import { join, parse, relative, sep } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { isInside, real, removeIfEmpty } from '../disk/folder.ts'
 import type { HostFile } from '../hosting/model.ts'
 import type { OutputFile } from '../model.ts'
-import { readManifest } from './manifest.ts'
+import { manifestOf, ownerIn, readManifest } from './manifest.ts'
 import { manifestName } from './names.ts'
 import { type Published, publish } from './write.ts'
 
@@ -44,38 +44,49 @@ function outputOf({ text }: HostFile, path: string): OutputFile {
 const isFree = (folder: string, name: string) =>
   lstatSync(join(folder, name), { throwIfNoEntry: false }) === undefined || earlierIn(folder).includes(name)
 
-const earlierIn = (folder: string): string[] => {
+const earlierIn = (folder: string): string[] => readManifest(textIn(folder) ?? manifestOf([]))
+
+/** The text of the manifest in a folder; undefined when there is none. */
+function textIn(folder: string): string | undefined {
   const manifest = join(folder, manifestName)
-  return lstatSync(manifest, { throwIfNoEntry: false })?.isFile() ? readManifest(readFileSync(manifest, 'utf8')) : []
+  return existsSync(manifest) && lstatSync(manifest).isFile() ? readFileSync(manifest, 'utf8') : undefined
 }
 
-/** The reason, a sentence, why the files for hosts cannot be written into a folder; undefined when they can. */
-export function hostingRefusal(
-  hosting: string,
-  out: string,
-  content: { folder: string; isForeign: boolean },
-): string | undefined {
-  const [to, feeds, articles] = [hosting, out, content.folder].map(real)
-  if (to === undefined || feeds === undefined || articles === undefined) return undefined
-  if (existsSync(to) && !lstatSync(to).isDirectory())
-    return `"${hosting}" is not a folder. Name another with --hosting.`
-  if (to === parse(to).root) return `"${hosting}" is the root of the disk. Name a folder with --hosting.`
+/** The folder of files for hosts that are not for the output folder, and the folders of the same site. */
+export type Folders = { apart: string; out: string; content: string; isForeign: boolean }
+
+/** The reason, a sentence, why the files for hosts cannot be written into their folder; undefined when they can. */
+export function hostingRefusal({ apart, out, content, isForeign }: Folders): string | undefined {
+  const [to, feeds, articles] = [real(apart), real(out), real(content)]
+  const another = 'Name another folder with --hosting.'
+  if (existsSync(to) && !lstatSync(to).isDirectory()) return `"${apart}" is not a folder. ${another}`
+  if (to === parse(to).root) return `"${apart}" is the root of the disk. ${another}`
   if (to === feeds || isInside(to, feeds))
-    return `"${hosting}" is in the folder of the feeds, so everybody could read it. Name another folder with --hosting.`
-  if (to === articles || (isInside(to, articles) && !content.isForeign))
-    return `"${hosting}" is in the folder of the articles. Name another folder with --hosting.`
+    return `"${apart}" is in the folder of the feeds, where everybody could read it. ${another}`
+  if (to === articles || (isInside(to, articles) && !isForeign))
+    return `"${apart}" is in the folder of the articles. ${another}`
+  if (isOfOthers(to, feeds)) return `"${apart}" has the files for hosts of another site. ${another}`
   return undefined
 }
+
+/** Whether the files for hosts in a folder are of another output folder, which is still there. */
+function isOfOthers(folder: string, out: string): boolean {
+  const owner = ownerIn(textIn(folder) ?? manifestOf([]))
+  return owner !== undefined && owner !== wayTo(out, folder) && textIn(join(folder, owner)) !== undefined
+}
+
+const wayTo = (out: string, folder: string) => relative(folder, out).split(sep).join('/')
 
 /** Writes the files for hosts into their own folder. When there are none, those of earlier builds are removed, and nothing is made. */
 export async function publishApart(
   files: readonly OutputFile[],
-  folder: string,
+  { apart, out }: Pick<Folders, 'apart' | 'out'>,
   signal: AbortSignal | undefined,
 ): Promise<Published> {
-  const isThere = existsSync(join(folder, manifestName))
-  if (files.length === 0 && !isThere) return { written: 0, unchanged: 0, removed: 0 }
-  const published = await publish(files, folder, { signal })
+  const [folder, feeds] = [real(apart), real(out)]
+  const isLeft = textIn(folder) !== undefined && folder !== feeds && !isOfOthers(folder, feeds)
+  if (files.length === 0 && !isLeft) return { written: 0, unchanged: 0, removed: 0 }
+  const published = await publish(files, folder, { of: wayTo(feeds, folder), signal })
   if (files.length > 0) return published
   rmSync(join(folder, manifestName), { force: true })
   removeIfEmpty(folder)

@@ -27,7 +27,13 @@ export type Plan = {
 }
 
 /** What a plan needs beside the files: what is known of the folder, and the feeds of documents with unusual names. */
-export type Means = { ledger: Ledger; named?: Named | undefined; signal?: AbortSignal | undefined }
+export type Means = {
+  ledger: Ledger
+  named?: Named | undefined
+  /** The output folder whose files for hosts these are. */
+  of?: string | undefined
+  signal?: AbortSignal | undefined
+}
 
 /**
  * Compares files with those in the output folder. Nothing is written.
@@ -37,7 +43,7 @@ export type Means = { ledger: Ledger; named?: Named | undefined; signal?: AbortS
 export async function planOf(
   files: readonly OutputFile[],
   root: string,
-  { ledger, named = new Map(), signal }: Means,
+  { ledger, named = new Map(), of, signal }: Means,
 ): Promise<Plan> {
   const manifest = readText(join(root, manifestName))
   const earlier = manifest === '' ? [] : readManifest(manifest)
@@ -49,8 +55,8 @@ export async function planOf(
   const paths = files.map(({ path }) => path)
   const obsolete = obsoleteOf(root, earlier, paths)
   const both = new Map([...(manifest === '' ? [] : namedIn(manifest)), ...named])
-  const during = written > 0 ? manifestOf([...earlier, ...paths], both) : manifest
-  const last = manifestOf(paths, named)
+  const during = written > 0 ? manifestOf([...earlier, ...paths], both, of) : manifest
+  const last = manifestOf(paths, named, of)
   return {
     ...{ changed, instead, obsolete },
     before: during === manifest ? [] : [manifestFile(during)],

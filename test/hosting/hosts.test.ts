@@ -22,7 +22,7 @@ test.each(hosts.map(({ name }) => name))('the files for %s', async (host) => {
   for (const [path, bytes] of filesOf(out)) if (isForHosts(path)) made.set(`dist/${path}`, bytes)
   if (named?.some((path) => path.startsWith(hosting)))
     for (const [path, bytes] of filesOf(hosting)) if (path !== '.feedwright.json') made.set(`hosting/${path}`, bytes)
-  expect(named?.map((path) => path.slice(root.length + 1)).sort()).toEqual([...made.keys()].sort())
+  expect((named ?? []).map((path) => path.slice(root.length + 1)).sort()).toEqual([...made.keys()].sort())
   for (const [path, bytes] of made) {
     await expect(bytes.toString()).toMatchFileSnapshot(`golden/${host}/${path.replace('/.', '/dot-')}`)
   }

@@ -22,6 +22,7 @@ import { filesOf, folder, put } from './folder.ts'
 import { layoutKeyList, movingParts } from './moving-page.ts'
 import { markList, partnerPage, partnerTable, table } from './partner-page.ts'
 import { rulePage } from './rule-page.ts'
+import { typeTable } from './type-table.ts'
 
 const pages = [
   'README.md',
@@ -175,6 +176,7 @@ async function made(): Promise<Map<string, string>> {
     ]),
     ['rules', ruleTable()],
     ['hosts', hostTable()],
+    ['types', typeTable()],
     ['partners', partnerTable(partners)],
     ['marks', markList()],
     ['rule-files', ruleFiles()],

@@ -62,6 +62,7 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
+  ogv: 'video/ogg', // by its name alone: `typeByName` would look into it
   jpg: 'image/jpeg',
   png: 'image/png',
   gif: 'image/gif',

@@ -1,10 +1,9 @@
-import { generatorOf } from '../content/origin.ts'
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { deliveryOf } from '../hosting/delivery.ts'
 import { hostingOf } from '../hosting/index.ts'
 import type { HostFile } from '../hosting/model.ts'
-import { type BadAddress, type Owner, oldAddresses } from '../hosting/old-addresses.ts'
+import { type BadAddress, isOfTool, type Owner, oldAddresses } from '../hosting/old-addresses.ts'
 import type { HostName } from '../model/host-name.ts'
 import type { ArticleHead, Feed, OutputFile, Position, Section } from '../model.ts'
 
@@ -35,22 +34,26 @@ export async function hosted(
   if (!site || site.host.length === 0) return { files: [], diagnostics }
   const made = hostingOf(site.host, deliveryOf({ site, feeds, paths, redirects, ttlOf }))
   const own = made.flatMap(({ host, hosting }) => hosting.files.map((file) => ({ ...file, host: host.name })))
-  const lost = [
-    ...made.flatMap(({ hosting }) => hosting.lost),
-    ...(elsewhere.length === 0 ? [] : [notHere(elsewhere, new URL(site.feedsUrl).host)]),
-  ]
+  const lost = made.flatMap(({ hosting }) => hosting.lost)
   return {
     files: own,
     diagnostics: [
       ...diagnostics,
-      ...(lost.length === 0 ? [] : [await overLimit(lost, content)]),
+      ...(lost.length === 0 ? [] : [await atHost(content, lost.join(' '), leaveOut)]),
+      ...(elsewhere.length === 0 ? [] : [await notHere(elsewhere, new URL(site.feedsUrl).host, content)]),
       ...(await sameNames(own, content)),
     ],
   }
 }
 
-const notHere = (elsewhere: readonly string[], host: string) =>
-  `The files are for ${host}, so old addresses on another host are not in them: ${shown(elsewhere)}.`
+const leaveOut = 'Leave out what is too much, or name another host in "host", which can do it.'
+
+const notHere = (elsewhere: readonly string[], host: string, content: Content) =>
+  atHost(
+    content,
+    `The files are for ${host}, so old addresses on another host are not in them: ${shown(elsewhere)}.`,
+    'Redirect them on that host, and leave them out here.',
+  )
 
 const shown = (all: readonly string[]) =>
   `${all.slice(0, 3).join(', ')}${all.length > 3 ? ` and ${all.length - 3} more` : ''}`
@@ -62,28 +65,24 @@ async function badAliases(bad: readonly BadAddress[], content: Content): Promise
   const [at, setting] = [keyPositions(content), settingPositions(content)]
   const placeOf = (owner: Owner): Position =>
     'head' in owner
-      ? at(owner.head, 'aliases', ...(isForeign(owner) ? [] : [owner.index]))
+      ? at(owner.head, 'aliases', ...(isOfTool(owner) ? [] : [owner.index]))
       : setting(owner.section.path, 'movedFrom', owner.index)
   return bad.map(({ owner, written, fault, hint, other }) => ({
     ...placeOf(owner),
-    rule: isForeign(owner) ? ('unread-key' as const) : ('bad-alias' as const),
-    message: `The old address "${written}" ${fault}${isForeign(owner) ? ': it is left out' : ''}.`,
+    rule: isOfTool(owner) ? ('unread-key' as const) : ('bad-alias' as const),
+    message: `The old address "${written}" ${fault}${isOfTool(owner) ? ': it is left out' : ''}.`,
     hint,
     ...(other && { related: placeOf(other) }),
   }))
 }
 
-/** Whether front matter is that of another tool, which has its own use for it. */
-const isForeign = (owner: Owner) => 'head' in owner && generatorOf(owner.head.section) !== undefined
-
-async function overLimit(lost: readonly string[], content: Content): Promise<Diagnostic> {
-  return {
-    ...(await hostPosition(content)),
-    rule: 'host-limit',
-    message: lost.join(' '),
-    hint: 'Leave out what is too much, or name another host in "host", which can do it.',
-  }
-}
+/** A finding at the setting `host`. */
+const atHost = async (content: Content, message: string, hint: string): Promise<Diagnostic> => ({
+  ...(await import('../content/setting-position.ts')).settingPositions(content)('', 'host'),
+  rule: 'host-limit',
+  message,
+  hint,
+})
 
 /** Two hosts whose files have one name cannot both find theirs in the output folder. */
 async function sameNames(files: readonly FileForHost[], content: Content): Promise<Diagnostic[]> {
@@ -92,14 +91,10 @@ async function sameNames(files: readonly FileForHost[], content: Content): Promi
   if (!second) return []
   const first = served.find(({ name }) => name === second.name)
   return [
-    {
-      ...(await hostPosition(content)),
-      rule: 'host-limit',
-      message: `The hosts ${first?.host} and ${second.host} both read the file "${second.name}", so that of ${second.host} is not in the output folder.`,
-      hint: `Name one of the two in "host". Or copy the files from "${second.host}" in the folder of --hosting before you publish there.`,
-    },
+    await atHost(
+      content,
+      `The hosts ${first?.host} and ${second.host} both read the file "${second.name}", so that of ${second.host} is not in the output folder.`,
+      `Name one of the two in "host". Or copy the files from "${second.host}" in the folder of --hosting before you publish there.`,
+    ),
   ]
 }
-
-const hostPosition = async (content: Content) =>
-  (await import('../content/setting-position.ts')).settingPositions(content)('', 'host')

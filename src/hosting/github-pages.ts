@@ -12,11 +12,11 @@ export const githubPages: Host = {
     files: files.some(({ path }) => /(?:^|\/)[_.]/.test(path))
       ? [{ place: 'served', name: '.nojekyll', text: '' }]
       : [],
-    lost:
-      redirects.length === 0
-        ? []
-        : [
-            `GitHub Pages has no redirects, so ${redirects.length === 1 ? 'an old address leads' : `${redirects.length} old addresses lead`} nowhere.`,
-          ],
+    lost: redirects.every(({ hasPage }) => hasPage)
+      ? []
+      : [lostRedirects(redirects.filter(({ hasPage }) => !hasPage).length)],
   }),
 }
+
+const lostRedirects = (count: number) =>
+  `GitHub Pages has no redirects, so ${count === 1 ? 'an old address leads' : `${count} old addresses lead`} nowhere.`

@@ -9,6 +9,8 @@ import { vercel } from './vercel.ts'
 /** The table of hosts. */
 export const hosts: readonly Host[] = [netlify, cloudflare, vercel, githubPages, s3]
 
-/** The files for the hosts with these names, and what they cannot do. */
+/** The files for the hosts with these names, in this order, and what they cannot do. */
 export const hostingOf = (names: readonly HostName[], delivery: Delivery): { host: Host; hosting: Hosting }[] =>
-  hosts.filter(({ name }) => names.includes(name)).map((host) => ({ host, hosting: host.write(delivery) }))
+  names
+    .flatMap((name) => hosts.find((host) => host.name === name) ?? [])
+    .map((host) => ({ host, hosting: host.write(delivery) }))

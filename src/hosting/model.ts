@@ -26,7 +26,12 @@ export type ServedFile = {
 }
 
 /** An old address on the host of the output folder: a path, percent-encoded, which begins with a slash; and where it leads now. */
-export type Redirect = { from: string; to: string }
+export type Redirect = {
+  from: string
+  to: string
+  /** Whether another tool makes a page there that leads to the new address. */
+  hasPage?: true
+}
 
 /** A host, or a web server: how it is told what to do. */
 export type Host = {

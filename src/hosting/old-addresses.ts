@@ -32,11 +32,13 @@ export function oldAddresses(addressed: Addressed): {
   bad: BadAddress[]
 } {
   const site = addressed.sections.get('')
-  const { origin } = new URL(site?.feedsUrl ?? 'https://site.invalid/')
+  const { host } = new URL(site?.feedsUrl ?? 'https://site.invalid/')
+  const isHere = ({ from }: Old) => new URL(from).host === host
   const all = [
     ...addressed.published.flatMap(ofArticle),
     ...[...addressed.sections.values()].flatMap((section) => ofFeed(section)),
   ]
+  if (all.length === 0) return { redirects: [], elsewhere: [], bad: [] } // most sites have none, and many articles
   const taken = takenBy(addressed)
   const first = new Map<string, Old>()
   const bad: BadAddress[] = []
@@ -47,13 +49,19 @@ export function oldAddresses(addressed: Addressed): {
   }
   const good = [...first.values()].sort((a, b) => byCodeUnit(a.from, b.from))
   return {
-    redirects: good.flatMap(({ from, to }) =>
-      from.startsWith(`${origin}/`) ? { from: from.slice(origin.length), to: strictAddress(to) } : [],
-    ),
-    elsewhere: good.flatMap(({ from }) => (from.startsWith(`${origin}/`) ? [] : from)),
+    redirects: good.filter(isHere).map(({ from, to, owner }) => ({
+      from: from.slice(new URL(from).origin.length),
+      to: strictAddress(to),
+      ...(isOfTool(owner) && { hasPage: true }),
+    })),
+    elsewhere: good.filter((one) => !isHere(one) && !isOfTool(one.owner)).map(({ from }) => from),
     bad: oneEach(bad),
   }
 }
+
+/** Whether it is an article of another tool, which redirects its old addresses by pages of its own. */
+export const isOfTool = (owner: Owner): boolean =>
+  'head' in owner && owner.head.section.reading?.generator !== undefined
 
 /** An old folder has several addresses: one finding is enough. */
 const oneEach = (bad: readonly BadAddress[]): BadAddress[] =>
@@ -90,7 +98,7 @@ const ofFeed = (section: Section): Old[] =>
   })
 
 /** A folder that some programs have as the address of a feed: /feed/, /feed/atom/. */
-const isDocument = /\/(?:feed|rss2?|rdf|atom|json)\/$/i
+const isDocument = /\/(?:feed|rss\d?|rdf|atom|json)\/$/i
 
 /** The path of the document in the format that an old name is of: by its end, else RSS. */
 function documentFor(section: Section, old: string): string {

@@ -193,6 +193,14 @@ test.each([
   expect(written).toEqual(from.map((path) => `${path} https://daily.internal${to} 301`))
 })
 
+test('a tool that makes pages of its own loses nothing on a host without redirects', async () => {
+  const root = folder({ 'content/posts/new.md': matter('aliases: /old') })
+  const settings = 'title: Daily\ndescription: News\nurl: https://daily.internal/\npages: false\nhost: github-pages\n'
+  put(root, 'feedwright.yaml', `${settings}generator: hugo\n`)
+  const { diagnostics } = await build({ config: join(root, 'feedwright.yaml'), out: join(root, 'dist'), now })
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('host-limit')
+})
+
 test('old addresses of another tool are below the path of the site', async () => {
   const root = folder({ 'content/posts/new.md': matter('aliases: [/old, older]') })
   const settings =

@@ -47,7 +47,7 @@ test.each([
     more: 'host: [cloudflare, netlify]\n',
     files: [
       ...['dist/_headers', 'dist/_redirects', 'hosting/.feedwright.json'],
-      ...['hosting/cloudflare/_headers', 'hosting/cloudflare/_redirects'],
+      ...['hosting/netlify/_headers', 'hosting/netlify/_redirects'],
     ],
   },
   {

@@ -124,9 +124,16 @@ test('a file that was written just before it was read is not known by its time',
   expect(await work(root)).toMatchObject({ parsed: 1, rendered: 1 })
 })
 
-test('with nothing changed neither YAML, zod, markdown, the sanitiser nor a format is loaded', () => {
-  const root = folder({ 'content/site.yaml': site })
-  edit(root, 'a.md', story(1))
+test.each([
+  { because: 'a plain site', more: '', front: '' },
+  {
+    because: 'a site with files for hosts',
+    more: 'host: [netlify, vercel]\nmovedFrom: /old/\n',
+    front: 'aliases: /a\n',
+  },
+])('with nothing changed neither YAML, zod, markdown, the sanitiser nor a format is loaded: $because', (given) => {
+  const root = folder({ 'content/site.yaml': site + given.more })
+  edit(root, 'b.md', article({ more: given.front }))
   const libraries = {
     yaml: 'LineCounter',
     zod: 'ZodObject',

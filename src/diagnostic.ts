@@ -66,6 +66,10 @@ export const rules = {
   'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
   'host-limit': warning('what the host cannot do, or what is over one of its limits', 'documentation of the host'),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
+  'key-file': warning(
+    'a key file of IndexNow in a folder that does not cover the addresses of the articles',
+    'IndexNow, key location',
+  ),
   'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
   'left-out-link': warning(
     'a link that feed readers do not open, or that has nothing to click; it is left out, and its text stays',

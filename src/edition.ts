@@ -12,6 +12,7 @@ import type { Formatted, formatAll } from './feed/format-all.ts'
 import { type DocumentPath, documentsOf } from './feed/names.ts'
 import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
+import { keyFileOf } from './page/key-file.ts'
 import { listOf } from './page/opml.ts'
 import { page } from './page/page.ts'
 import type { Found } from './partner/stage/found.ts'
@@ -123,7 +124,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const files = unique(
     filesOf(all, renderings, content),
     ...all.map((feed) => kept.get(feed)?.files ?? []),
-    listOf(subscriptions),
+    [...listOf(subscriptions), ...keyFileOf(site.sections.get(''))],
     partners.outputs(rootFiles, site.sections.values()),
   )
   const pages = { sections: site.sections, published: selection.linkable, feeds: all, files }

@@ -103,8 +103,36 @@ export const limits = {
   earlierItems: 100_000,
   /** values of one earlier feed: texts, lists and objects */
   earlierValues: 3_000_000,
+  /** hubs of one feed */
+  hubs: 10,
   /** redirects that are followed to one earlier feed */
   fetchRedirects: 3,
+  /** time in which a change is news to a service of which it is not known what it was told before, in milliseconds */
+  announceNewsMilliseconds: 48 * 3_600_000,
+  /** addresses of one run that are looked at and announced */
+  announceAddresses: 10_000,
+  /** servers that are told of changes at the same time */
+  announceServers: 4,
+  /** requests to one server at the same time */
+  announceRequests: 4,
+  /** tries to send an announcement */
+  announceAttempts: 4,
+  /** the longest time between two of them that a server may ask for, in milliseconds */
+  announceRetryMilliseconds: 60_000,
+  /** bytes of the answer to an announcement */
+  announceAnswerBytes: 5_000_000,
+  /** time until everything should be live, in seconds */
+  announceWaitSeconds: 300,
+  /** the most that may be asked for, in seconds */
+  announceWaitMost: 3_600,
+  /** the first pause between two looks at what is not live yet, in milliseconds: each is twice as long as the one before */
+  announcePauseMilliseconds: 500,
+  /** the longest of these pauses, in milliseconds */
+  announcePauseMost: 30_000,
+  /** bytes of the file that keeps what was announced */
+  announceStateBytes: 100_000_000,
+  /** addresses with the same fate that a report lists */
+  announceListed: 20,
   /** levels of elements inside one another in the HTML of an article */
   nesting: 100,
   /** the same in its text: the element that says its language may come around it */

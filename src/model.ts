@@ -1,3 +1,4 @@
+import type { AnnounceSettings } from './model/announce.ts'
 import type { FeedNames } from './model/feed-names.ts'
 import type { AudioReference, ImageReference } from './model/file.ts'
 import type { HostName } from './model/host-name.ts'
@@ -45,7 +46,10 @@ export type Settings = {
   feeds: FeedNames
   limit: number
   content: 'full' | 'summary'
-  hub?: string | undefined
+  /** The addresses of WebSub hubs. */
+  hubs: readonly string[]
+  /** The services that are told of changes, beside the hubs. */
+  announce: AnnounceSettings
   /** Days that the note of a withdrawn article stays in the feeds. */
   withdrawnDays: number
   /** Whether Atom feeds list withdrawn articles as deleted (RFC 6721). */

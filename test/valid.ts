@@ -28,6 +28,8 @@ const news: Section = {
   feeds: { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' },
   limit: 30,
   content: 'full',
+  hubs: [],
+  announce: {},
   withdrawnDays: 30,
   tombstones: false,
   archive: 'none',

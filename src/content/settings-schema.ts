@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { tagNames } from '../model/tag.ts'
+import { announceSettings, hubs } from './announce-schema.ts'
 import { text } from './chosen.ts'
-
 import { country } from './country.ts'
 import { feedNames } from './feed-names.ts'
 import { hostSettings, movedFrom } from './hosting-schema.ts'
@@ -22,7 +22,6 @@ import {
   root,
   siteAddress,
   timezone,
-  webAddress,
   wholeNumber,
 } from './value.ts'
 
@@ -87,7 +86,10 @@ const settings = {
     description: '`full` text, or `summary` only; default: `full`',
     example: 'full',
   }),
-  hub: webAddress.optional().meta({ description: 'address of a WebSub hub', example: 'https://hub.example.org/' }),
+  hub: hubs.optional().meta({
+    description: 'address of a WebSub hub, or a list of them, see [Announce](announce.md); default: none',
+    example: 'https://hub.example.org/',
+  }),
   withdrawnDays: wholeNumber(1, limits.withdrawnDays).optional().meta({
     description: 'days that the note of a withdrawn article stays in the feeds; default: 30',
     example: '30',
@@ -161,6 +163,11 @@ export const siteSettings = z.strictObject({
   }),
   ...settings,
   ...hostSettings,
+  announce: announceSettings.optional().meta({
+    description:
+      'services that `feedwright announce` tells of changes, a map `{rssCloud, indexNow, baidu}`, see [Announce](announce.md); default: none',
+    example: '{rssCloud: https://rpc.rsscloud.io/, indexNow: 0123456789abcdef}',
+  }),
   onError: z.enum(['stop', 'hold'], 'is neither stop nor hold').optional().meta({
     description:
       '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',

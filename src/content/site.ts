@@ -8,6 +8,7 @@ import type { Section, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { feedNameFaults, namesBelow } from './feed-names.ts'
 import { readInherited } from './inherited.ts'
+import { uncoveredArticles } from './key-file.ts'
 import { rareLanguage } from './language-tag.ts'
 import { peopleOf } from './people.ts'
 import type { Content } from './read.ts'
@@ -117,6 +118,7 @@ function readSite(
       ...placeholder(value.url, yaml),
       ...settingFaults(value, yaml),
       ...uselessEnd(value, settings, yaml),
+      ...uncoveredArticles(settings, yaml),
       ...(value.authority === undefined ? oddAuthority('url', new URL(value.url).hostname, yaml) : []),
     ],
   }
@@ -173,11 +175,12 @@ const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): D
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {
   const { taxonomies: _taxonomies, inParents: _inParents, feedId: _feedId, movedFrom: _moved, ...rest } = value
-  const { icon, logo, idsUntil, ...others } = rest
+  const { icon, logo, idsUntil, hub, ...others } = rest
   const base = value.url ?? parent.url
   const all = {
     ...others,
     feeds: value.feeds && namesBelow(value.feeds, parent.feeds),
+    hubs: hub,
     icon: icon && new URL(icon, base).href,
     logo: logo && new URL(logo, base).href,
     idsUntil: idsUntil && moment(idsUntil, value.timezone ?? parent.timezone),

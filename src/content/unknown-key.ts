@@ -116,5 +116,5 @@ const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.
 export function knownAt(schema: ObjectSchema, path: readonly PropertyKey[], values: Values): string[] {
   if (path.length === 0) return Object.keys(schema.shape).filter((key) => !(key in values))
   const description = schema.shape[String(path[0])]?.meta()?.description ?? ''
-  return /\{([a-z, ]+)\}/.exec(description)?.[1]?.split(', ') ?? []
+  return /\{([a-z, ]+)\}/i.exec(description)?.[1]?.split(', ') ?? []
 }

@@ -143,14 +143,11 @@ function ruleOf(issue: z.core.$ZodIssue): RuleId {
 const quote = (value: unknown) =>
   typeof value === 'string' ? `"${value.slice(0, 80)}${value.length > 80 ? '...' : ''}" ` : ''
 
-/** A text in place of a map stands for the part of the map that it names. */
+/** A text in place of a map stands for the part of the map that it names. Keys of maps inside are in lower case (`yaml.ts`). */
 const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'string'
-        ? value
-        : typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-          ? Object.entries(value).find(([key]) => key === String(step))?.[1]
-          : undefined,
-    values,
-  )
+  path.reduce<unknown>((value, step) => {
+    if (typeof value === 'string') return value
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    const names = [String(step), String(step).toLowerCase()]
+    return names.flatMap((name) => entries.filter(([key]) => key === name))[0]?.[1]
+  }, values)

@@ -30,6 +30,10 @@ export type ReadFeed = {
   description: string
   url: string
   self: string
+  /** The addresses of its hubs (WebSub). */
+  hubs: string[]
+  /** The address at which programs ask the rssCloud server to be told of changes; missing in formats without such an element. */
+  cloud?: string | undefined
   /** RFC 5005 §4; only archive documents have `current`. */
   current?: string | undefined
   previous?: string | undefined

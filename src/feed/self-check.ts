@@ -1,5 +1,5 @@
 import { uriOf } from '../content/guid.ts'
-import type { Picture, RenderedArticle } from '../model.ts'
+import type { Picture, RenderedArticle, Section } from '../model.ts'
 import { formats } from './formats.ts'
 import { hasText } from './has-text.ts'
 import { attachmentLine, pictureLine } from './media-line.ts'
@@ -49,8 +49,9 @@ function formatOf(name: string): Format {
 }
 
 /** The expected fields without those that the format lacks. */
-const fieldsOf = ({ updated, deleted, ...wanted }: Head, head: object) => ({
+const fieldsOf = ({ updated, deleted, cloud, ...wanted }: Head, head: object) => ({
   ...wanted,
+  ...('cloud' in head && { cloud }),
   ...('updated' in head && { updated }),
   ...('deleted' in head && { deleted }),
 })
@@ -77,6 +78,8 @@ const expectedHead = (
   description: section.description,
   url,
   self: address(fileName),
+  hubs: [...section.hubs],
+  cloud: current ? '' : pleaseNotify(section.announce),
   current: current?.(fileName),
   previous: previous?.(fileName),
   next: next?.(fileName),
@@ -89,6 +92,9 @@ const expectedHead = (
       )
     : [],
 })
+
+/** The address at which programs ask to be told of changes; empty where there is no rssCloud server. */
+const pleaseNotify = ({ rssCloud }: Section['announce']) => (rssCloud === undefined ? '' : `${rssCloud}pleaseNotify`)
 
 const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   id: article.id,

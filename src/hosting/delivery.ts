@@ -33,7 +33,7 @@ export function deliveryOf({ site, feeds, paths, redirects, ttlOf }: Published):
       maxAge: ttl === undefined ? maxAge : Math.min(maxAge, ttl * 60),
       links: [
         { rel: 'self', href: addressOf(feedsUrl, path) },
-        ...[feed.section.hub ?? []].flat().map((hub) => ({ rel: 'hub' as const, href: strictAddress(hub) })),
+        ...feed.section.hubs.map((hub) => ({ rel: 'hub' as const, href: strictAddress(hub) })),
       ],
     }
   }

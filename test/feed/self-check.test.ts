@@ -55,6 +55,48 @@ test.each(valid.flatMap(({ format, document }) => mistakes.map((mistake) => ({ f
   },
 )
 
+const announced: FeedDocument = {
+  ...feed,
+  section: section({
+    hubs: ['https://one.internal/', 'http://two.internal:8080/push?a=1&b=2'],
+    announce: { rssCloud: 'https://cloud.internal/a/' },
+  }),
+}
+
+test.each(
+  formats.flatMap((format) => [
+    { format, because: 'nothing is wrong', from: '', to: '', isFound: false },
+    { format, because: 'a hub is another', from: 'one.internal', to: 'one.example', isFound: true },
+    {
+      format,
+      because: 'a hub is lost',
+      from: /(?:<(?:atom:)?link [^>]*two\.|,\s*\{[^}]*two\.)[^>}]*[>}]/,
+      to: '',
+      isFound: true,
+    },
+    ...(format === rss
+      ? [
+          { format, because: 'the cloud is lost', from: /<cloud .*/, to: '', isFound: true },
+          { format, because: 'its port is another', from: 'port="443"', to: 'port="80"', isFound: true },
+          { format, because: 'its path is another', from: '/a/pleaseNotify', to: '/pleaseNotify', isFound: true },
+          { format, because: 'it is not encrypted', from: 'https-post', to: 'http-post', isFound: true },
+          {
+            format,
+            because: 'it has a procedure',
+            from: 'registerProcedure=""',
+            to: 'registerProcedure="a"',
+            isFound: true,
+          },
+        ]
+      : []),
+  ]),
+)('$format.name with hubs and a cloud is found out: $isFound, since $because', ({ format, from, to, isFound }) => {
+  const text = format.write(announced)
+  const spoilt = text.replace(from, to)
+  expect(spoilt !== text).toBe(isFound)
+  expect(faultsOf(announced, format, spoilt).length > 0).toBe(isFound)
+})
+
 const archives = formats.map((format) => ({ format, document: format.write(archive) }))
 
 test.each(archives)('$format.name says where a document of an archive belongs', ({ format, document }) => {

@@ -24,6 +24,6 @@ rowsOf(feedly, good, [
   ['FE01', colour('0A7E0'), colour('0a7e07')],
   ['FE02', picture(449), picture(450)],
   ['FE02', { article: { picture: undefined } }, {}],
-  ['FE03', { section: { hub: undefined } }, { section: { hub: 'https://hub.internal/' } }],
+  ['FE03', { section: { hubs: [] } }, { section: { hubs: ['https://hub.internal/'] } }],
   ['FE04', declared('http://webfeeds.org/rss/1.0'), declared('http://webfeeds.org/rss/2.0')],
 ])

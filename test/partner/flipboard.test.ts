@@ -52,7 +52,7 @@ rowsOf(flipboard, {}, [
   ['FL05', item('enclosure'), article({ attachments: [sound] })],
   ['FL06', { count: 19 }, { count: 20 }],
   ['FL06', { count: 19, section: { limit: 10 } }, {}],
-  ['FL07', { section: { hub: undefined } }, {}],
+  ['FL07', { section: { hubs: [] } }, {}],
   ['FL08', item('guid'), item('guid', '1')],
   ['FL08', item('dc:creator'), article({ authors: [] })],
 ])

@@ -26,7 +26,7 @@ export const goodSection = (changes: Partial<Section> = {}): Section =>
     country: 'US',
     language: 'en-US',
     logo: 'https://daily.internal/logo.png',
-    hub: 'https://hub.internal/',
+    hubs: ['https://hub.internal/'],
     author: { name: 'Daily', email: 'desk@daily.internal' },
     ...changes,
   })

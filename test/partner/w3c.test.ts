@@ -38,7 +38,7 @@ test.each<{ because: string; change: Change }>([
   { because: 'it has summaries only', change: { section: { content: 'summary' } } },
   {
     because: 'it has no hub, logo or country',
-    change: { section: { hub: undefined, logo: undefined, country: undefined, copyright: undefined } },
+    change: { section: { hubs: [], logo: undefined, country: undefined, copyright: undefined } },
   },
 ])('no findings in a feed when $because', ({ change }) => {
   expect(lines(change)).toEqual([])

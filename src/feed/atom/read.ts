@@ -20,6 +20,7 @@ export function readAtom(document: string): ReadFeed {
     description: only(root, 'subtitle'),
     url: linksOf(root, 'alternate').join(' '),
     self: linksOf(root, 'self').join(' '),
+    hubs: linksOf(root, 'hub'),
     ...readHistory(root, 'link'),
     language,
     copyright: optional(root, 'rights'),

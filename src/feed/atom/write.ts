@@ -62,7 +62,6 @@ function build({ id, section, url, updated, articles, address }: FeedDocument, h
     generator,
     author: personFor(section.author, hold),
     feedLinks: { atom: hold(address(atom.fileName)) },
-    ...(section.hub && { hub: hold(section.hub) }),
     ...(section.logo && { image: hold(section.logo) }),
     ...(section.icon && { favicon: hold(section.icon) }),
   })
@@ -105,6 +104,7 @@ function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): X
     textElement('updated', rfc3339(updated)),
     ...childrenOf(built, 'author'),
     ...childrenOf(built, 'link').map(withType),
+    ...section.hubs.map((href) => element('link', { rel: 'hub', href })),
     ...history(feed, atom, 'link'),
     childOf(built, 'icon'),
     childOf(built, 'logo'),

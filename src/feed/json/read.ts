@@ -14,6 +14,7 @@ export function readJson(document: string): ReadFeed {
     description: feed.description,
     url: feed.home_page_url,
     self: feed._news.archive?.url ?? feed.feed_url,
+    hubs: (feed.hubs ?? []).map(({ url }) => url),
     current: feed._news.archive && feed.feed_url,
     previous: feed.next_url,
     next: feed._news.archive?.next,

@@ -28,7 +28,7 @@ const document = (feed: FeedDocument) => ({
   favicon: feed.section.icon,
   authors: [author(feed.section.author)],
   language: feed.section.language,
-  hubs: feed.section.hub && [{ type: 'WebSub', url: feed.section.hub }],
+  hubs: unlessEmpty(feed.section.hubs.map((url) => ({ type: 'WebSub', url }))),
   _news: {
     about: 'What news feeds and articles have and JSON Feed 1.1 has no name for.',
     publisher: feed.section.author.name,

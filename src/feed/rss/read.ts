@@ -19,12 +19,22 @@ export function readRss(document: string): ReadFeed {
     description: textOfHtml(only(channel, 'description')),
     url: only(channel, 'link'),
     self: linksOf(channel, 'self', 'atom:link').join(' '),
+    hubs: linksOf(channel, 'hub', 'atom:link'),
+    cloud: readCloud(childOf(channel, 'cloud')),
     ...readHistory(channel, 'atom:link'),
     language,
     copyright: optional(channel, 'copyright'),
     updated: updated && readRfc822(updated),
     items: childrenOf(channel, 'item').map((item) => readItem(item, language)),
   }
+}
+
+/** The address at which programs ask the cloud to be told of changes. */
+function readCloud(cloud: XmlElement | undefined): string {
+  if (!cloud) return ''
+  const { domain, port, path, registerProcedure, protocol } = cloud.attributes
+  if (registerProcedure !== '') throw new Error('the <cloud> has a procedure, which is for XML-RPC only')
+  return new URL(`${/^(https?)-post$/.exec(protocol ?? '')?.[1]}://${domain}:${port}${path}`).href
 }
 
 function readItem(item: XmlElement, language: string): ReadItem {

@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
 import { limits } from '../../limits.ts'
-import type { RenderedArticle } from '../../model.ts'
+import type { RenderedArticle, Section } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { isPictureOfRss } from '../../text/url.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
@@ -64,7 +64,6 @@ function build({ section, url, updated, articles, address }: FeedDocument, hold:
     docs: 'http://www.rssboard.org/rss-specification',
     ttl: limits.ttlMinutes,
     feedLinks: { rss: hold(address(rss.fileName)) },
-    ...(section.hub && { hub: hold(section.hub) }),
     ...(section.logo && isPictureOfRss(section.logo) && { image: hold(section.logo) }),
   })
   for (const article of articles) {
@@ -96,6 +95,7 @@ function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): 
     childOf(built, 'title'),
     childOf(built, 'link'),
     ...childrenOf(built, 'atom:link'),
+    ...section.hubs.map((href) => element('atom:link', { href, rel: 'hub' })),
     ...history(feed, rss, 'atom:link'),
     childOf(built, 'description'),
     childOf(built, 'language'),
@@ -105,6 +105,7 @@ function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): 
     textElement('lastBuildDate', rfc822(updated)),
     childOf(built, 'generator'),
     childOf(built, 'docs'),
+    feed.current ? undefined : cloudOf(section.announce),
     childOf(built, 'ttl'),
     imageOf(childOf(built, 'image')),
     textElement('dc:publisher', name),
@@ -118,6 +119,23 @@ const comment = (name: string) => name.replace(/[(),\\\s]+/g, ' ').trim()
 /** RSS 2.0 `<image>`: url, title, link, in this order. */
 const imageOf = (built: XmlElement | undefined) =>
   built && element('image', {}, childOf(built, 'url'), childOf(built, 'title'), childOf(built, 'link'))
+
+/**
+ * RSS 2.0 `<cloud>`: where programs ask to be told of changes. The walk-through of rssCloud has `https-post` for servers with TLS; the
+ * procedure is for XML-RPC only, and is empty.
+ */
+export function cloudOf({ rssCloud }: Pick<Section['announce'], 'rssCloud'>): XmlElement | undefined {
+  if (rssCloud === undefined) return undefined
+  const { protocol, hostname, port, pathname } = new URL(rssCloud)
+  const isSecure = protocol === 'https:'
+  return element('cloud', {
+    domain: hostname,
+    port: port || (isSecure ? '443' : '80'),
+    path: `${pathname}pleaseNotify`,
+    registerProcedure: '',
+    protocol: isSecure ? 'https-post' : 'http-post',
+  })
+}
 
 /** RSS 2.0 `<enclosure>`, its attributes in the order of the spec. */
 const enclosureOf = (built: XmlElement | undefined) => {

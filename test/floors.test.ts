@@ -37,6 +37,7 @@ const floors = [
     'edition',
     'build',
     'adopt',
+    'announce',
     'serve',
     'command',
     'index',

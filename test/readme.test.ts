@@ -170,7 +170,7 @@ async function made(): Promise<Map<string, string>> {
     ['layout-keys', layoutKeyList()],
     ['id-parts', idPartTable()],
     ['help', help()],
-    ...['build', 'serve', 'init', 'new', 'adopt', 'links', 'explain'].map((name): [string, string] => [
+    ...['build', 'serve', 'init', 'new', 'adopt', 'announce', 'links', 'explain'].map((name): [string, string] => [
       `help ${name}`,
       help(name),
     ]),

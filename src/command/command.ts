@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { build, check } from '../build.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
 import { version } from '../disk/version.ts'
@@ -6,11 +6,11 @@ import type { BuildOptions } from '../edition.ts'
 import type { CacheStrategy } from '../model.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ReportForm } from '../report.ts'
-import { dateForms, readDate } from '../time/written-date.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
 import { findingsReport } from './findings.ts'
 import { forOption } from './for-option.ts'
+import { nowOption } from './now-option.ts'
 import { configOption, contentOption } from './place-options.ts'
 import { reportOption } from './report-option.ts'
 import { sentence, summary } from './summary.ts'
@@ -78,11 +78,7 @@ function command(name: string, description: string, act: Act): Command {
     .option('--out <dir>', 'folder for the feeds (default: what the settings say, else dist)')
     .option('--previous <dir|url>', 'published feeds to compare with (default: those in --out)')
     .option('--first', 'first publication: do not warn when --previous has no feeds')
-    .option(
-      '--now <time>',
-      'time of the build: later articles are held back (UTC unless it has an offset; default: now)',
-      readNow,
-    )
+    .addOption(nowOption('time of the build: later articles are held back (UTC unless it has an offset; default: now)'))
     .option('--drafts', 'publish drafts too')
     .option('--strict', 'treat warnings as errors')
     .addOption(reportOption(act === check))
@@ -143,12 +139,6 @@ async function printed(outcome: Outcome, flags: Flags, milliseconds: number): Pr
 function failed(text: string, code: number): number {
   complain(text)
   return code
-}
-
-function readNow(text: string): Date {
-  const date = readDate(text)
-  if (!date) throw new InvalidArgumentError(`Write it like ${dateForms}.`)
-  return new Date(date.civil - (date.offset ?? 0))
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ */

@@ -6,6 +6,7 @@ import { type Content, readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
 import { addAdopt } from './adopt.ts'
+import { addAnnounce } from './announce.ts'
 import type { Answers } from './init.ts'
 import type { Links } from './links.ts'
 import type { MoveFlags } from './move-in.ts'
@@ -58,6 +59,7 @@ export function addCommands(program: Command, context: Context): void {
     .action(async (flags: ServeFlags) => end(await serve(flags, signal)))
 
   addAdopt(program, context)
+  addAnnounce(program, context)
 
   program
     .command('links')

@@ -129,6 +129,8 @@ export const limits = {
   announcePauseMilliseconds: 500,
   /** the longest of these pauses, in milliseconds */
   announcePauseMost: 30_000,
+  /** things that are not live yet, after which the others are not looked at before the next pause */
+  announceFaults: 100,
   /** bytes of the file that keeps what was announced */
   announceStateBytes: 100_000_000,
   /** addresses with the same fate that a report lists */

@@ -9,7 +9,7 @@ export type Waiting = { address: string; fault: string }
 
 /**
  * Calls `act` for things as soon as they are live, in groups, and returns those that are not live after this time. It looks at them
- * again and again, with growing pauses.
+ * again and again, with growing pauses. When many are not live, the deploy is not finished: the others are looked at first the next time.
  * @throws the reason of `stop` when it is aborted
  */
 export async function asTheyAreLive(
@@ -21,13 +21,33 @@ export async function asTheyAreLive(
   const end = performance.now() + milliseconds
   let rest = things
   for (let pause: number = limits.announcePauseMilliseconds; ; pause = Math.min(pause * 2, limits.announcePauseMost)) {
-    const faults = await inParallel(rest, limits.announceRequests, async (thing) => await faultOf(thing, stop))
-    await act(new Set(rest.filter((_, index) => faults[index] === undefined).map(({ address }) => address)))
-    const open = rest.flatMap(({ address }, index) => ({ address, fault: faults[index] ?? '' }))
-    const waiting = open.filter(({ fault }) => fault !== '')
+    const { live, faulty, unseen } = await look(rest, stop)
+    await act(new Set(live.map(({ address }) => address)))
     const left = end - performance.now()
-    if (waiting.length === 0 || left <= 0) return waiting
-    rest = rest.filter((_, index) => faults[index] !== undefined)
+    if (faulty.size + unseen.length === 0 || left <= 0)
+      return [...faulty, ...unseen.map((thing) => [thing, unlooked] as const)].map(([{ address }, fault]) => ({
+        address,
+        fault,
+      }))
+    rest = [...unseen, ...faulty.keys()]
     await sleep(Math.min(pause, left), undefined, { signal: stop })
   }
+}
+
+const unlooked = `more than ${limits.announceFaults} others are not live either`
+
+type Look = { live: Thing[]; faulty: Map<Thing, string>; unseen: Thing[] }
+
+/** Looks at things, until too many of them are not live. */
+async function look(things: readonly Thing[], stop: AbortSignal | undefined): Promise<Look> {
+  const live: Thing[] = []
+  const unseen: Thing[] = []
+  const faulty = new Map<Thing, string>()
+  await inParallel(things, limits.announceRequests, async (thing) => {
+    if (faulty.size >= limits.announceFaults) return void unseen.push(thing)
+    const fault = await faultOf(thing, stop)
+    if (fault === undefined) live.push(thing)
+    else faulty.set(thing, fault)
+  })
+  return { live, faulty, unseen }
 }

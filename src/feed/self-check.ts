@@ -94,7 +94,8 @@ const expectedHead = (
 })
 
 /** The address at which programs ask to be told of changes; empty where there is no rssCloud server. */
-const pleaseNotify = ({ rssCloud }: Section['announce']) => (rssCloud === undefined ? '' : `${rssCloud}pleaseNotify`)
+const pleaseNotify = ({ rssCloud }: Section['announce']) =>
+  rssCloud === undefined ? '' : `${rssCloud.replace('https:', 'http:')}pleaseNotify`
 
 const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   id: article.id,

@@ -251,3 +251,21 @@ test('a hub that redirects is not followed: a ping is sent to the address in the
   expect(text).toContain('not announced, the server redirects, so its address in the settings is not right: 3\n')
   expect(other.got).toEqual([])
 })
+
+test('when a deploy has not come, a bounded number of documents is looked at', { timeout: 60_000 }, async () => {
+  const pings = await hub()
+  const sections = Array.from({ length: 60 }, (_, index) => index)
+  const room = await newsroom({
+    ...Object.fromEntries(sections.map((index) => [`content/s${index}/section.yaml`, `title: S${index}\n`])),
+    ...Object.fromEntries(sections.map((index) => [`content/s${index}/a${index}.md`, article({ title: `A${index}` })])),
+  })
+  room.settings(site(pings.url))
+  await room.build()
+  const early = await room.announce()
+  expect(early.text).toContain('Not live yet, so not announced, more than 100 others are not live either: ')
+  expect(room.web.got.length).toBeGreaterThanOrEqual(100)
+  expect(room.web.got.length).toBeLessThan(110)
+  room.deploy()
+  expect(await room.announce()).toMatchObject({ ok: true })
+  expect(pings.topics()).toHaveLength(183)
+})

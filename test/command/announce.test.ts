@@ -49,6 +49,24 @@ test('announce says what it would do, does it, and has nothing left to do', asyn
   expect(search.got[0]?.path).toContain('token=geheim')
 })
 
+test('what was sent before Ctrl-C is not sent again', async () => {
+  const pings = await hub()
+  const room = await newsroom({ 'content/a.md': article() })
+  room.settings(`hub: ${pings.url}/\n`)
+  await room.build()
+  room.deploy()
+  room.instead((path) => (path === '/feed.json' ? { status: 404 } : undefined))
+  const args = [cli, 'announce', '--state', 'state.json', '--now', '2019-11-02']
+  const child = spawn(process.execPath, args, { cwd: room.root })
+  while (pings.topics().length < 2 || room.web.got.filter(({ path }) => path === '/feed.json').length < 2)
+    await new Promise((done) => setTimeout(done, 20))
+  child.kill('SIGINT')
+  expect(await once(child, 'close')).toEqual([130, null])
+  room.instead(() => undefined)
+  expect(await feedwright(room.root, args.slice(1))).toMatchObject({ status: 0, stderr: '' })
+  expect(pings.topics()).toEqual(['/atom.xml', '/feed.json', '/rss.xml'])
+}, 30_000)
+
 test('an endpoint that is damaged on the way prints no address', async () => {
   const room = await newsroom({ 'content/a.md': article() })
   room.settings('announce: {baidu: {site: true, endpoint: "http://127.0.0.1:1/urls"}}\n')

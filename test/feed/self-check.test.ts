@@ -77,9 +77,9 @@ test.each(
     ...(format === rss
       ? [
           { format, because: 'the cloud is lost', from: /<cloud .*/, to: '', isFound: true },
-          { format, because: 'its port is another', from: 'port="443"', to: 'port="80"', isFound: true },
+          { format, because: 'its port is another', from: 'port="80"', to: 'port="443"', isFound: true },
           { format, because: 'its path is another', from: '/a/pleaseNotify', to: '/pleaseNotify', isFound: true },
-          { format, because: 'it is not encrypted', from: 'https-post', to: 'http-post', isFound: true },
+          { format, because: 'its protocol is another', from: 'http-post', to: 'https-post', isFound: true },
           {
             format,
             because: 'it has a procedure',

@@ -33,8 +33,9 @@ export function readRss(document: string): ReadFeed {
 function readCloud(cloud: XmlElement | undefined): string {
   if (!cloud) return ''
   const { domain, port, path, registerProcedure, protocol } = cloud.attributes
+  if (protocol !== 'http-post') throw new Error('the <cloud> has another protocol than http-post')
   if (registerProcedure !== '') throw new Error('the <cloud> has a procedure, which is for XML-RPC only')
-  return new URL(`${/^(https?)-post$/.exec(protocol ?? '')?.[1]}://${domain}:${port}${path}`).href
+  return new URL(`http://${domain}:${port}${path}`).href
 }
 
 function readItem(item: XmlElement, language: string): ReadItem {

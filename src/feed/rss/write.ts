@@ -121,19 +121,18 @@ const imageOf = (built: XmlElement | undefined) =>
   built && element('image', {}, childOf(built, 'url'), childOf(built, 'title'), childOf(built, 'link'))
 
 /**
- * RSS 2.0 `<cloud>`: where programs ask to be told of changes. The walk-through of rssCloud has `https-post` for servers with TLS; the
- * procedure is for XML-RPC only, and is empty.
+ * RSS 2.0 `<cloud>`: where programs ask to be told of changes. They know no https, so servers of rssCloud answer them on port 80 too,
+ * whatever the scheme of their address is. The procedure is for XML-RPC only, and is empty.
  */
 export function cloudOf({ rssCloud }: Pick<Section['announce'], 'rssCloud'>): XmlElement | undefined {
   if (rssCloud === undefined) return undefined
-  const { protocol, hostname, port, pathname } = new URL(rssCloud)
-  const isSecure = protocol === 'https:'
+  const { hostname, port, pathname } = new URL(rssCloud)
   return element('cloud', {
     domain: hostname,
-    port: port || (isSecure ? '443' : '80'),
+    port: port || '80',
     path: `${pathname}pleaseNotify`,
     registerProcedure: '',
-    protocol: isSecure ? 'https-post' : 'http-post',
+    protocol: 'http-post',
   })
 }
 

@@ -11,7 +11,7 @@ export const isDone = ({ told, waiting, left }: Announcement): boolean =>
 export function textReport(announcement: Announcement): string {
   const { servers, notes } = announcement
   const groups = groupsOf(announcement)
-  const lines = groups.flatMap(({ title, addresses }) => [`${title}: ${addresses.length}`, ...listed(addresses)])
+  const lines = groups.flatMap((group) => [`${titleOf(group)}: ${group.addresses.length}`, ...listed(group.addresses)])
   return [...notes, ...lines, end(announcement, servers.length, groups.length)].map((line) => `${line}\n`).join('')
 }
 
@@ -21,20 +21,31 @@ export const jsonReport = (announcement: Announcement): string => {
   return `${jsonLine({ ok: isDone(announcement), servers, groups: groupsOf(announcement), left, notes })}\n`
 }
 
-type Group = { title: string; addresses: string[] }
+/** Addresses with the same fate, and why; those that are not live have no server. */
+type Group = { server?: string; fate: Fate; why?: string | undefined; addresses: string[] }
+type Fate = 'planned' | 'announced' | 'failed' | 'not live'
 
-/** Addresses with the same fate, in the order of servers and fates. */
+/** The groups in the order of servers and fates. */
 function groupsOf({ planned, told, waiting }: Announcement): Group[] {
-  const groups = new Map<string, string[]>()
-  const add = (title: string, address: string) => {
-    groups.set(title, [...(groups.get(title) ?? []), shown(address)])
+  const groups = new Map<string, Group>()
+  const add = (group: Omit<Group, 'addresses'>, address: string) => {
+    const key = JSON.stringify(group)
+    const known = groups.get(key) ?? { ...group, addresses: [] }
+    known.addresses.push(shown(address))
+    groups.set(key, known)
   }
   for (const { server, things } of planned)
-    for (const { address } of things) add(`${server.name}: would be announced`, address)
+    for (const { address } of things) add({ server: server.name, fate: 'planned' }, address)
   for (const { server, address, fault } of told)
-    add(`${server.name}: ${fault === undefined ? 'announced' : `not announced, ${fault}`}`, address)
-  for (const { address, fault } of waiting) add(`Not live yet, so not announced, ${fault}`, address)
-  return [...groups].map(([title, addresses]) => ({ title, addresses: addresses.sort() }))
+    add({ server: server.name, fate: fault === undefined ? 'announced' : 'failed', why: fault }, address)
+  for (const { address, fault } of waiting) add({ fate: 'not live', why: fault }, address)
+  return [...groups.values()].map((group) => ({ ...group, addresses: group.addresses.sort() }))
+}
+
+function titleOf({ server, fate, why }: Group): string {
+  if (fate === 'not live') return `Not live yet, so not announced, ${why}`
+  if (fate === 'failed') return `${server}: not announced, ${why}`
+  return `${server}: ${fate === 'planned' ? 'would be announced' : 'announced'}`
 }
 
 const listed = (addresses: readonly string[]) => [

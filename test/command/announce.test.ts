@@ -33,6 +33,14 @@ test('announce says what it would do, does it, and has nothing left to do', asyn
   const dry = await announce('--dry-run')
   expect(dry).toMatchObject({ status: 0, stderr: '' })
   expect(dry.stdout).toMatch(/\nThis was a dry run: nothing was sent\.\n$/)
+  const planned = await announce('--dry-run', '--report', 'json')
+  expect(JSON.parse(planned.stdout)).toMatchObject({
+    ok: true,
+    groups: [
+      { fate: 'planned', addresses: [`${room.web.url}/rss.xml`] },
+      { fate: 'planned', addresses: [`${room.web.url}/a/`] },
+    ],
+  })
   const early = await announce('--wait', '0')
   expect(early).toMatchObject({ status: 1, stderr: '' })
   expect(early.stdout).toContain('Not live yet, so not announced, the server answers with status 404: 1\n')

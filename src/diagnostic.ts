@@ -146,13 +146,13 @@ export const rules = {
 /** The id of a rule. */
 export type RuleId = keyof typeof rules
 
-/** The id of a rule of a partner: capitals and a number. */
-export type RowId = `${'A' | 'C' | 'F' | 'G' | 'J' | 'L' | 'M' | 'N' | 'P' | 'R' | 'S' | 'Y'}${string}`
+/** The id of a rule of a partner, or of a check of what a server sends: capitals and a number. */
+export type RowId = `${'A' | 'C' | 'F' | 'G' | 'H' | 'J' | 'L' | 'M' | 'N' | 'P' | 'R' | 'S' | 'Y'}${string}`
 
 /** One finding about one place. A value to collect, sort, print and test; never thrown. */
 export type Diagnostic = Position & {
   rule: RuleId | RowId
-  /** For a rule of a partner. */
+  /** For a rule of a partner, and for a check of what a server sends (`live`). */
   partner?: ForPartner | undefined
   /** What is wrong, quoting the value. */
   message: string

@@ -135,6 +135,22 @@ export const limits = {
   announceStateBytes: 100_000_000,
   /** addresses with the same fate that a report lists */
   announceListed: 20,
+  /** documents of one site that are checked live */
+  liveDocuments: 10,
+  /** requests to a server about one of them, with its redirects */
+  liveRequests: 20,
+  /** time for a whole live check, in milliseconds */
+  liveMilliseconds: 300_000,
+  /** bytes of one answer in a live check, packed or unpacked */
+  liveAnswerBytes: 20_000_000,
+  /** bytes of all answers in a live check, as they are sent */
+  liveBytes: 200_000_000,
+  /** bytes of a robots.txt that are read, the least that RFC 9309 §2.5 asks for */
+  robotsBytes: 512_000,
+  /** bytes of a document that fits into one packet, so that compression makes nothing faster */
+  packetBytes: 1_400,
+  /** pictures of one feed that are compared with robots.txt */
+  livePictures: 200,
   /** levels of elements inside one another in the HTML of an article */
   nesting: 100,
   /** the same in its text: the element that says its language may come around it */

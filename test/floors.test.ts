@@ -38,6 +38,7 @@ const floors = [
     'build',
     'adopt',
     'announce',
+    'live',
     'serve',
     'command',
     'index',

@@ -16,7 +16,10 @@ import { generatorNamed, generators } from '../src/generator/index.ts'
 import { generatorNames } from '../src/generator/names.ts'
 import { hosts } from '../src/hosting/index.ts'
 import * as languages from '../src/language/languages.ts'
+import { rows as liveRows } from '../src/live/index.ts'
+import { readers } from '../src/live/readers.ts'
 import { partners } from '../src/partner/index.ts'
+import { marks } from '../src/partner/report/known.ts'
 import { report } from '../src/report.ts'
 import { filesOf, folder, put } from './folder.ts'
 import { layoutKeyList, movingParts } from './moving-page.ts'
@@ -112,6 +115,17 @@ const ruleTable = () =>
     ]),
   )
 
+const liveTable = () =>
+  table(
+    ['check', 'severity', 'what readers need', 'how it is known'],
+    liveRows.map(({ id, severity, asks, known }) => [
+      id,
+      severity,
+      asks,
+      known === 'own' ? marks.own : known.replace(/^(\w+): /, '[$1] ').replace(/<(.*?)>/g, '`<$1>`'),
+    ]),
+  )
+
 /** The files in which each rule is found, by its id in their text; a row of a partner that names it does not find it. */
 const ruleFiles = () => {
   const sources = [...filesOf('src')]
@@ -126,6 +140,10 @@ const ruleFiles = () => {
     }),
   )
 }
+
+/** The readers whose names a live check sends. */
+const liveReaders = () =>
+  readers.map(({ name, agent }) => `- ${name}${agent === undefined ? '' : `: \`${agent}\``}`).join('\n')
 
 const isRule = (id: string): id is RuleId => id in rules
 
@@ -177,6 +195,8 @@ async function made(): Promise<Map<string, string>> {
     ['rules', ruleTable()],
     ['hosts', hostTable()],
     ['types', typeTable()],
+    ['live-checks', liveTable()],
+    ['live-readers', liveReaders()],
     ['partners', partnerTable(partners)],
     ['marks', markList()],
     ['rule-files', ruleFiles()],

@@ -10,6 +10,7 @@ import { cacheFolder } from './cache-folder.ts'
 import { addCommands, type End } from './commands.ts'
 import { findingsReport } from './findings.ts'
 import { forOption } from './for-option.ts'
+import { liveOption } from './live-option.ts'
 import { nowOption } from './now-option.ts'
 import { configOption, contentOption } from './place-options.ts'
 import { reportOption } from './report-option.ts'
@@ -34,6 +35,7 @@ type Flags = {
   cacheStrategy: CacheStrategy
   quiet?: true
   for?: string[]
+  live?: string
 }
 
 /** A signal ends the build cleanly, with the exit code that shells use for it. A second signal kills the process. */
@@ -52,7 +54,9 @@ const program = new Command('feedwright')
 command('build', 'check the articles and write the feeds', build)
   .addOption(forOption(false))
   .option('--hosting <dir>', 'folder for files that web servers read (default: hosting)')
-command('check', 'check the articles and the feeds without writing', check).addOption(forOption(true))
+command('check', 'check the articles and the feeds without writing', check)
+  .addOption(forOption(true))
+  .addOption(liveOption())
 
 addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })
 
@@ -90,9 +94,16 @@ function command(name: string, description: string, act: Act): Command {
         .default('metadata'),
     )
     .option('--quiet', 'print only errors (with --strict warnings too)')
-    .action(async (flags: Flags) => {
-      process.exitCode = await run(act, flags)
+    .action(async (flags: Flags, self: Command) => {
+      process.exitCode = flags.live === undefined ? await run(act, flags) : await runLive(flags.live, flags, self)
     })
+}
+
+async function runLive(address: string, flags: Flags, self: Command): Promise<number> {
+  const { live, misuseOf } = await import('./live.ts')
+  const misuse = misuseOf(address, self)
+  if (misuse !== undefined) return failed(misuse, exit.usage)
+  return { ok: exit.done, faulty: exit.content, unreachable: exit.system }[await live(address, flags, stopped.signal)]
 }
 
 async function run(act: Act, flags: Flags): Promise<number> {

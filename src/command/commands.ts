@@ -74,8 +74,8 @@ export function addCommands(program: Command, context: Context): void {
 
   program
     .command('explain')
-    .description('explain a rule by an example and its cure, or a partner; or list them all')
-    .argument('[name]', 'rule or partner, like unknown-key, MS04 or msn')
+    .description('explain a rule by an example and its cure, a partner, or a check of --live; or list them all')
+    .argument('[name]', 'rule, partner or check, like unknown-key, MS04, msn or H11')
     .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name)))
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { isRule, rules } from '../diagnostic.ts'
+import { rows as liveRows } from '../live/index.ts'
+import type { Row as LiveRow } from '../live/model.ts'
 import { partnerNamed, partners } from '../partner/index.ts'
 import type { Partner, Row } from '../partner/model.ts'
 import { known } from '../partner/report/known.ts'
+import { bracketed } from '../report.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** The page of a rule or a partner, as docs/ has it; the rule of a partner; or one line for each when nothing is named. */
@@ -12,13 +15,18 @@ export function explain(name: string | undefined): { output: string } | { misuse
   if (partnerNamed(name)) return { output: page(`partners/${name}.md`) }
   const found = partnerRows.find(({ row }) => row.id === name.toUpperCase())
   if (found) return { output: rowText(found) }
-  const near = nearest(name, [...Object.keys(rules), ...partnerRows.map(({ row }) => row.id), ...partnerNames])
+  if (name === 'live') return { output: page('live.md') }
+  const check = liveRows.find(({ id }) => id === name.toUpperCase())
+  if (check) return { output: checkText(check) }
+  const ids = [...partnerRows.map(({ row }) => row), ...liveRows].map(({ id }) => id)
+  const near = nearest(name, [...Object.keys(rules), ...ids, ...partnerNames, 'live'])
   const hint = near ? `Did you mean "${near}"?` : '"feedwright explain" lists all rules.'
   return { misuse: `There is no rule or partner "${name}". ${hint}` }
 }
 
 const more = `\`feedwright explain RULE\` shows an example and its cure.
-\`feedwright explain PARTNER\` shows what is made for a partner, and its rules, like MS04.`
+\`feedwright explain PARTNER\` shows what is made for a partner, and its rules, like MS04.
+\`feedwright explain live\` shows what \`check --live\` asks a server, and its checks, like H11.`
 
 const page = (path: string) => readFileSync(new URL(`../docs/${path}`, import.meta.url), 'utf8')
 
@@ -45,6 +53,16 @@ function rowText({ partner, row }: { partner: Partner; row: Row }): string {
     `\`feedwright explain ${name}\` prints all its rules (docs/partners/${name}.md).\n`,
   ].join('\n\n')
 }
+
+/** A check of what a server sends. */
+const checkText = ({ id, asks, severity, known: source }: LiveRow): string =>
+  [
+    `${id} of feeds on a server`,
+    asks,
+    `Severity: ${severity}\nKnown: ${bracketed(source)}`,
+    '`feedwright check --live URL` applies it.',
+    '`feedwright explain live` prints all checks (docs/live.md).\n',
+  ].join('\n\n')
 
 /** Where a rule is applied; its parts may differ in this. */
 function application(row: Row, name: string): string {

@@ -90,10 +90,11 @@ async function bounded({ body }: Response, bytes: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function refusedBy(error: unknown, time: AbortSignal, milliseconds: number): Refused {
+/** What made a request fail, as a reason to print. */
+export function refusedBy(error: unknown, time: AbortSignal, milliseconds: number): Refused {
   if (time.aborted) return new Refused(`the server does not answer within ${milliseconds / 1000} seconds`, 'TIMEOUT')
   if (error instanceof Refused) return error
-  const cause = error instanceof Error ? error.cause : undefined
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
   return new Refused(reasons[code ?? ''] ?? `the server cannot be reached${code ? ` (${code})` : ''}`, code)
 }

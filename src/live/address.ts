@@ -1,0 +1,17 @@
+/** An address to print: without user name, password and query, which may be secret. */
+export function shown(address: string): string {
+  if (!URL.canParse(address)) return address.replace(/\?.*$/s, '?...')
+  const { protocol, host, pathname, search } = new URL(address)
+  return `${protocol}//${host}${pathname}${search === '' ? '' : '?...'}`
+}
+
+/** A resolved address; undefined when it is not one of http(s). */
+export function webAddress(written: string, base?: string): string | undefined {
+  if (!URL.canParse(written, base)) return undefined
+  const url = new URL(written, base)
+  url.hash = ''
+  return /^https?:$/.test(url.protocol) ? url.href : undefined
+}
+
+/** The host of an address, with its port. */
+export const hostOf = (address: string): string => new URL(address).host

@@ -3,7 +3,7 @@ import { severity } from '../../src/diagnostic.ts'
 import { limits } from '../../src/limits.ts'
 import { checkLive } from '../../src/live/check.ts'
 import { rows } from '../../src/live/index.ts'
-import { cases } from './faults.ts'
+import { cases, fine } from './faults.ts'
 import { type Fault, type Served, serve } from './server.ts'
 
 const servers: Served[] = []
@@ -34,6 +34,10 @@ test('a healthy site gives no finding, and each of its feeds is asked once', asy
     '/atom.xml',
     '/feed.json',
   ])
+})
+
+test.each(fine)('no finding when $because', async ({ fault }) => {
+  expect((await found('/rss.xml', fault)).diagnostics).toEqual([])
 })
 
 test.each(cases)('$id when $because', async ({ fault, id, kind, path = '/rss.xml' }) => {

@@ -219,7 +219,6 @@ export const cases: readonly Case[] = [
     id: 'H20',
   },
   { because: 'the bytes are always new, and the ETag is not', fault: always('"a"'), id: 'H21' },
-  { because: 'packed and plain bytes have one ETag', fault: headers({ ETag: '"a1gzip"' }), id: 'H21', kind: 'note' },
   {
     because: 'nothing is packed',
     fault: feed((_, { headers: asked }, base) =>
@@ -284,3 +283,42 @@ export const cases: readonly Case[] = [
     id: 'H30',
   },
 ]
+
+const future =
+  '<item><guid isPermaLink="false">c</guid><title>C</title><pubDate>Mon, 01 Jan 2120 08:00:00 GMT</pubDate></item>'
+
+/** What servers may do as well: no finding. */
+export const fine: readonly { because: string; fault: Fault }[] = [
+  { because: 'packed and plain bytes have one ETag', fault: headers({ ETag: '"a1gzip"' }) },
+  { because: 'the ETag is weak', fault: weak() },
+  { because: 'HEAD is not packed', fault: plainHead() },
+  { because: 'feeds are kept out of search results', fault: headers({ 'X-Robots-Tag': 'noindex' }) },
+  {
+    because: 'the Link header is that of the document',
+    fault: headers({ Link: '</rss.xml>; rel="self", </a>; rel=license' }),
+  },
+  { because: 'caches ask each time', fault: headers({ 'Cache-Control': 'no-cache' }) },
+  { because: 'the newest article is of the future', fault: text((base) => rss(`${base}/rss.xml`, future)) },
+  { because: 'robots.txt forbids other files', fault: robots('User-agent: *\nDisallow: /admin/\nDisallow: /*.pdf$') },
+]
+
+function weak(): Fault {
+  return feed((given, { headers: { 'if-none-match': tag } }) => ({
+    ...given,
+    status: tag === 'W/"a"' ? 304 : given.status,
+    headers: withHeaders(given, { ETag: 'W/"a"' }),
+  }))
+}
+
+function plainHead(): Fault {
+  return feed((given, { method, headers: asked }, base) => {
+    const text = rss(`${base}/rss.xml`)
+    if (method !== 'HEAD')
+      return { ...given, headers: withHeaders(given, { 'Content-Length': String(given.body.length) }) }
+    const plain = reply({ ...asked, 'accept-encoding': '' }, rssType, text)
+    return {
+      ...plain,
+      headers: { ...plain.headers, 'Content-Length': String(plain.body.length) },
+    }
+  })
+}

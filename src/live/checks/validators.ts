@@ -1,5 +1,4 @@
 import type { Answer, Check, FeedVisit } from '../model.ts'
-import { encodingOf } from '../unpack.ts'
 import { isOtherText, isSameText } from '../visit.ts'
 
 /** The date of the feed moves on. */
@@ -68,26 +67,16 @@ export function isSteady({ answer, other: { again } }: FeedVisit, name: string):
 export const oneText: Check = {
   id: 'H21',
   severity: 'error',
-  asks: 'Different bytes have different ETags.',
+  asks: 'Different versions of a feed have different ETags.',
   known: 'S: RFC 9110 §8.8.3',
-  feed: ({ answer, other: { again, plain } }) => {
-    if (again && !('failed' in again) && hasOneTag(answer, again) && again.status === 200 && isOtherText(answer, again))
-      return [
-        {
-          message:
-            'Two different documents came with the same ETag: readers that have the old one never get the new one.',
-          hint: 'Let the server make the ETag of the content of the file, and empty the caches in front of it.',
-        },
-      ]
-    const tag = answer.headers.get('etag') ?? ''
-    const isShared =
-      plain && !('failed' in plain) && plain.status === 200 && hasOneTag(answer, plain) && !tag.startsWith('W/')
-    if (!isShared || encodingOf(answer) === encodingOf(plain)) return []
+  feed: ({ answer, other: { again } }) => {
+    if (again === undefined || 'failed' in again || again.status !== 200) return []
+    if (!hasOneTag(answer, again) || !isOtherText(answer, again)) return []
     return [
       {
-        severity: 'note',
-        message: 'The packed and the plain document have the same strong ETag, though their bytes differ.',
-        hint: 'Let the server mark the ETag of packed answers as weak (W/"..."), or serve files that were packed before.',
+        message:
+          'Two different documents came with the same ETag: readers that have the old one never get the new one.',
+        hint: 'Let the server make the ETag of the content of the file, and empty the caches in front of it.',
       },
     ]
   },

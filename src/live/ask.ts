@@ -29,6 +29,9 @@ export const newBudget = (stop: AbortSignal | undefined): Budget => ({
   stop: stop ?? new AbortController().signal,
 })
 
+/** In the place of an answer where a bound does not allow the request: checks do not see it. */
+export const notAsked: Answer = { failed: 'it was not asked' }
+
 /** How a request differs from a GET that takes gzip. */
 export type Asked = { method?: 'HEAD'; headers?: Readonly<Record<string, string | undefined>>; redirects?: number }
 
@@ -45,7 +48,7 @@ export async function ask(
     budget.document + redirects >= limits.liveRequests || budget.bytes >= limits.liveBytes || budget.time.aborted
   if (isSpent) {
     budget.isSpent = true
-    return { failed: 'it was not asked' }
+    return notAsked
   }
   count(budget, 1, 0)
   try {

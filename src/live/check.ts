@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { hostOf, shown } from './address.ts'
-import { type Budget, newBudget } from './ask.ts'
+import { type Budget, newBudget, notAsked } from './ask.ts'
 import { feedsElsewhere, noFeeds, unasked, unreachable } from './checks/extent.ts'
 import { discover, isSitePage } from './discover.ts'
 import { diagnosticsOf, type Place } from './findings.ts'
@@ -42,7 +42,12 @@ export async function checkLive(
   if (isSitePage(answer)) places.push(...(await takeAll({ asked: address, answer }, budget, take)))
   else await take({ asked: address, answer })
   if (budget.isSpent)
-    places.push({ address, ...unasked('Not everything was asked: the bounds of time or bytes were reached.') })
+    places.push({
+      address,
+      ...unasked(
+        'Not everything was asked: the server is so slow, or the feeds are so large, that the bounds of this check were reached.',
+      ),
+    })
   return {
     diagnostics: diagnosticsOf(places),
     documents: visits.map((one) => shown(one.address)),
@@ -62,6 +67,7 @@ async function takeAll(page: First, budget: Budget, take: (first: First) => Prom
   const places: Place[] = []
   for (const feed of feeds.slice(0, limits.liveDocuments)) {
     const answer = await firstAnswer(feed, budget)
+    if (answer === notAsked) break
     if ('failed' in answer) places.push({ address: feed, ...unreachable(answer.failed) })
     else await take({ asked: feed, answer })
   }

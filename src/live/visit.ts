@@ -1,6 +1,6 @@
 import type { Observed } from '../http/observe.ts'
 import { limits } from '../limits.ts'
-import { type Asked, ask, type Budget } from './ask.ts'
+import { type Asked, ask, type Budget, notAsked } from './ask.ts'
 import { readLive } from './feed.ts'
 import type { Answer, Others, Visit } from './model.ts'
 import { readers } from './readers.ts'
@@ -26,7 +26,7 @@ export async function visit({ asked, answer }: First, budget: Budget, hosts: Hos
   const isWalled = feed === undefined && (refusing.includes(answer.status) || (answer.status === 200 && isPage(text)))
   return {
     ...about,
-    other: feed ? { plain, ...(await others(answer, to)) } : { plain },
+    other: withoutUnasked({ plain, ...(feed ? await others(answer, to) : {}) }),
     readers: feed || isWalled ? await asReaders(answer, to) : [],
     ...(await ofHost(address, budget, hosts)),
   }
@@ -58,13 +58,16 @@ async function others({ headers }: Observed, to: (request: Asked) => Promise<Ans
   }
 }
 
+const withoutUnasked = (answers: Others): Others =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== notAsked))
+
 /** The answers to readers by their names; with a condition, so that an unchanged feed is not sent eight times. */
 async function asReaders({ headers }: Observed, to: (request: Asked) => Promise<Answer>): Promise<Visit['readers']> {
   const tag = headers.get('etag') ?? undefined
   const answers: { name: string; answer: Answer }[] = []
   for (const { name, agent } of readers)
     answers.push({ name, answer: await to({ headers: { 'User-Agent': agent, 'If-None-Match': tag } }) })
-  return answers
+  return answers.filter(({ answer }) => answer !== notAsked)
 }
 
 async function ofHost(address: string, budget: Budget, hosts: Hosts): Promise<Pick<Visit, 'robots' | 'nothing'>> {

@@ -130,6 +130,23 @@ async function healthy(): Promise<Visit> {
   return await visit({ asked: `${base}/rss.xml`, answer }, budget, new Map())
 }
 
+test.each([
+  { because: 'it has been asked often enough', left: { document: limits.liveRequests } },
+  { because: 'enough bytes have come', left: { bytes: limits.liveBytes } },
+  { because: 'the time is over', left: { time: AbortSignal.abort() } },
+])('a server is not asked, and nothing is found in its silence, when $because', async ({ left }) => {
+  const { base, asked } = await server()
+  const budget = newBudget(undefined)
+  const answer = await firstAnswer(`${base}/rss.xml`, budget)
+  if ('failed' in answer) throw new Error(answer.failed)
+  Object.assign(budget, left)
+  const one = await visit({ asked: `${base}/rss.xml`, answer }, budget, new Map())
+  const { feed } = one
+  if (!feed) throw new Error('It is a feed.')
+  expect(checks.flatMap((check) => ('visit' in check ? check.visit(one) : check.feed({ ...one, feed })))).toEqual([])
+  expect([asked.length, budget.isSpent]).toEqual([1, true])
+})
+
 const at = Date.UTC(2026, 0, 1)
 const days = (count: number) => new Date(at + count * 86_400_000)
 

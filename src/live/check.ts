@@ -7,7 +7,7 @@ import { discover, isSitePage } from './discover.ts'
 import { diagnosticsOf, type Place } from './findings.ts'
 import { checks } from './index.ts'
 import type { Check, Finding, Visit } from './model.ts'
-import { type First, firstAnswer, visit } from './visit.ts'
+import { type First, firstAnswer, type Hosts, visit } from './visit.ts'
 
 /** The result of a live check. */
 export type LiveOutcome = {
@@ -31,7 +31,7 @@ export async function checkLive(
   if ('failed' in answer) return answer
   const places: Place[] = []
   const visits: Visit[] = []
-  const hosts = new Map()
+  const hosts: Hosts = new Map()
   const take = async (first: First) => {
     const one = await visit(first, budget, hosts)
     visits.push(one)

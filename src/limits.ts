@@ -215,4 +215,12 @@ export const limits = {
   sourceLines: 5_000,
   /** time between two changes of a file that the preview takes as one, in milliseconds: editors write in steps */
   saveMilliseconds: 15,
+  /** characters of the names of files in one rule for a web server */
+  namesCharacters: 2_000,
+  /** bytes of one value in the configuration of nginx, which reads 4,096 at once */
+  nginxValueBytes: 4_000,
+  /** bytes of one line in the configuration of Apache, which reads 8,192 at once */
+  apacheLineBytes: 8_000,
+  /** bytes of one value in the configuration of Caddy: longer ones are no addresses */
+  caddyValueBytes: 16_000,
 } as const

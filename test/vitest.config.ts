@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'servers/**'], // `npm run test:servers`
     globalSetup: 'test/compile.ts',
     testTimeout: 60_000,
     maxWorkers: '100%',

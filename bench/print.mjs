@@ -2,10 +2,12 @@ import { cpus, totalmem } from 'node:os'
 
 /** Says on which machine the numbers were measured. @param {number} runs */
 export function printMachine(runs) {
+  console.log(`${machine()}; medians of ${runs} paired runs\n`)
+}
+
+export function machine() {
   const [cpu] = cpus()
-  console.log(
-    `Node ${process.version}, ${process.platform}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; medians of ${runs} paired runs\n`,
-  )
+  return `Node ${process.version}, ${process.platform}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`
 }
 
 /** The head of a table in markdown. @param {string[]} columns */

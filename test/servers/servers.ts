@@ -14,7 +14,7 @@ export type Server = {
   start: (place: Place) => Promise<Running>
 }
 
-/** What is served, and the file with the configuration; Apache reads its own in the folder. */
+/** What is served, and the file with the configuration; Apache finds its own in the folder unless it has another name. */
 export type Place = { root: string; file: string }
 
 type Kind = {
@@ -55,7 +55,7 @@ http {
 const apache: Kind = {
   name: 'apache',
   program: '/usr/sbin/apache2',
-  text: ({ root, work, port }) => `\
+  text: ({ root, file, work, port }) => `\
 ServerName 127.0.0.1
 ServerRoot ${work}
 ${apacheModules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
@@ -73,7 +73,7 @@ DocumentRoot ${root}
   AllowOverride None
 </Directory>
 <Directory ${root}>
-  AllowOverride All
+  ${file.endsWith('/.htaccess') ? 'AllowOverride All' : `Include ${file}`}
   Require all granted
 </Directory>
 `,

@@ -44,8 +44,19 @@ const ownAddress = ({ feedsUrl }: Delivery) =>
     `SetEnvIfExpr "%{THE_REQUEST} =~ m#^[A-Z]+ ${patternOfBytes(baseOf({ feedsUrl }).spelled)}(${ownSpelling})(?:\\?| )#" FEEDWRIGHT_SELF=$1`,
   )
 
-/** mod_deflate adds "-gzip" to an ETag, and then does not know it when a reader sends it back: it would never answer 304. */
-const conditionalRequests = () => ifModule('headers', 'RequestHeader edit* If-None-Match "-(?:gzip|br)\\"" "\\""')
+/**
+ * mod_deflate adds "-gzip" to an ETag, and then does not know it when a reader sends it back: it would never answer 304. A 304 has the
+ * ETag that was sent before (RFC 9110 §15.4.5).
+ */
+const conditionalRequests = () =>
+  [
+    ifModule('setenvif', 'SetEnvIf If-None-Match "-gzip\\"" FEEDWRIGHT_GZIP=1'),
+    ifModule(
+      'headers',
+      `RequestHeader edit* If-None-Match "-gzip\\"" "\\""
+Header edit ETag "\\"$" "-gzip\\"" "expr=%{REQUEST_STATUS} == 304 && reqenv('FEEDWRIGHT_GZIP') == '1'"`,
+    ),
+  ].join('\n')
 
 /** Redirects of whole paths, whatever their queries are; and packed files for whoever accepts them. */
 const rewriting = (moved: readonly Moved[], { compress }: Delivery) =>

@@ -36,9 +36,10 @@ function introduction({ feedsUrl, compress }: Delivery): string {
     path === '/'
       ? 'The root of that block is the output folder.'
       : `Below the root of that block, the output folder is at ${safeAddress(new URL(feedsUrl).pathname)}`
-  const modules = compress.includes('brotli')
-    ? 'ngx_http_gzip_static_module, ngx_brotli (static)'
-    : 'ngx_http_gzip_static_module'
+  const modules = [
+    ...(compress.includes('gzip') ? ['ngx_http_gzip_static_module'] : []),
+    ...(compress.includes('brotli') ? ['ngx_http_brotli_static_module'] : []),
+  ]
   return `\
 # How nginx serves ${safeAddress(feedsUrl)} (written by Feedwright, do not edit).
 #
@@ -46,8 +47,7 @@ function introduction({ feedsUrl, compress }: Delivery): string {
 #     include /where/this/file/is/nginx.conf;
 # ${folder}
 # When a build has changed this file: nginx -t && nginx -s reload
-#${compress.length > 0 ? ` nginx needs these modules: ${modules}.` : ''}
-# nginx adds no headers from other parts of its configuration to the files below.`
+#${modules.length > 0 ? ` Needed: ${modules.join(' and ')}.\n#` : ''} nginx adds no headers from other parts of its configuration to the files below.`
 }
 
 /** The link of a document to itself; empty when the address is spelled in another way. Only what has a name is not encoded again. */

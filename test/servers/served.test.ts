@@ -62,7 +62,7 @@ for (const { server, packed, compress, codings } of cases)
           const { etag = 'none' } = answered.headers
           const again = await get(path, { ...headers, 'if-none-match': etag })
           const other = await get(path, { ...headers, 'if-none-match': '"another"' })
-          return [again.status, again.body.length, other.status, etag !== 'none']
+          return [again.status, again.body.length, other.status, weak(again.headers.etag) === weak(etag)]
         },
         () => [304, 0, 200, true],
       )

@@ -1,4 +1,4 @@
-import type { HostName } from '../hosting/names.ts'
+import type { HostName } from '../model/host-name.ts'
 import type { Visit } from './model.ts'
 
 /** Servers and hosts by what they write into the header `Server`. */

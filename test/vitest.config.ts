@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'servers/**'], // `npm run test:servers`
+    exclude: ['**/node_modules/**', 'servers/**', 'readers/**'], // `npm run test:servers`, `npm run test:readers`
     globalSetup: 'test/compile.ts',
     testTimeout: 60_000,
     maxWorkers: '100%',

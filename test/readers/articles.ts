@@ -12,6 +12,8 @@ export type Ours = {
   authors: string[]
   tags?: string[]
   picture?: string
+  /** The caption of the last picture; it is part of the text. */
+  caption?: string
   sound?: string
   language?: string
   expires?: string
@@ -45,7 +47,7 @@ summary: The bridge opens on Friday, for 5 < 6 people.
 authors: [{name: Li Lei, url: https://daily.internal/people/li-lei/}, Han Meimei]
 source: {name: Example Agency, url: https://agency.internal/bridge}
 tags: [Bridges, Traffic & Roads]
-image: {src: picture.png, alt: The bridge}
+image: {src: picture.png, alt: The bridge, caption: The bridge at dawn, credit: Zhang San}
 copyright: © Li Lei
 location: {name: Huangpu, lat: 23.1, lon: 113.46}
 expires: 2030-01-01
@@ -66,7 +68,7 @@ The bridge **opens** on [Friday](https://daily.internal/friday/?a=1&b=2).
     date: '2019-11-01T01:30:00.000Z',
     updated: '2019-11-02T02:00:00.000Z',
     summary: 'The bridge opens on Friday, for 5 < 6 people.',
-    text: `<figure><img src="https://daily.internal/bridge/picture.9befb23e.png" alt="The bridge" width="4" height="3" /></figure>
+    text: `<figure><img src="https://daily.internal/bridge/picture.9befb23e.png" alt="The bridge" width="4" height="3" /><figcaption>The bridge at dawn <small>Zhang San</small></figcaption></figure>
 <p>The bridge <strong>opens</strong> on <a href="https://daily.internal/friday/?a=1&amp;b=2">Friday</a>.</p>
 <table>
 <thead>
@@ -85,6 +87,7 @@ The bridge **opens** on [Friday](https://daily.internal/friday/?a=1&b=2).
 </blockquote>`,
     authors: ['Li Lei', 'Han Meimei'],
     tags: ['Bridges', 'Traffic & Roads'],
+    caption: 'The bridge at dawn',
     picture: 'https://daily.internal/bridge/picture.9befb23e.png',
     expires: '2029-12-31T16:00:00.000Z',
     source: { name: 'Example Agency', url: 'https://agency.internal/bridge' },

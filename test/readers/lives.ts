@@ -58,4 +58,4 @@ export async function live(tried: readonly Reader[]): Promise<Life[]> {
 }
 
 /** The server does not read what is behind the question mark, but its log tells by it who asked. */
-const addressOf = ({ name }: Reader, { fileName }: FormatName) => `${fileName}?${name}`
+const addressOf = ({ name }: Reader, { fileName }: FormatName) => `${fileName}?${encodeURIComponent(name)}`

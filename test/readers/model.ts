@@ -27,7 +27,7 @@ export type Reader = {
   isHere: boolean
   version: () => string
   /** By what it recognizes an item that it has already. */
-  knows: 'id' | 'id, title and address'
+  knows: 'id' | 'id and text' | 'id, title and address'
   /** Some libraries only parse what their program has fetched. */
   fetches: 'by itself' | 'its program'
   formats: readonly FormatName['key'][]

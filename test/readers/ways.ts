@@ -67,10 +67,14 @@ export const ways: readonly Way[] = [
     means: 'the same HTML, written in another way',
     is: (ours, held) => typeof held === 'string' && isDeepStrictEqual(treeOf(String(ours)), treeOf(held)),
   },
+  { word: 'words', means: 'the words without HTML', is: isInWords },
   {
-    word: 'words',
-    means: 'the words without HTML',
-    is: (ours, held) => typeof held === 'string' && wordsOf(String(ours)) === wordsOf(withoutMarks(held)),
+    word: 'caption',
+    means: 'the caption of a picture in its place where there is one, else the words or the summary',
+    is: (ours, held, { caption, summary }) =>
+      caption === undefined
+        ? ours === held || held === summary || held === escapeHtmlText(summary) || isInWords(ours, held)
+        : held === caption,
   },
   {
     word: 'date',
@@ -94,6 +98,10 @@ export const ways: readonly Way[] = [
   },
   notRead,
 ]
+
+function isInWords(ours: unknown, held: unknown): boolean {
+  return typeof held === 'string' && [wordsOf(held), lettersOf(withoutMarks(held))].includes(wordsOf(String(ours)))
+}
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
@@ -119,8 +127,10 @@ function wordsOf(html: string): string {
         return (node.attrs.find(({ name }) => name === 'alt')?.value ?? '') + text(node.childNodes)
       })
       .join('')
-  return text(parseFragment(html).childNodes).replace(/[^\p{L}\p{N}]/gu, '')
+  return lettersOf(text(parseFragment(html).childNodes))
 }
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Text that was made of HTML has the addresses of links and pictures in it. */
 const withoutMarks = (text: string) => text.replace(/\]\([^)]*\)/g, ']')

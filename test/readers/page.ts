@@ -19,8 +19,9 @@ export function withTable(page: string, name: string, readers: readonly string[]
 
 /** The page with the words that one of its tables has, and what they mean. */
 export function withLegend(page: string, name: string, words: readonly { word: string; means: string }[]): string {
-  const [, , cells = ''] = block(name).exec(page) ?? []
-  const used = words.filter(({ word }) => new RegExp(`(?:\\||:|<br>) ?${word} ?(?:\\||<br>)`).test(cells))
+  const [, , old = ''] = block(name).exec(page) ?? []
+  const cells = [...columnsOf(old).values()].flatMap((column) => [...column.values()])
+  const used = words.filter(({ word }) => cells.some((cell) => cell.split(/<br>|: /).includes(word)))
   return withBlock(page, `${name} words`, used.map(({ word, means }) => `- ${word}: ${means}`).join('\n'))
 }
 

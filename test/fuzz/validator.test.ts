@@ -118,7 +118,7 @@ function isExplained(
   const before = readFileSync(path, 'utf8').split('\n').slice(0, line).join('\n')
   const start = before.lastIndexOf(path.endsWith('rss.xml') ? '<item>' : '<entry')
   const [, id = ''] = /<(?:guid|id)[^>]*>([^<]*)</.exec(readFileSync(path, 'utf8').slice(start)) ?? []
-  const file = start < 0 ? 'site.yaml' : shown.get(id.replaceAll('&#x26;', '&'))
+  const file = start < 0 ? 'site.yaml' : shown.get(id.replaceAll(/&(?:#x26|amp);/g, '&'))
   const isWarned = (rule: RegExp) => found.some((one) => one.file.endsWith(file ?? '-') && rule.test(one.rule))
   if (message === 'ImplausibleDate') return /^(?:\w{3}, \d\d \w{3} )?19[0-8]\d/.test(value)
   if (message === 'UnknownNamespace') return value.includes('tombstones')

@@ -53,11 +53,6 @@ export const ways: readonly Way[] = [
     is: (ours, held) => typeof ours === 'string' && held === escapeHtmlText(ours),
   },
   {
-    word: 'undecoded',
-    means: 'with `&#x26;` for `&`, which the reader does not decode here',
-    is: (ours, held) => isDeepStrictEqual(ours, JSON.parse(JSON.stringify(held ?? '').replaceAll('&#x26;', '&'))),
-  },
-  {
     word: 'summary',
     means: 'the summary in place of the text',
     is: (ours, held, { summary, text }) => ours === text && held === summary,

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../text/escape-html.ts'
+
 /** An element of a document; its children are elements and, as strings, texts. It is never changed. */
 export type XmlElement = {
   name: string
@@ -50,7 +52,8 @@ export const textOf = (parent: XmlElement | undefined): string =>
 /**
  * Writes a document with two spaces of indent, a final line feed, and on its root the namespaces in use (prefix → URI;
  * '' is the default one). In text `&`, `<` and `>` are hex references, the form that most readers do not take for
- * markup. `always` are prefixes to declare even if nothing uses them.
+ * markup. In attributes and addresses they are `&amp;`, `&lt;` and `&gt;`: some readers decode nothing else there.
+ * `always` are prefixes to declare even if nothing uses them.
  */
 export function printXml(
   root: XmlElement,
@@ -68,11 +71,11 @@ export function printXml(
 
 function print({ name, attributes, children, cdata }: XmlElement, indent: string): string {
   let start = `${indent}<${name}`
-  for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${escaped(value, '&<>"\t\n\r')}"`
+  for (const [key, value] of Object.entries(attributes)) start += ` ${key}="${escaped(escapeHtml(value), '\t\n\r')}"`
   if (children.length === 0) return `${start}/>\n`
   let inside = ''
   for (const child of children) {
-    inside += typeof child !== 'string' ? print(child, `${indent}  `) : cdata ? section(child) : escaped(child, '&<>\r')
+    inside += typeof child !== 'string' ? print(child, `${indent}  `) : cdata ? section(child) : text(child)
   }
   const lines = children.some((child) => typeof child !== 'string')
   return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
@@ -80,6 +83,10 @@ function print({ name, attributes, children, cdata }: XmlElement, indent: string
 
 /** A CDATA section; the end of one in the text is cut in two (XML 1.0 §2.7). */
 const section = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+
+/** A text or an address in an element. */
+const text = (child: string) => (isAddress(child) ? escaped(escapeHtml(child), '\r') : escaped(child, '&<>\r'))
+const isAddress = (child: string) => /^https?:\/\/\S+$/.test(child)
 
 /** Escapes these characters as hex references; `&` is first, since the references begin with it. */
 function escaped(text: string, characters: string): string {

@@ -66,13 +66,19 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
     const isStopped = stoppingOf(rest, options).length > 0 || outcome.faults.length > 0
     const ok = !isStopped && !(asked.fails && (await isRefused({ ...outcome, diagnostics: rest })))
     if (!ok || !publishes) return { ...outcome, ok }
-    const { served, apart } = placed(hosting, out, site.sections.get('')?.feedsUrl ?? '')
+    const { feedsUrl = '', compress } = site.sections.get('') ?? {}
+    const { served, apart } = placed(hosting, out, feedsUrl)
     const isForeign = config?.generator !== undefined
     const folders = { apart: options.hosting ?? 'hosting', out, content: folder, isForeign }
     const unfit = apart.length === 0 ? undefined : hostingRefusal(folders)
     if (unfit !== undefined) return { ...nothing, refused: unfit }
-    const all = [...files, ...served]
-    const written = await publish(all, out, { ledger: store.ledger, named: namedAmong(documents), signal })
+
+    const written = await publish([...files, ...served], out, {
+      ledger: store.ledger,
+      named: namedAmong(documents),
+      compress,
+      signal,
+    })
     const others = await publishApart(apart, folders, signal)
     store.savePublished(known)
     const named = [...pathsIn(out, served), ...pathsIn(folders.apart, apart)]

@@ -191,6 +191,12 @@ export const limits = {
   stagedFiles: 16,
   /** bytes of the files that are written at the same time, since all of them are in memory */
   stagedBytes: 8 << 20,
+  /** documents that are packed at the same time: each takes about 15 MB while it is */
+  packedFiles: 8,
+  /** bytes of the documents that are packed at the same time: Ctrl-C is not noticed for so long */
+  packedBytes: 2 << 20,
+  /** bytes of a document that is packed as small as can be; for a larger one that takes too long */
+  bestPackedBytes: 1_000_000,
   /** time between two beats, by which a build says that it still has its lock, in milliseconds */
   lockBeatMilliseconds: 4_000,
   /** time without a beat after which a lock is free whose process cannot be seen, in milliseconds: two beats */

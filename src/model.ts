@@ -64,6 +64,8 @@ export type Settings = {
   footnotes: string
   /** Whether feeds have HTML pages. */
   pages: boolean
+  /** The kinds of packed copies of documents; of the site only. */
+  compress: readonly ('gzip' | 'brotli')[]
   /** The aggregators for which documents are made, by their names. */
   partners: readonly string[]
   /** The ids of rules of partners that are not applied. */

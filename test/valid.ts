@@ -37,6 +37,7 @@ const news: Section = {
   pictureLocation: 'remove',
   footnotes: 'fn-{label}',
   pages: true,
+  compress: [],
   partners: [],
   mute: [],
   partnerSettings: {},

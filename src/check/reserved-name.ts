@@ -21,7 +21,7 @@ export const isReserved = (name: string, section: Pick<Section, 'feeds'>): boole
   reserved.has(folded(name)) || allNames.some((format) => folded(nameIn(section, format)) === folded(name))
 
 /**
- * A section's folder must not have the name of a file that builds write, or end like a document of an archive.
+ * A section's folder must not have the name of a file that builds write, or end like a document of an archive or a packed copy.
  * @see RFC 3986 §3.3
  */
 export const reservedName = ({ settings }: Content, sections: ReadonlyMap<string, Section>): Diagnostic[] =>
@@ -32,7 +32,7 @@ export const reservedName = ({ settings }: Content, sections: ReadonlyMap<string
       .filter(
         (name, index, names) =>
           isReserved(name, sectionAbove(sections, names.slice(0, index + 1).join('/'))) ||
-          /\.(?:xml|json)$/i.test(name),
+          /\.(?:xml|json|gz|br)$/i.test(name),
       )
       .map((name) => ({
         file,
@@ -40,6 +40,6 @@ export const reservedName = ({ settings }: Content, sections: ReadonlyMap<string
         column: 1,
         rule: 'bad-name' as const,
         message: `The folder "${name}" has the name of a file that Feedwright writes.`,
-        hint: 'Rename it to a name without .xml, .json, .html or .opml at its end.',
+        hint: 'Rename it to a name without .xml, .json, .html, .opml, .gz or .br at its end.',
       })),
   )

@@ -51,8 +51,9 @@ function faultOf(written: string, key: Key): string | undefined {
   return isTaken(name) ? 'is the name of another file that Feedwright writes' : undefined
 }
 
-/** Names of pages and lists, and how the names of documents for archives and partners end, and those of Google's sitemaps begin. */
-const isTaken = (name: string) => /\.(?:html?|opml|rss\.xml|atom\.xml|feed\.json)$|^news-sitemap.*\.xml$/i.test(name)
+/** Names of pages, lists and packed copies, and how the names of documents for archives and partners end, and those of Google's sitemaps begin. */
+const isTaken = (name: string) =>
+  /\.(?:html?|opml|gz|br|rss\.xml|atom\.xml|feed\.json)$|^news-sitemap.*\.xml$/i.test(name)
 
 /** What the author may have meant: a yes or no, a path with too much in front of it, or an address without a file name. */
 function insteadOf(written: string, key: Key): string[] {

@@ -168,6 +168,14 @@ export const siteSettings = z.strictObject({
       'services that `feedwright announce` tells of changes, a map `{rssCloud, indexNow, baidu}`, see [Announce](announce.md); default: none',
     example: '{rssCloud: https://rpc.rsscloud.io/, indexNow: 0123456789abcdef}',
   }),
+  compress: z
+    .array(z.enum(['gzip', 'brotli'], 'is neither gzip nor brotli'), 'must be a list')
+    .optional()
+    .meta({
+      description:
+        '`gzip`, `brotli` or both: a packed copy lies beside each document, see [below](#packed-copies); default: none',
+      example: '[gzip, brotli]',
+    }),
   onError: z.enum(['stop', 'hold'], 'is neither stop nor hold').optional().meta({
     description:
       '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',

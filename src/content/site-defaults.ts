@@ -36,6 +36,7 @@ export function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     pictureLocation: site.pictureLocation ?? 'remove',
     footnotes: site.footnotes ?? 'fn-{label}',
     pages: site.pages ?? true,
+    compress: [...new Set(site.compress)],
     partners: site.partners ?? [],
     mute: site.mute ?? [],
     partnerSettings: site.partnerSettings ?? {},

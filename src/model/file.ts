@@ -33,8 +33,9 @@ export type Attachment = {
 /**
  * A file for the output folder, with the digest of its bytes. They are read when it is written; those of a file that may be
  * too large for memory in pieces, each of which is good until the next one. Of documents of feeds the size is known, in bytes.
+ * Most kinds of picture are packed: to compress them saves nothing.
  */
-export type OutputFile = { path: string; digest: string; size?: number | undefined } & (
+export type OutputFile = { path: string; digest: string; size?: number | undefined; isPacked?: true | undefined } & (
   | { read: () => Uint8Array; pieces?: never }
   | { pieces: () => Iterable<Uint8Array>; read?: never }
 )

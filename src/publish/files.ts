@@ -37,7 +37,7 @@ function outputOf({ kind, path, file, source, digest: own }: PublishedFile, cont
     const bytes = unchanged(file, content.picture(file), source)
     return source === own ? bytes : withoutLocation(bytes)
   }
-  return { path, digest: own, read }
+  return { path, digest: own, isPacked: path.endsWith('.svg') ? undefined : true, read }
 }
 
 /**

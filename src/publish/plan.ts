@@ -5,11 +5,13 @@ import { statOf } from '../disk/file.ts'
 import { isInside, real } from '../disk/folder.ts'
 import { digestOfFile } from '../disk/large-file.ts'
 import { mapYielding } from '../disk/yield.ts'
+import type { Compression } from '../hosting/model.ts'
 import type { OutputFile } from '../model.ts'
 import { folded } from '../text/characters.ts'
 import type { Ledger } from './ledger.ts'
 import { manifestOf, type Named, namedIn, readManifest } from './manifest.ts'
 import { manifestName } from './names.ts'
+import { openUnpacking, type Twin, twinsAmong, twinsOf } from './twins.ts'
 
 /** The numbers of files that a build wrote, left unchanged and removed. */
 export type Published = { written: number; unchanged: number; removed: number }
@@ -21,17 +23,25 @@ export type Plan = {
   /** Files that replace a folder of ours, once the obsolete files in it are removed. */
   instead: OutputFile[]
   obsolete: string[]
+  /** Packed copies that are removed before the first change, since they would be older than their documents. */
+  stale: string[]
+  /** Packed copies to write after the documents. */
+  twins: Twin[]
   after: OutputFile[]
   isDone: boolean
   counts: Published
 }
 
-/** What a plan needs beside the files: what is known of the folder, and the feeds of documents with unusual names. */
+/**
+ * What a plan needs beside the files: what is known of the folder, the feeds of documents with unusual names, and the kinds of
+ * packed copies.
+ */
 export type Means = {
   ledger: Ledger
   named?: Named | undefined
   /** The output folder whose files for hosts these are. */
   of?: string | undefined
+  compress?: readonly Compression[] | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -43,7 +53,7 @@ export type Means = {
 export async function planOf(
   files: readonly OutputFile[],
   root: string,
-  { ledger, named = new Map(), of, signal }: Means,
+  { ledger, named = new Map(), of, compress = [], signal }: Means,
 ): Promise<Plan> {
   const manifest = readText(join(root, manifestName))
   const earlier = manifest === '' ? [] : readManifest(manifest)
@@ -51,18 +61,24 @@ export async function planOf(
   const states = await mapYielding(files, (file) => stateOf(file, root, ours, ledger), signal)
   const all = (state: State) => files.filter((_, index) => states[index] === state)
   const [changed, instead] = [all('changed'), all('folder')]
-  const written = changed.length + instead.length
-  const paths = files.map(({ path }) => path)
+  const same = new Set(all('same'))
+  const packed = twinsOf(files, compress)
+  const digestIn = await openUnpacking(packed, { root, ledger, isSame: (document) => same.has(document) })
+  const statesOfTwins = await mapYielding(packed, (twin) => stateOf(twin, root, ours, ledger, digestIn), signal)
+  const twins = packed.filter(({ document }, index) => statesOfTwins[index] !== 'same' || !same.has(document))
+  const written = changed.length + instead.length + twins.length
+  const paths = [...files, ...packed].map(({ path }) => path)
   const obsolete = obsoleteOf(root, earlier, paths)
   const both = new Map([...(manifest === '' ? [] : namedIn(manifest)), ...named])
   const during = written > 0 ? manifestOf([...earlier, ...paths], both, of) : manifest
   const last = manifestOf(paths, named, of)
   return {
-    ...{ changed, instead, obsolete },
+    ...{ changed, instead, obsolete, twins },
+    stale: [...twinsAmong(obsolete, new Set([...earlier, ...paths])), ...twins.map(({ path }) => path)],
     before: during === manifest ? [] : [manifestFile(during)],
     after: last === during ? [] : [manifestFile(last)],
     isDone: written === 0 && last === manifest,
-    counts: { written, unchanged: files.length - written, removed: obsolete.length },
+    counts: { written, unchanged: paths.length - written, removed: obsolete.length },
   }
 }
 
@@ -109,14 +125,20 @@ function isSameFile(one: string, other: string): boolean {
 /** What is to be done with a file: nothing, write it, or write it in place of a folder of ours. */
 type State = 'same' | 'changed' | 'folder'
 
-function stateOf({ path, digest }: OutputFile, root: string, ours: Ours, ledger: Ledger): State {
+function stateOf(
+  { path, digest }: Pick<OutputFile, 'path' | 'digest'>,
+  root: string,
+  ours: Ours,
+  ledger: Ledger,
+  digestIn: (path: string) => string | undefined = digestOfFile,
+): State {
   if (ledger.holds(path, digest)) return 'same'
   const target = join(root, path)
   const folder = real(dirname(target))
   if (folder !== root && !isInside(folder, root))
     throw new Error(`"${dirname(path)}" is a symbolic link that leads out of "${root}".`)
   const stat = statOf(target)
-  if (stat && digestOfFile(target) === digest) {
+  if (stat && digestIn(target) === digest) {
     ledger.note(path, digest, stat)
     return 'same'
   }

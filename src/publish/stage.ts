@@ -20,6 +20,7 @@ import { limits } from '../limits.ts'
 import type { FileStat, OutputFile } from '../model.ts'
 import { isStaging } from './names.ts'
 import { folderMode, grant, rightsFor } from './rights.ts'
+import { documentOf, type Twin } from './twins.ts'
 
 /** A file that is completely written in the staging folder, and the path to which it will be moved. */
 export type Staged = { from: string; to: string; stat?: FileStat | undefined }
@@ -30,7 +31,7 @@ export type Staged = { from: string; to: string; stat?: FileStat | undefined }
  * @throws Error when the system refuses; then the folders made for the files are removed
  */
 export async function stage(
-  files: readonly OutputFile[],
+  files: readonly (OutputFile | Twin)[],
   root: string,
   staging: string,
   signal?: AbortSignal,
@@ -41,16 +42,13 @@ export async function stage(
     while (staged.length < files.length) {
       await yieldNow(signal)
       const batch: Batched[] = []
-      for (const { path, read, pieces } of files.slice(staged.length, staged.length + limits.stagedFiles)) {
-        const to = join(root, path)
+      for (const file of files.slice(staged.length, staged.length + limits.stagedFiles)) {
+        const to = join(root, file.path)
         made.push(...makeFolders(dirname(to), folderMode))
         mustAccept(dirname(to), root)
-        batch.push({
-          from: join(staging, String(staged.length + batch.length)),
-          to,
-          bytes: read ? read() : untilAborted(pieces(), signal),
-        })
-        if (batch.reduce((sum, { bytes }) => sum + heldBy(bytes), 0) >= limits.stagedBytes) break
+        const from = join(staging, String(staged.length + batch.length))
+        batch.push({ from, to, ...('document' in file ? await packed(file, root) : bytesOf(file, signal)) })
+        if (batch.reduce((sum, { share }) => sum + share, 0) >= 1) break
       }
       staged.push(...(await Promise.allSettled(batch.map(write))).map(kept))
     }
@@ -62,10 +60,26 @@ export async function stage(
   }
 }
 
-type Batched = { from: string; to: string; bytes: Uint8Array | Iterable<Uint8Array> }
+/** The bytes of a file, its share of what may be done at the same time, and the file whose rights it gets. */
+type Bytes = { bytes: Uint8Array | Iterable<Uint8Array> | (() => Promise<Uint8Array>); share: number; like?: string }
+type Batched = { from: string; to: string } & Bytes
 
-/** Bytes in memory at once. */
-const heldBy = (bytes: Batched['bytes']) => (bytes instanceof Uint8Array ? bytes.length : limits.pieceBytes)
+function bytesOf({ read, pieces }: OutputFile, signal: AbortSignal | undefined): Bytes {
+  if (!read) return { bytes: untilAborted(pieces(), signal), share: limits.pieceBytes / limits.stagedBytes }
+  const bytes = read()
+  return { bytes, share: bytes.length / limits.stagedBytes }
+}
+
+async function packed(twin: Twin, root: string): Promise<Bytes> {
+  const { pack } = await import('./pack.ts')
+  const { path } = twin.document
+  const document = documentOf(twin, root)
+  return {
+    bytes: () => pack(document, path, twin.compression),
+    share: Math.max(document.length / limits.packedBytes, 1 / limits.packedFiles),
+    like: join(root, path),
+  }
+}
 
 /** A large file takes seconds to be copied. */
 function* untilAborted(pieces: Iterable<Uint8Array>, signal: AbortSignal | undefined): Generator<Uint8Array> {
@@ -75,10 +89,14 @@ function* untilAborted(pieces: Iterable<Uint8Array>, signal: AbortSignal | undef
   }
 }
 
-async function write({ from, to, bytes }: Batched): Promise<Staged> {
-  const rights = rightsFor(to)
+async function write({ from, to, bytes, like = to }: Batched): Promise<Staged> {
+  const rights = rightsFor(like)
   try {
-    await writeFile(from, bytes, { flush: true, flag: 'wx', mode: rights.mode })
+    await writeFile(from, typeof bytes === 'function' ? await bytes() : bytes, {
+      flush: true,
+      flag: 'wx',
+      mode: rights.mode,
+    })
   } catch (error) {
     throw refusedAt(to, error)
   }
@@ -111,7 +129,8 @@ export async function setInPlace(staged: readonly Staged[]): Promise<void> {
   }
 }
 
-function flush(folder: string): void {
+/** Makes sure that what was moved into a folder or removed from it is so after a power failure. */
+export function flush(folder: string): void {
   const descriptor = openSync(folder, 'r')
   fsyncSync(descriptor)
   closeSync(descriptor)

@@ -42,7 +42,10 @@ export function png(name: string, length: number): Buffer {
 /** How large an edition is: the articles in each of its sections, and the bytes of each picture. */
 export type Extent = { articles?: number; length?: number }
 
-/** One content of a site in several: articles in sections, each with a picture of its own and one that all editions share. */
+/**
+ * One content of a site in several: articles in sections, each with a picture of its own and one that all editions share. Not all
+ * have the same packed copies.
+ */
 export function edition(
   name: string,
   sections: readonly string[],
@@ -52,7 +55,7 @@ export function edition(
     Array.from({ length: articles }, (_, index) => ({ section, slug: `${section}-${index + 1}` })),
   )
   return Object.fromEntries([
-    ['site.yaml', site],
+    ['site.yaml', `${site}compress: ${name === 'morning' ? '[gzip, brotli]' : '[gzip]'}\n`],
     ...sections.map((section) => [`${section}/section.yaml`, `title: The ${section} of ${name}\n`]),
     ...slugs.flatMap(({ section, slug }, index) => [
       [`${section}/${slug}/index.md`, story(name, slug, index)],

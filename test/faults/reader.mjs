@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { SaxesParser } from 'saxes'
 
 /**
@@ -13,24 +14,53 @@ import { SaxesParser } from 'saxes'
  */
 
 /**
- * Reads every file that is served once, as many readers would: a fault is a file that is torn or away, or a picture that
- * a feed names and that is not there.
+ * Reads every file that is served once, as many readers would: a fault is a file that is torn or away, a picture that
+ * a feed names and that is not there, or a packed copy of another document than the one beside it.
  * @param {string} out
  * @param {Promised} promised
  * @returns {{ reads: number, faults: string[] }}
  */
 export function readAll(out, promised) {
-  const read = [...new Set([...served(out), ...promised.always])].map((path) => ({
-    path,
-    bytes: bytesOf(join(out, path)),
-  }))
+  const paths = [...new Set([...served(out), ...promised.always])]
+  const read = paths.filter((path) => !isTwin.test(path)).map((path) => ({ path, bytes: bytesOf(join(out, path)) }))
+  const twins = paths.filter((path) => isTwin.test(path))
   return {
-    reads: read.filter(({ bytes }) => bytes).length,
-    faults: read.flatMap(({ path, bytes }) => {
-      if (!bytes) return promised.always.includes(path) ? [`${path} is away`] : []
-      const fault = faultOf(path, bytes, promised)
-      return [...(fault ? [`${path} is torn (${bytes.length} bytes): ${fault}`] : []), ...dangling(out, path, bytes)]
-    }),
+    reads: read.filter(({ bytes }) => bytes).length + twins.length,
+    faults: [
+      ...read.flatMap(({ path, bytes }) => {
+        if (!bytes) return promised.always.includes(path) ? [`${path} is away`] : []
+        const fault = faultOf(path, bytes, promised)
+        return [...(fault ? [`${path} is torn (${bytes.length} bytes): ${fault}`] : []), ...dangling(out, path, bytes)]
+      }),
+      ...twins.filter((path) => isOfAnother(out, path)).map((path) => `${path} is not of the document beside it`),
+    ],
+  }
+}
+
+const isTwin = /\.(?:gz|br)$/
+
+/**
+ * Whether a packed copy is of another document than the one beside it, which was the same before and after it was read. In more
+ * time the document may have been replaced, and been replaced by itself again.
+ * @param {string} out
+ * @param {string} path
+ * @returns {boolean}
+ */
+function isOfAnother(out, path) {
+  const document = () => bytesOf(join(out, path.replace(isTwin, '')))
+  const start = performance.now()
+  const [before, packed, after] = [document(), bytesOf(join(out, path)), document()]
+  if (packed === undefined || (before && !after?.equals(before))) return false
+  if (performance.now() - start > 100) return isOfAnother(out, path)
+  return before === undefined ? after === undefined : !unpacked(path, packed)?.equals(before)
+}
+
+/** @param {string} path @param {Buffer} bytes */
+function unpacked(path, bytes) {
+  try {
+    return path.endsWith('.gz') ? gunzipSync(bytes) : brotliDecompressSync(bytes)
+  } catch {
+    return undefined
   }
 }
 

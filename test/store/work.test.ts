@@ -125,39 +125,43 @@ test('a file that was written just before it was read is not known by its time',
 })
 
 test.each([
-  { because: 'a plain site', more: '', front: '' },
+  { because: 'a plain site', more: 'compress: [gzip, brotli]\n', front: '' },
   {
     because: 'a site with files for hosts',
-    more: 'host: [netlify, vercel]\nmovedFrom: /old/\n',
+    more: 'compress: [gzip, brotli]\nhost: [netlify, vercel]\nmovedFrom: /old/\n',
     front: 'aliases: /a\n',
   },
-])('with nothing changed neither YAML, zod, markdown, the sanitiser nor a format is loaded: $because', (given) => {
-  const root = folder({ 'content/site.yaml': site + given.more })
-  edit(root, 'b.md', article({ more: given.front }))
-  const libraries = {
-    yaml: 'LineCounter',
-    zod: 'ZodObject',
-    marked: 'blockquoteStart',
-    sanitizer: 'nonTextTags',
-    feed: 'rss2',
-  }
-  const loaded = (): string[] => {
-    const coverage = join(folder(), 'coverage')
-    const env = { ...process.env, NODE_V8_COVERAGE: coverage }
-    const args = [resolve('lib/cli.js'), 'build', '--cache', 'cache', '--quiet']
-    expect(spawnSync(process.execPath, args, { cwd: root, env }).status).toBe(0)
-    const scripts = readdirSync(coverage).flatMap((name) => [
-      ...readFileSync(join(coverage, name), 'utf8').matchAll(/"url":"file:\/\/([^"]*\/lib\/[^"]*)"/g),
-    ])
-    const text = scripts.map(([, path = '']) => readFileSync(path, 'utf8')).join('')
-    return Object.entries(libraries).flatMap(([name, sign]) => (text.includes(sign) ? name : []))
-  }
-  const shipped = readdirSync('lib').filter((name) => name.endsWith('.js'))
-  const program = shipped.map((name) => readFileSync(`lib/${name}`, 'utf8')).join('')
-  for (const sign of Object.values(libraries)) expect(program).toContain(sign)
-  expect(loaded()).toEqual(['yaml', 'zod', 'feed']) // markdown and the sanitiser by the process that renders
-  expect(loaded()).toEqual([])
-})
+])(
+  'with nothing changed neither YAML, zod, markdown, the sanitiser, a format nor what packs is loaded: $because',
+  (given) => {
+    const root = folder({ 'content/site.yaml': site + given.more })
+    edit(root, 'b.md', article({ more: given.front }))
+    const libraries = {
+      yaml: 'LineCounter',
+      zod: 'ZodObject',
+      marked: 'blockquoteStart',
+      sanitizer: 'nonTextTags',
+      feed: 'rss2',
+      packing: 'brotliDecompressSync',
+    }
+    const loaded = (): string[] => {
+      const coverage = join(folder(), 'coverage')
+      const env = { ...process.env, NODE_V8_COVERAGE: coverage }
+      const args = [resolve('lib/cli.js'), 'build', '--cache', 'cache', '--quiet']
+      expect(spawnSync(process.execPath, args, { cwd: root, env }).status).toBe(0)
+      const scripts = readdirSync(coverage).flatMap((name) => [
+        ...readFileSync(join(coverage, name), 'utf8').matchAll(/"url":"file:\/\/([^"]*\/lib\/[^"]*)"/g),
+      ])
+      const text = scripts.map(([, path = '']) => readFileSync(path, 'utf8')).join('')
+      return Object.entries(libraries).flatMap(([name, sign]) => (text.includes(sign) ? name : []))
+    }
+    const shipped = readdirSync('lib').filter((name) => name.endsWith('.js'))
+    const program = shipped.map((name) => readFileSync(`lib/${name}`, 'utf8')).join('')
+    for (const sign of Object.values(libraries)) expect(program).toContain(sign)
+    expect(loaded()).toEqual(['yaml', 'zod', 'feed', 'packing']) // markdown and the sanitiser by the process that renders
+    expect(loaded()).toEqual([])
+  },
+)
 
 test('files that were all written anew are known by their content', async () => {
   const root = await newsroom(12)

@@ -61,11 +61,8 @@ export async function planOf(
   const states = await mapYielding(files, (file) => stateOf(file, root, ours, ledger), signal)
   const all = (state: State) => files.filter((_, index) => states[index] === state)
   const [changed, instead] = [all('changed'), all('folder')]
-  const same = new Set(all('same'))
   const packed = twinsOf(files, compress)
-  const digestIn = await openUnpacking(packed, { root, ledger, isSame: (document) => same.has(document) })
-  const statesOfTwins = await mapYielding(packed, (twin) => stateOf(twin, root, ours, ledger, digestIn), signal)
-  const twins = packed.filter(({ document }, index) => statesOfTwins[index] !== 'same' || !same.has(document))
+  const twins = await twinsToWrite(packed, { root, ours, ledger, same: new Set(all('same')), signal })
   const written = changed.length + instead.length + twins.length
   const paths = [...files, ...packed].map(({ path }) => path)
   const obsolete = obsoleteOf(root, earlier, paths)
@@ -80,6 +77,27 @@ export async function planOf(
     isDone: written === 0 && last === manifest,
     counts: { written, unchanged: paths.length - written, removed: obsolete.length },
   }
+}
+
+type Around = {
+  root: string
+  ours: Ours
+  ledger: Ledger
+  same: ReadonlySet<OutputFile>
+  signal: AbortSignal | undefined
+}
+
+/** The packed copies whose documents will change, and those that are missing or not of the documents beside them. */
+async function twinsToWrite(twins: readonly Twin[], { root, ours, ledger, same, signal }: Around): Promise<Twin[]> {
+  const isKnown = ({ path, digest, document }: Twin) => same.has(document) && ledger.holds(path, digest)
+  const known = await mapYielding(twins, isKnown, signal)
+  const others = twins.filter((_, index) => !known[index])
+  const digestIn = await openUnpacking(
+    others.filter(({ document }) => same.has(document)),
+    root,
+  )
+  const states = await mapYielding(others, (twin) => stateOf(twin, root, ours, ledger, digestIn), signal)
+  return others.filter(({ document }, index) => states[index] !== 'same' || !same.has(document))
 }
 
 function manifestFile(text: string): OutputFile {

@@ -5,7 +5,6 @@ import { readRegular, statOf } from '../disk/file.ts'
 import type { Compression } from '../hosting/model.ts'
 import { limits } from '../limits.ts'
 import type { FileStat, OutputFile } from '../model.ts'
-import type { Ledger } from './ledger.ts'
 
 /** A packed copy of a document, which web servers send in its place; `digest` is that of the document. */
 export type Twin = { path: string; digest: string; document: Document; compression: Compression }
@@ -37,24 +36,20 @@ export function twinsAmong(paths: readonly string[], documents: ReadonlySet<stri
 }
 
 /**
- * A function that returns the digest of what a packed copy unpacks to, as far as its document is there unchanged. The code for it
- * is loaded only if the ledger does not know one of them.
+ * A function that returns the digest of what a packed copy unpacks to, for these copies, whose documents are there unchanged. The code
+ * for it is loaded only if there are some.
  */
 export async function openUnpacking(
   twins: readonly Twin[],
-  { root, ledger, isSame }: { root: string; ledger: Ledger; isSame: (document: OutputFile) => boolean },
+  root: string,
 ): Promise<(path: string) => string | undefined> {
-  const unknown = twins.filter(
-    ({ path, digest, document }) => isSame(document) && !ledger.holds(path, digest) && statOf(join(root, path)),
-  )
-  if (unknown.length === 0) return () => undefined
+  const there = twins.filter(({ path }) => statOf(join(root, path)))
+  if (there.length === 0) return () => undefined
   const { unpackedDigest } = await import('./pack.ts')
-  const sizes = new Map(
-    unknown.map(({ path, document }) => [join(root, path), statOf(join(root, document.path))?.size ?? 0]),
-  )
+  const documents = new Map(there.map(({ path, document }) => [join(root, path), join(root, document.path)]))
   return (path) => {
-    const size = sizes.get(path)
-    return size === undefined ? undefined : unpackedDigest(path, size)
+    const document = statOf(documents.get(path) ?? '')
+    return document && unpackedDigest(path, document.size)
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diceOf } from './dice.mjs'
-import { sections } from './sections.mjs'
+import { sectionsOf } from './sections.mjs'
 import { wordpress } from './wordpress.mjs'
 
 /** @typedef {import('./dice.mjs').Dice} Dice */
@@ -10,20 +10,22 @@ import { wordpress } from './wordpress.mjs'
 /**
  * Writes so many articles of a news site below a folder: the same for the same number and seed. Their lengths are log-normal around
  * 3 KB; they have headings, links, pictures, tables, lists, some HTML and some Chinese, and their dates come in three notations.
+ * There are ten sections, or so many more below them.
  * Of the kind `wordpress` they are the same articles with the same words, in the HTML that an export of WordPress leaves in them.
- * @param {{ out: string, articles: number, kind?: Kind, seed?: number }} corpus
+ * @param {{ out: string, articles: number, kind?: Kind, seed?: number, sections?: number }} corpus
  */
-export function writeCorpus({ out, articles, kind = 'plain', seed = 1 }) {
+export function writeCorpus({ out, articles, kind = 'plain', seed = 1, sections: count = 10 }) {
   const dice = diceOf(seed)
+  const sections = sectionsOf(count)
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'site.yaml'), site)
   for (const section of sections) {
     mkdirSync(join(out, section), { recursive: true })
-    writeFileSync(join(out, section, 'section.yaml'), `title: ${capital(section)}\n`)
+    writeFileSync(join(out, section, 'section.yaml'), `title: ${capital(section.replace('/', ', '))}\n`)
   }
   const made = new Set()
   for (let number = 0; number < articles; number++) {
-    const { path, matter, markdown } = article(number, articles, dice)
+    const { path, matter, markdown } = article(number, articles, { dice, sections })
     const body = kind === 'plain' ? markdown : wordpress(markdown, number, diceOf(seed * 1_000_003 + number))
     const folder = join(out, path, '..')
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
@@ -44,9 +46,9 @@ pages: false
  * One article; the later its number, the later its date.
  * @param {number} number
  * @param {number} of
- * @param {Dice} dice
+ * @param {{ dice: Dice, sections: readonly string[] }} means
  */
-function article(number, of, dice) {
+function article(number, of, { dice, sections }) {
   const day = new Date(Date.UTC(2010, 0, 1) + Math.floor((number / of) * 5800) * 86_400_000).toISOString().slice(0, 10)
   const time = `${two(dice.below(24))}:${two(dice.below(60))}:${two(dice.below(60))}`
   const date = dice.chance(0.1) ? day : dice.pick([`${day} ${time} +08:00`, `${day}T${time}+08:00`]) // as all peers read

@@ -1,8 +1,8 @@
 import { cpus, totalmem } from 'node:os'
 
-/** Says on which machine the numbers were measured. @param {number} runs */
-export function printMachine(runs) {
-  console.log(`${machine()}; medians of ${runs} paired runs\n`)
+/** Says on which machine the numbers were measured, and how. @param {number} runs @param {string} [how] */
+export function printMachine(runs, how = `medians of ${runs} paired runs`) {
+  console.log(`${machine()}; ${how}\n`)
 }
 
 export function machine() {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { tables } from '../bench/polling.mjs'
 import { build } from '../src/build.ts'
 import { linksOf } from '../src/command/links.ts'
 import { articleMeta } from '../src/content/article-schema.ts'
@@ -197,6 +198,7 @@ async function made(): Promise<Map<string, string>> {
     ['types', typeTable()],
     ['live-checks', liveTable()],
     ['live-readers', liveReaders()],
+    ...Object.entries(tables()),
     ['partners', partnerTable(partners)],
     ['marks', markList()],
     ['rule-files', ruleFiles()],

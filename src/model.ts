@@ -1,6 +1,6 @@
 import type { AnnounceSettings } from './model/announce.ts'
 import type { FeedNames } from './model/feed-names.ts'
-import type { AudioReference, ImageReference } from './model/file.ts'
+import type { AudioReference, Compression, ImageReference } from './model/file.ts'
 import type { HostName } from './model/host-name.ts'
 import type { Reading } from './model/reading.ts'
 import type { RenderedText } from './model/rendered.ts'
@@ -65,7 +65,7 @@ export type Settings = {
   /** Whether feeds have HTML pages. */
   pages: boolean
   /** The kinds of packed copies of documents; of the site only. */
-  compress: readonly ('gzip' | 'brotli')[]
+  compress: readonly Compression[]
   /** The aggregators for which documents are made, by their names. */
   partners: readonly string[]
   /** The ids of rules of partners that are not applied. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readSite } from '../content/articles.ts'
 import type { Content } from '../content/read.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
 import { byCodeUnit } from '../text/characters.ts'
@@ -97,7 +97,9 @@ function takenIn(told: readonly Told[]): (server: Server, address: string) => bo
 async function tellOfLive(dues: readonly Due[], told: Told[], { wait, signal }: Options) {
   const sent = dues.filter(({ server }) => server.missing === undefined)
   const all = new Map<string, Thing>(sent.flatMap(({ things }) => things.map((thing) => [thing.address, thing])))
-  const chosen = [...all.values()].sort((a, b) => byCodeUnit(a.address, b.address)).slice(0, limits.announceAddresses)
+  const chosen = [...all.values()]
+    .sort((a, b) => byCodeUnit(a.address, b.address))
+    .slice(0, webLimits.announceAddresses)
   const unable = dues.filter(({ server }) => server.missing !== undefined)
   told.push(...(await tellAll(unable, signal)))
   const waiting = await asTheyAreLive(

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import type { Server, Thing } from './model.ts'
 import type { Announced, Marks } from './state.ts'
 
@@ -16,7 +16,7 @@ export const dueAmong = (things: readonly Thing[], servers: readonly Server[], s
   }))
 
 const isDue = ({ address, mark, changed }: Thing, marks: Marks | undefined, now: Date): boolean =>
-  marks ? marks.get(address) !== mark : changed >= now.getTime() - limits.announceNewsMilliseconds
+  marks ? marks.get(address) !== mark : changed >= now.getTime() - webLimits.announceNewsMilliseconds
 
 /**
  * The state after a run: what a server was told of now has its new mark, what failed keeps the old one or none, so that it is tried

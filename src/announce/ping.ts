@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, exchange, Refused } from '../http/exchange.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import type { Server, Verdict } from './model.ts'
 
 /**
@@ -15,8 +15,8 @@ export async function ping(
 ): Promise<Verdict> {
   for (let attempt = 1; ; attempt++) {
     const { verdict, wait = 1000 * 2 ** (attempt - 1) } = await once(server, addresses, stop)
-    if ('refused' in verdict || verdict.isFinal || attempt === limits.announceAttempts) return verdict
-    if (wait > limits.announceRetryMilliseconds) return verdict
+    if ('refused' in verdict || verdict.isFinal || attempt === webLimits.announceAttempts) return verdict
+    if (wait > webLimits.announceRetryMilliseconds) return verdict
     await sleep(wait, undefined, { signal: stop })
   }
 }
@@ -26,7 +26,7 @@ type Once = { verdict: Verdict; wait?: number | undefined }
 async function once(server: Server, addresses: readonly string[], stop: AbortSignal | undefined): Promise<Once> {
   const { address, request } = server.ask(addresses)
   try {
-    return verdictOf(await exchange(address, { ...request, bytes: limits.announceAnswerBytes, stop }), server)
+    return verdictOf(await exchange(address, { ...request, bytes: webLimits.announceAnswerBytes, stop }), server)
   } catch (error) {
     stop?.throwIfAborted()
     if (!(error instanceof Refused)) throw error
@@ -40,7 +40,7 @@ function verdictOf(answer: Answer, server: Server): Once {
     return { verdict: { fault: 'the server redirects, so its address in the settings is not right', isFinal: true } }
   if (status !== 408 && status !== 429 && status < 500) return { verdict: server.judge(answer) }
   const wait = retryAfter(headers.get('retry-after'))
-  const later = wait === undefined || wait <= limits.announceRetryMilliseconds ? '' : ' and asks to wait for long'
+  const later = wait === undefined || wait <= webLimits.announceRetryMilliseconds ? '' : ' and asks to wait for long'
   return { verdict: { fault: `the server answers with status ${status}${later}`, isFinal: false }, wait }
 }
 

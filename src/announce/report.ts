@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import { jsonLine } from '../report.ts'
 import type { Announcement } from './announce.ts'
 import { shown } from './shown.ts'
@@ -49,8 +49,8 @@ function titleOf({ server, fate, why }: Group): string {
 }
 
 const listed = (addresses: readonly string[]) => [
-  ...addresses.slice(0, limits.announceListed).map((address) => `  ${address}`),
-  ...(addresses.length > limits.announceListed ? [`  and ${addresses.length - limits.announceListed} more`] : []),
+  ...addresses.slice(0, webLimits.announceListed).map((address) => `  ${address}`),
+  ...(addresses.length > webLimits.announceListed ? [`  and ${addresses.length - webLimits.announceListed} more`] : []),
 ]
 
 function end(announcement: Announcement, servers: number, groups: number): string {

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import type { Due } from './due.ts'
 import type { Server } from './model.ts'
 import { inParallel } from './parallel.ts'
@@ -12,7 +12,7 @@ export type Told = { server: Server; address: string; fault: string | undefined 
  * @throws the reason of `stop` when it is aborted
  */
 export async function tellAll(dues: readonly Due[], stop: AbortSignal | undefined): Promise<Told[]> {
-  const told = await inParallel(dues, limits.announceServers, async ({ server, things }) => {
+  const told = await inParallel(dues, webLimits.announceServers, async ({ server, things }) => {
     const addresses = things.map(({ address }) => address)
     if (server.missing !== undefined) return addresses.map((address) => ({ server, address, fault: server.missing }))
     return await tell(server, addresses, stop)
@@ -22,7 +22,7 @@ export async function tellAll(dues: readonly Due[], stop: AbortSignal | undefine
 
 async function tell(server: Server, addresses: readonly string[], stop: AbortSignal | undefined): Promise<Told[]> {
   let down: string | undefined
-  const told = await inParallel(batches(addresses, server.most), limits.announceRequests, async (batch) => {
+  const told = await inParallel(batches(addresses, server.most), webLimits.announceRequests, async (batch) => {
     const verdict = down === undefined ? await ping(server, batch, stop) : { fault: down, isFinal: false }
     if ('fault' in verdict && !verdict.isFinal) down = verdict.fault
     return batch.map((address) => ({

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { readRegular } from '../disk/file.ts'
 import { makeFolders } from '../disk/folder.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import { byCodeUnit } from '../text/characters.ts'
 
 /** What was announced: the name of a server → the address of a document or article → its mark then. */
@@ -21,7 +21,7 @@ const schema = z.strictObject({
 /** Reads the state file; nothing is known where it does not exist, and a `fault`, a sentence, says that it is damaged. */
 export function readState(file: string): { announced: Announced; fault?: string } {
   if (!existsSync(file)) return { announced: new Map() }
-  const read = readRegular(file, limits.announceStateBytes)
+  const read = readRegular(file, webLimits.announceStateBytes)
   if ('fault' in read) throw new Error(`The state file "${file}" ${read.fault}.`)
   const { data } = schema.safeParse(parsed(read.bytes.toString('utf8')))
   if (data)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import { faultOf } from './live.ts'
 import type { Thing } from './model.ts'
 import { inParallel } from './parallel.ts'
@@ -20,7 +20,11 @@ export async function asTheyAreLive(
 ): Promise<Waiting[]> {
   const end = performance.now() + milliseconds
   let rest = things
-  for (let pause: number = limits.announcePauseMilliseconds; ; pause = Math.min(pause * 2, limits.announcePauseMost)) {
+  for (
+    let pause: number = webLimits.announcePauseMilliseconds;
+    ;
+    pause = Math.min(pause * 2, webLimits.announcePauseMost)
+  ) {
     const { live, faulty, unseen } = await look(rest, stop)
     await act(new Set(live.map(({ address }) => address)))
     const left = end - performance.now()
@@ -34,7 +38,7 @@ export async function asTheyAreLive(
   }
 }
 
-const unlooked = `more than ${limits.announceFaults} others are not live either`
+const unlooked = `more than ${webLimits.announceFaults} others are not live either`
 
 type Look = { live: Thing[]; faulty: Map<Thing, string>; unseen: Thing[] }
 
@@ -43,8 +47,8 @@ async function look(things: readonly Thing[], stop: AbortSignal | undefined): Pr
   const live: Thing[] = []
   const unseen: Thing[] = []
   const faulty = new Map<Thing, string>()
-  await inParallel(things, limits.announceRequests, async (thing) => {
-    if (faulty.size >= limits.announceFaults) return void unseen.push(thing)
+  await inParallel(things, webLimits.announceRequests, async (thing) => {
+    if (faulty.size >= webLimits.announceFaults) return void unseen.push(thing)
     const fault = await faultOf(thing, stop)
     if (fault === undefined) live.push(thing)
     else faulty.set(thing, fault)

@@ -3,7 +3,7 @@ import { type PlaceOptions, placeOf } from '../content/config.ts'
 import { readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import { nowOption } from './now-option.ts'
 import { configOption, contentOption } from './place-options.ts'
 
@@ -27,7 +27,7 @@ export function addAnnounce(program: Command, { now, end, signal }: Context): vo
     .option('--out <dir>', 'folder of the feeds (default: what the settings say, else dist)')
     .option('--state <file>', 'file that keeps what was announced, so that nothing is announced twice')
     .option('--dry-run', 'print what would be announced, and send nothing')
-    .option('--wait <seconds>', 'how long to wait until everything is live', readSeconds, limits.announceWaitSeconds)
+    .option('--wait <seconds>', 'how long to wait until everything is live', readSeconds, webLimits.announceWaitSeconds)
     .addOption(nowOption('time that the last 48 hours end at, if there is no state (UTC; default: now)'))
     .addOption(new Option('--report <form>', 'report format').choices(['text', 'json']).default('text'))
     .action(async ({ state, dryRun, wait, report, ...flags }: Flags) => {
@@ -53,6 +53,6 @@ export function addAnnounce(program: Command, { now, end, signal }: Context): vo
 
 function readSeconds(text: string): number {
   const seconds = Number(text)
-  if (/^\d{1,5}$/.test(text) && seconds <= limits.announceWaitMost) return seconds
-  throw new InvalidArgumentError(`It is a whole number of seconds up to ${limits.announceWaitMost}.`)
+  if (/^\d{1,5}$/.test(text) && seconds <= webLimits.announceWaitMost) return seconds
+  throw new InvalidArgumentError(`It is a whole number of seconds up to ${webLimits.announceWaitMost}.`)
 }

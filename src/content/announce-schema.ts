@@ -51,8 +51,12 @@ const services = z.strictObject(
   'must be {rssCloud, indexNow, baidu}',
 )
 
-/** The same as it is written: keys of maps arrive in lower case (`yaml.ts`). */
-export const announceSettings = z.preprocess(spelled, services)
+/** The key of site.yaml about announcements: keys of maps arrive in lower case (`yaml.ts`). */
+export const announce = z.preprocess(spelled, services).optional().meta({
+  description:
+    'services that `feedwright announce` tells of changes, a map `{rssCloud, indexNow, baidu}`, see [Announce](announce.md); default: none',
+  example: '{rssCloud: https://rpc.rsscloud.io/, indexNow: 0123456789abcdef}',
+})
 
 function spelled(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

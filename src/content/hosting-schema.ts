@@ -29,4 +29,12 @@ export const hostSettings = {
         'seconds for which feeds may be kept before they are asked for again, in the files for `host`; default: 300',
       example: '300',
     }),
+  compress: z
+    .array(z.enum(['gzip', 'brotli'], 'is neither gzip nor brotli'), 'must be a list')
+    .optional()
+    .meta({
+      description:
+        '`gzip`, `brotli` or both: a packed copy lies beside each document, see [below](#packed-copies); default: none',
+      example: '[gzip, brotli]',
+    }),
 }

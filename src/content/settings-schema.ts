@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { tagNames } from '../model/tag.ts'
-import { announceSettings, hubs } from './announce-schema.ts'
+import { announce, hubs } from './announce-schema.ts'
 import { text } from './chosen.ts'
 import { country } from './country.ts'
 import { feedNames } from './feed-names.ts'
@@ -163,19 +163,7 @@ export const siteSettings = z.strictObject({
   }),
   ...settings,
   ...hostSettings,
-  announce: announceSettings.optional().meta({
-    description:
-      'services that `feedwright announce` tells of changes, a map `{rssCloud, indexNow, baidu}`, see [Announce](announce.md); default: none',
-    example: '{rssCloud: https://rpc.rsscloud.io/, indexNow: 0123456789abcdef}',
-  }),
-  compress: z
-    .array(z.enum(['gzip', 'brotli'], 'is neither gzip nor brotli'), 'must be a list')
-    .optional()
-    .meta({
-      description:
-        '`gzip`, `brotli` or both: a packed copy lies beside each document, see [below](#packed-copies); default: none',
-      example: '[gzip, brotli]',
-    }),
+  announce,
   onError: z.enum(['stop', 'hold'], 'is neither stop nor hold').optional().meta({
     description:
       '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',

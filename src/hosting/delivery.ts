@@ -16,7 +16,7 @@ export type Published = {
 
 /** Everything that a web server has to know of the files of a build. */
 export function deliveryOf({ site, feeds, paths, redirects, ttlOf }: Published): Delivery {
-  const { maxAge } = site
+  const { maxAge, compress } = site
   const feedsUrl = strictAddress(site.feedsUrl)
   const documents = new Map(
     feeds.flatMap((feed) => documentsOf(feed).map((document) => [document.path, { feed, document }] as const)),
@@ -38,7 +38,7 @@ export function deliveryOf({ site, feeds, paths, redirects, ttlOf }: Published):
     }
   }
   const isPacked = (path: string) => /\.(?:gz|br)$/.test(path) && all.has(path.replace(/\.\w+$/, ''))
-  return { feedsUrl, files: paths.filter((path) => !isPacked(path)).map(file), redirects, compress: [] }
+  return { feedsUrl, files: paths.filter((path) => !isPacked(path)).map(file), redirects, compress }
 }
 
 /** The address of a file below the output folder, percent-encoded. */

@@ -1,3 +1,4 @@
+import type { Compression } from '../model/file.ts'
 import type { HostName } from '../model/host-name.ts'
 
 /** What a web server has to do with the files of the output folder: the same for every host. */
@@ -9,9 +10,6 @@ export type Delivery = {
   /** The kinds of packed files that lie beside the documents. */
   compress: readonly Compression[]
 }
-
-/** How a packed file beside a document is made: `rss.xml.gz`, `rss.xml.br`. */
-export type Compression = 'gzip' | 'brotli'
 
 /** A file of the output folder. */
 export type ServedFile = {

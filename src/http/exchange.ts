@@ -1,7 +1,7 @@
-import { limits } from '../limits.ts'
+import { webLimits } from './limits.ts'
 import { leadsInside } from './private-address.ts'
 
-/** One request: what differs from a GET of at most `limits.fetchBytes` bytes in `limits.fetchMilliseconds`. */
+/** One request: what differs from a GET of at most `webLimits.fetchBytes` bytes in `webLimits.fetchMilliseconds`. */
 export type Request = {
   method?: 'GET' | 'HEAD' | 'POST' | undefined
   headers?: Readonly<Record<string, string>> | undefined
@@ -35,7 +35,7 @@ export class Refused extends Error {
  * an invalid redirect; the reason of `stop` when it is aborted
  */
 export async function exchange(address: string, request: Request = {}): Promise<Answer> {
-  const { stop, milliseconds = limits.fetchMilliseconds, bytes = limits.fetchBytes } = request
+  const { stop, milliseconds = webLimits.fetchMilliseconds, bytes = webLimits.fetchBytes } = request
   const time = AbortSignal.timeout(milliseconds)
   const signal = stop ? AbortSignal.any([stop, time]) : time
   try {

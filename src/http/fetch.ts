@@ -1,5 +1,5 @@
-import { limits } from '../limits.ts'
 import { exchange, Refused } from './exchange.ts'
+import { webLimits } from './limits.ts'
 
 /**
  * Fetches a document from the web; undefined when it does not exist (404, 410).
@@ -8,11 +8,11 @@ import { exchange, Refused } from './exchange.ts'
  */
 export async function fetchBytes(address: string, stop: AbortSignal | undefined): Promise<Buffer | undefined> {
   try {
-    const answer = await exchange(address, { headers: { accept }, redirects: limits.fetchRedirects, stop })
+    const answer = await exchange(address, { headers: { accept }, redirects: webLimits.fetchRedirects, stop })
     const { status, headers, body } = answer
     if (status === 404 || status === 410) return undefined
     if (status >= 300 && status < 400 && headers.has('location'))
-      throw new Refused(`it redirects more than ${limits.fetchRedirects} times`)
+      throw new Refused(`it redirects more than ${webLimits.fetchRedirects} times`)
     if (status < 200 || status > 299) throw new Refused(`the server answers with status ${status}`)
     return body
   } catch (error) {

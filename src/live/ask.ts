@@ -1,7 +1,7 @@
 import { version } from '../disk/version.ts'
 import { Refused } from '../http/exchange.ts'
+import { webLimits } from '../http/limits.ts'
 import { observe } from '../http/observe.ts'
-import { limits } from '../limits.ts'
 import type { Answer } from './model.ts'
 
 /** What is left of the bounds of a live check. It is the one thing that changes while servers are asked. */
@@ -24,7 +24,7 @@ export const newBudget = (stop: AbortSignal | undefined): Budget => ({
   document: 0,
   requests: 0,
   bytes: 0,
-  time: AbortSignal.timeout(limits.liveMilliseconds),
+  time: AbortSignal.timeout(webLimits.liveMilliseconds),
   isSpent: false,
   stop: stop ?? new AbortController().signal,
 })
@@ -45,7 +45,7 @@ export async function ask(
   { method, headers, redirects = 0 }: Asked = {},
 ): Promise<Answer> {
   const isSpent =
-    budget.document + redirects >= limits.liveRequests || budget.bytes >= limits.liveBytes || budget.time.aborted
+    budget.document + redirects >= webLimits.liveRequests || budget.bytes >= webLimits.liveBytes || budget.time.aborted
   if (isSpent) {
     budget.isSpent = true
     return notAsked
@@ -56,8 +56,8 @@ export async function ask(
       method,
       headers: given({ ...usual, ...headers }),
       redirects,
-      milliseconds: limits.fetchMilliseconds,
-      bytes: limits.liveAnswerBytes,
+      milliseconds: webLimits.fetchMilliseconds,
+      bytes: webLimits.liveAnswerBytes,
       stop: budget.stop,
     })
     count(budget, answer.redirects.length, answer.body.length)

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import { hostOf, shown } from './address.ts'
 import { type Budget, newBudget, notAsked } from './ask.ts'
 import { feedsElsewhere, noFeeds, unasked, unreachable } from './checks/extent.ts'
@@ -65,13 +65,13 @@ async function takeAll(page: First, budget: Budget, take: (first: First) => Prom
   const { address } = page.answer
   const { feeds, elsewhere } = await discover(page.answer, page.asked, budget)
   const places: Place[] = []
-  for (const feed of feeds.slice(0, limits.liveDocuments)) {
+  for (const feed of feeds.slice(0, webLimits.liveDocuments)) {
     const answer = await firstAnswer(feed, budget)
     if (answer === notAsked) break
     if ('failed' in answer) places.push({ address: feed, ...unreachable(answer.failed) })
     else await take({ asked: feed, answer })
   }
-  const left = feeds.length - limits.liveDocuments
+  const left = feeds.length - webLimits.liveDocuments
   const others = [...new Set(elsewhere.map(hostOf))].slice(0, 3).join(', ')
   return [
     ...places,

@@ -1,5 +1,5 @@
 import { parseXml } from '../feed/xml/parse.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import type { Element } from '../previous/feed/element.ts'
 import { parserOf } from '../previous/feed/parse.ts'
 import { readEarlier } from '../previous/feed/read.ts'
@@ -77,12 +77,12 @@ const isPicture = (url: string, type: string) =>
   url !== '' && (type === '' ? /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(url) : type.startsWith('image/'))
 
 function picturesIn(html: string, have: number): string[] {
-  if (have >= limits.livePictures) return []
+  if (have >= webLimits.livePictures) return []
   return [...html.matchAll(/<img\b[^<>]*?\ssrc=["']([^"'<>]+)["']/gi)].flatMap(([, src = '']) => src)
 }
 
 const resolvedOf = (pictures: readonly string[], address: string) => [
-  ...new Set(pictures.slice(0, limits.livePictures).flatMap((one) => webAddress(one, address) ?? [])),
+  ...new Set(pictures.slice(0, webLimits.livePictures).flatMap((one) => webAddress(one, address) ?? [])),
 ]
 
 function partsOfJson(body: Buffer, address: string): Parts {

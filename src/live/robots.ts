@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 
 /** What robots.txt forbids: groups of rules, each for the programs that it names. */
 export type Robots = {
@@ -14,7 +14,7 @@ export function readRobots(status: number, text: string): Robots {
   if (status >= 500) return { groups: [], failed: status }
   const groups: Group[] = []
   let isOpen = false // names of programs that follow one another have the same rules
-  for (const line of status < 300 ? text.slice(0, limits.robotsBytes).split(/\r\n|\r|\n/) : []) {
+  for (const line of status < 300 ? text.slice(0, webLimits.robotsBytes).split(/\r\n|\r|\n/) : []) {
     const [, key = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*?)\s*(?:#|$)/i.exec(line) ?? []
     const name = key.toLowerCase()
     if (name === 'user-agent') {

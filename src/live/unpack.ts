@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import type { Answer } from './model.ts'
 
 /** The body of an answer, unpacked; undefined when there is none, or when its compression is broken or was not asked for. */
@@ -20,7 +20,7 @@ export function encodingOf(answer: Answer | undefined): string {
   return encoding === 'identity' ? '' : encoding
 }
 
-const most = { maxOutputLength: limits.liveAnswerBytes }
+const most = { maxOutputLength: webLimits.liveAnswerBytes }
 const ways: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   '': (body) => body,
   gzip: (body) => gunzipSync(body, most),

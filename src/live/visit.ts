@@ -1,5 +1,5 @@
+import { webLimits } from '../http/limits.ts'
 import type { Observed } from '../http/observe.ts'
-import { limits } from '../limits.ts'
 import { type Asked, ask, type Budget, notAsked } from './ask.ts'
 import { readLive } from './feed.ts'
 import type { Answer, Others, Visit } from './model.ts'
@@ -13,7 +13,7 @@ export type First = { asked: string; answer: Observed }
 /** What is known of each host, by its origin: it is asked once. */
 export type Hosts = Map<string, Robots>
 
-/** Asks everything about one document, with at most `limits.liveRequests` requests, one after another. */
+/** Asks everything about one document, with at most `webLimits.liveRequests` requests, one after another. */
 export async function visit({ asked, answer }: First, budget: Budget, hosts: Hosts): Promise<Visit> {
   const { address, redirects, at } = answer
   const to = (request: Asked) => ask(budget, address, request)
@@ -40,7 +40,7 @@ const plainly = { 'Accept-Encoding': 'identity' }
 /** The first answer: with its redirects, as a reader follows them. */
 export async function firstAnswer(asked: string, budget: Budget): Promise<Answer> {
   budget.document = 0
-  return await ask(budget, asked, { redirects: limits.fetchRedirects })
+  return await ask(budget, asked, { redirects: webLimits.fetchRedirects })
 }
 
 async function others({ headers }: Observed, to: (request: Asked) => Promise<Answer>): Promise<Others> {

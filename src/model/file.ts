@@ -39,3 +39,6 @@ export type OutputFile = { path: string; digest: string; size?: number | undefin
   | { read: () => Uint8Array; pieces?: never }
   | { pieces: () => Iterable<Uint8Array>; read?: never }
 )
+
+/** How a packed copy beside a document is made: `rss.xml.gz`, `rss.xml.br`. */
+export type Compression = 'gzip' | 'brotli'

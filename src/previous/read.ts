@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { readRegular } from '../disk/file.ts'
 import { yieldNow } from '../disk/yield.ts'
 import { allNames } from '../feed/names.ts'
-import { limits } from '../limits.ts'
+import { webLimits } from '../http/limits.ts'
 import type { Feed } from '../model.ts'
 import { namedIn, readManifest } from '../publish/manifest.ts'
 import { manifestName } from '../publish/names.ts'
@@ -160,7 +160,7 @@ type Bytes = { bytes?: Buffer | undefined; fault?: string }
 /** A published document, which may be behind links: a folder of feeds is trusted, unlike content/. */
 function bytesIn(path: string): Bytes {
   if (!existsSync(path)) return {}
-  const read = readRegular(realpathSync(path), limits.fetchBytes)
+  const read = readRegular(realpathSync(path), webLimits.fetchBytes)
   return 'fault' in read ? { fault: read.fault } : { bytes: read.bytes }
 }
 

@@ -2,8 +2,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib'
 import { digest } from '../disk/digest.ts'
 import { readRegular } from '../disk/file.ts'
-import type { Compression } from '../hosting/model.ts'
 import { limits } from '../limits.ts'
+import type { Compression } from '../model/file.ts'
 
 /** The bytes of a packed copy: with one version of Node.js the same for the same document. */
 export const pack = (bytes: Uint8Array, path: string, compression: Compression): Promise<Uint8Array> =>

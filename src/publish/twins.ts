@@ -2,8 +2,8 @@ import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { readRegular, statOf } from '../disk/file.ts'
-import type { Compression } from '../hosting/model.ts'
 import { limits } from '../limits.ts'
+import type { Compression } from '../model/file.ts'
 import type { FileStat, OutputFile } from '../model.ts'
 
 /** A packed copy of a document, which web servers send in its place; `digest` is that of the document. */

@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hosts } from '../../src/hosting/index.ts'
+import { hostNames } from '../../src/model/host-name.ts'
 import { report } from '../../src/report.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'
@@ -31,6 +32,10 @@ test.each(hosts.map(({ name }) => name))('the files for %s', async (host) => {
     'text',
   ).replace(/^\S*(?=content\/)/gm, '')
   await expect(found).toMatchFileSnapshot(`golden/${host}/report.txt`)
+})
+
+test('every name that the settings know has a host', () => {
+  expect(hosts.map(({ name }) => name).sort()).toEqual([...hostNames].sort())
 })
 
 /** A site with these sections, built for a host; what its files say, and what was found. */

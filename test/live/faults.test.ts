@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { severity } from '../../src/diagnostic.ts'
-import { limits } from '../../src/limits.ts'
+import { webLimits } from '../../src/http/limits.ts'
 import { checkLive } from '../../src/live/check.ts'
 import { rows } from '../../src/live/index.ts'
 import { cases, fine } from './faults.ts'
@@ -23,7 +23,7 @@ async function found(path: string, fault?: Fault) {
 test.each(['/rss.xml', '/atom.xml', '/feed.json'])('a healthy server of %s gives no finding', async (path) => {
   const { diagnostics, asked } = await found(path)
   expect(diagnostics).toEqual([])
-  expect(asked.length).toBeLessThanOrEqual(limits.liveRequests)
+  expect(asked.length).toBeLessThanOrEqual(webLimits.liveRequests)
 })
 
 test('a healthy site gives no finding, and each of its feeds is asked once', async () => {
@@ -44,7 +44,7 @@ test.each(cases)('$id when $because', async ({ fault, id, kind, path = '/rss.xml
   const { diagnostics, asked } = await found(path, fault)
   expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([expect.stringMatching(`^${id} `)])
   expect(diagnostics.map(severity)).toEqual([kind ?? rows.find((row) => row.id === id)?.severity])
-  expect(asked.length).toBeLessThanOrEqual(limits.liveRequests)
+  expect(asked.length).toBeLessThanOrEqual(webLimits.liveRequests)
 })
 
 /** Checks that need a certificate, an address that is public or hundreds of feeds are tested in other files of this folder. */

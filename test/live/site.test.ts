@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { limits } from '../../src/limits.ts'
+import { webLimits } from '../../src/http/limits.ts'
 import { newBudget } from '../../src/live/ask.ts'
 import { checkLive } from '../../src/live/check.ts'
 import { checks } from '../../src/live/index.ts'
@@ -80,12 +80,12 @@ test('a site with many feeds: the first are taken, each with few requests, and t
     request.url === '/feeds.opml' ? { ...given, status: 404 } : page(many)(given, request, own),
   )
   const { documents, messages, requests } = await outcome(`${base}/`)
-  expect(documents).toHaveLength(limits.liveDocuments)
+  expect(documents).toHaveLength(webLimits.liveDocuments)
   expect(messages).toContain('The site has 15 more feeds, which were not asked.')
   expect(asked).toHaveLength(requests)
   const counts = new Map<string, number>()
   for (const { url = '' } of asked) counts.set(url, (counts.get(url) ?? 0) + 1)
-  expect(Math.max(...counts.values())).toBeLessThanOrEqual(limits.liveRequests)
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(webLimits.liveRequests)
 })
 
 test('a feed that redirects three times gets no more requests, and addresses in it get none', async () => {
@@ -100,7 +100,7 @@ test('a feed that redirects three times gets no more requests, and addresses in 
       : given
   })
   expect((await outcome(`${base}/hop2`)).requests).toBe(asked.length)
-  expect(asked.length).toBeLessThanOrEqual(limits.liveRequests)
+  expect(asked.length).toBeLessThanOrEqual(webLimits.liveRequests)
   expect(asked.map(({ url }) => url)).not.toContain('/pictures/a.png')
   expect(other.asked).toEqual([])
 })
@@ -131,8 +131,8 @@ async function healthy(): Promise<Visit> {
 }
 
 test.each([
-  { because: 'it has been asked often enough', left: { document: limits.liveRequests } },
-  { because: 'enough bytes have come', left: { bytes: limits.liveBytes } },
+  { because: 'it has been asked often enough', left: { document: webLimits.liveRequests } },
+  { because: 'enough bytes have come', left: { bytes: webLimits.liveBytes } },
   { because: 'the time is over', left: { time: AbortSignal.abort() } },
 ])('a server is not asked, and nothing is found in its silence, when $because', async ({ left }) => {
   const { base, asked } = await server()

@@ -1,8 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { apache } from '../../src/hosting/apache.ts'
 import { caddy } from '../../src/hosting/caddy.ts'
-import type { Compression, Delivery, Host, HostFile, ServedFile } from '../../src/hosting/model.ts'
+import type { Delivery, Host, HostFile, ServedFile } from '../../src/hosting/model.ts'
 import { nginx } from '../../src/hosting/nginx.ts'
+import type { Compression } from '../../src/model/file.ts'
 import { filesOf, put } from '../folder.ts'
 
 export const feedsUrl = 'https://feeds.daily.internal/'

@@ -1,10 +1,11 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Compression, Delivery } from '../../src/hosting/model.ts'
+import type { Delivery } from '../../src/hosting/model.ts'
+import type { Compression } from '../../src/model/file.ts'
 import { article, folder, put, site as settings } from '../folder.ts'
 import { build } from '../here.ts'
-import { deliveryOf, feedsUrl, fileFor, hub, otherHub, packAll } from './delivery.ts'
+import { deliveryOf, feedsUrl, fileFor, hub, otherHub } from './delivery.ts'
 import type { Running } from './running.ts'
 import type { Server } from './servers.ts'
 
@@ -17,33 +18,39 @@ export type Served = Running & {
   rebuild: () => Promise<void>
 }
 
-/** Old addresses and where they lead; the last ones are not plain. */
+/** Old addresses of the feeds, and where they lead; the last ones are not plain. */
 export const redirects = [
   { from: '/old.xml', to: `${feedsUrl}rss.xml` },
-  { from: '/old/', to: 'https://daily.internal/?a=1&b=2' },
-  { from: '/%E6%97%A7/%E6%A1%A5.html', to: `${feedsUrl}%E6%96%B0%E9%97%BB/rss.xml` },
-  { from: '/old%20news/a%27b%22c%7Bd%7De;f$g*h:i.html', to: 'https://daily.internal/a%20b' },
+  { from: '/old.atom', to: `${feedsUrl}atom.xml` },
+  { from: '/old/', to: feedsUrl },
+  { from: '/%E6%97%A7/%E6%A1%A5.xml', to: `${feedsUrl}rss.xml` },
+  { from: '/old%20news/a%27b%22c%7Bd%7De%3Bf%24g%2Ah%3Ai.xml', to: `${feedsUrl}rss.xml` },
 ]
 
-/** Builds a small site into a new folder, and starts the server with the file that is written for it. */
+/** Builds a small site into a new folder, and starts the server with the file that the build wrote for it. */
 export async function serve(server: Server, compress: readonly Compression[]): Promise<Served> {
-  const content = folder(articles)
-  const out = folder()
-  chmodSync(out, 0o755)
+  const content = folder({ ...articles, 'site.yaml': `${articles['site.yaml']}${hostSettings(compress)}` })
+  const [out, hosting] = [folder(), folder()]
+  for (const one of [out, hosting]) chmodSync(one, 0o755)
   const rebuild = async () => {
-    const { diagnostics, faults } = await build({ content, out, now: new Date('2020-01-01') })
+    const { diagnostics, faults } = await build({ content, out, hosting, now: new Date('2020-01-01') })
     expect({ diagnostics, faults }).toEqual({ diagnostics: [], faults: [] })
-    packAll(out, compress)
   }
   await rebuild()
   const delivery = deliveryOf(out, { compress, redirects })
-  const { port, stop } = await server.start(configured(server, { out, delivery }))
+  const { place, name } = fileFor(server.name, delivery)
+  const { port, stop } = await server.start({ root: out, file: join(place === 'served' ? out : hosting, name) })
   const edit = async (path: string, text: string) => {
     put(content, path, text)
     await rebuild()
   }
   return { port, stop, delivery, out, edit, rebuild }
 }
+
+const hostSettings = (compress: readonly Compression[]) => `\
+host: [nginx, apache, caddy]
+movedFrom: ${JSON.stringify(redirects.map(({ from }) => decodeURIComponent(from)))}
+${compress.length === 0 ? '' : `compress: [${compress.join(', ')}]\n`}`
 
 /** The folder and the file for a server, written where that reads it. */
 export function configured(server: Server, { out, delivery }: Pick<Served, 'out' | 'delivery'>) {

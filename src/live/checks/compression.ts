@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { webLimits } from '../../http/limits.ts'
 import { byHost } from '../by-host.ts'
 import type { Answer, Check, FeedVisit } from '../model.ts'
 import { encodingOf, unpacked } from '../unpack.ts'
@@ -11,7 +11,7 @@ export const gzip: Check = {
   asks: 'Readers that take gzip get a feed packed.',
   known: 'S: RFC 9110 §8.4.1; JSON Feed 1.1, Suggestions for Publishers',
   feed: (visit) =>
-    encodingOf(visit.answer) !== '' || visit.text.length <= limits.packetBytes
+    encodingOf(visit.answer) !== '' || visit.text.length <= webLimits.packetBytes
       ? []
       : [
           {

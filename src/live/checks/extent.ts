@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { webLimits } from '../../http/limits.ts'
 import type { Finding, Row } from '../model.ts'
 import { reached } from './reached.ts'
 
@@ -14,7 +14,7 @@ export const discovery: Row = {
 export const extent: Row = {
   id: 'H31',
   severity: 'note',
-  asks: `One check takes at the most ${limits.liveDocuments} documents of one host, ${limits.liveRequests} requests for each, and ${limits.liveMilliseconds / 60_000} minutes; the rest is named.`,
+  asks: `One check takes at the most ${webLimits.liveDocuments} documents of one host, ${webLimits.liveRequests} requests for each, and ${webLimits.liveMilliseconds / 60_000} minutes; the rest is named.`,
   known: 'own',
 }
 

@@ -1,6 +1,6 @@
 import type { Redirect } from '../../http/exchange.ts'
+import { webLimits } from '../../http/limits.ts'
 import { isRedirect } from '../../http/observe.ts'
-import { limits } from '../../limits.ts'
 import { shown } from '../address.ts'
 import type { Check, Finding } from '../model.ts'
 
@@ -37,8 +37,8 @@ export const redirects: Check = {
 const endless = (count: number): Finding => ({
   severity: 'error',
   message:
-    count > limits.fetchRedirects
-      ? `The server redirects more than ${limits.fetchRedirects} times; readers give up.`
+    count > webLimits.fetchRedirects
+      ? `The server redirects more than ${webLimits.fetchRedirects} times; readers give up.`
       : 'The server redirects without an address to go to.',
   hint: 'Let the address of the feed answer with the document itself, or with one redirect to its new address.',
 })

@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { webLimits } from '../../http/limits.ts'
 import type { Earlier } from './format.ts'
 import { decoded } from './text.ts'
 
@@ -20,7 +20,7 @@ export async function readEarlier(
       return await (await import('./xml.ts')).readXml(joined(first, texts), { file, address, signal })
     const whole = wholeOf(first, texts)
     if (whole !== undefined) return await (await import('./json.ts')).readJson(whole, file, signal)
-    const fault = `has more than ${limits.fetchBytes} characters`
+    const fault = `has more than ${webLimits.fetchBytes} characters`
     return first.includes('jsonfeed.org') ? { fault } : { fault, isOther: true }
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_ENCODING_NOT_SUPPORTED')
@@ -47,7 +47,7 @@ function wholeOf(first: string, rest: Iterable<string>): string | undefined {
   for (const text of rest) {
     texts.push(text)
     length += text.length
-    if (length > limits.fetchBytes) return undefined
+    if (length > webLimits.fetchBytes) return undefined
   }
   return texts.join('')
 }

@@ -31,11 +31,11 @@ tests() {
 count() { node -p "JSON.parse(require('fs').readFileSync('$report', 'utf8')).$1" 2>/dev/null || echo "$2"; }
 
 has_packages() {
-  command -v xmllint >/dev/null && command -v newsboat >/dev/null && command -v chromium >/dev/null && command -v sfeed >/dev/null && command -v r2e >/dev/null && /usr/bin/python3 -c 'import feedparser' 2>/dev/null
+  command -v xmllint >/dev/null && command -v newsboat >/dev/null && command -v chromium >/dev/null && command -v sfeed >/dev/null && command -v r2e >/dev/null && command -v rsync >/dev/null && command -v jq >/dev/null && /usr/bin/python3 -c 'import feedparser' 2>/dev/null
 }
 install_packages() {
   has_packages && return
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y libxml2-utils newsboat sfeed rss2email python3-feedparser chromium fonts-dejavu-core >/dev/null
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y libxml2-utils newsboat sfeed rss2email python3-feedparser rsync jq chromium fonts-dejavu-core >/dev/null
 }
 
 # install_unstarted PACKAGE...: the same of servers, which Debian starts when it installs them, but not where policy-rc.d forbids it.

@@ -280,6 +280,7 @@ const linked = [
   ...pages,
   ...partners.map(({ name }) => `docs/partners/${name}.md`),
   ...readdirSync('docs/moving').map((name) => `docs/moving/${name}`),
+  ...readdirSync('docs/deploy').map((name) => `docs/deploy/${name}`),
 ]
 
 test.each(linked)('every link of %s leads to a file and a heading that exist', (page) => {

@@ -34,6 +34,7 @@ timezone: Asia/Shanghai
 author: Daily
 copyright: © Daily
 pages: false
+host: nginx
 `
 
 const bridge: Written = {

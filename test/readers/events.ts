@@ -21,7 +21,7 @@ const withdrawn = 'withdrawn: {date: 2019-11-12, note: There is no plan.}\n'
 const link = 'https://daily.internal/plan/'
 const moved = 'https://daily.internal/city/new-plan/'
 
-export const events: readonly Event[] = [
+export const events: readonly [Event, ...Event[]] = [
   {
     name: 'published',
     now: '2019-11-07T12:00',

@@ -10,22 +10,21 @@ import { type Logged, serve } from './nginx.ts'
 /** What a reader held of one feed after each event, and what it asked the server for. */
 export type Life = { reader: Reader; format: FormatName; held: Held[][]; requests: Logged[] }
 
-/** What the server block has for the feeds of a site: the media type of each format. */
-const mediaTypes = allNames
-  .map(
-    ({ fileName, mediaType }) =>
-      `location ~ /${fileName.replace('.', '[.]')}$ { types {} default_type '${mediaType}; charset=utf-8'; }`,
-  )
-  .join('\n    ')
-
 /**
  * Lets readers subscribe to all feeds of one site. Each event is one build into the folder that the server serves, after
  * which each reader fetches again. A feed in a format that a reader does not know is fetched once.
  * @throws Error with what a build reported, or a reader printed
  */
 export async function live(tried: readonly Reader[]): Promise<Life[]> {
-  const [content, out] = [folder(files), folder()]
-  const server = await serve(out, mediaTypes)
+  const [content, out, hosting] = [folder(files), folder(), folder()]
+  const publish = async ({ name, now, act }: (typeof events)[number]) => {
+    act(content)
+    const { ok, diagnostics } = await build({ content, out, hosting, now: new Date(`${now}+08:00`) })
+    if (!ok) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
+  }
+  const [first, ...later] = events
+  await publish(first)
+  const server = await serve(out, `include ${hosting}/nginx.conf;`)
   const subscriptions = tried.flatMap((reader) =>
     allNames.map((format) => {
       const address = addressOf(reader, format)
@@ -33,18 +32,19 @@ export async function live(tried: readonly Reader[]): Promise<Life[]> {
       return { reader, format, address, read: reader.subscribe(server.url + address), held }
     }),
   )
+  const fetchAll = (isFirst: boolean) =>
+    Promise.all(
+      subscriptions.map(async ({ reader, format, read, held }) => {
+        if (reader.formats.includes(format.key)) held.push(await read())
+        else if (isFirst) held.push(await read().catch(() => []))
+      }),
+    )
   try {
-    for (const [index, { name, now, act }] of events.entries()) {
-      if (index > 0) await sleep(1100) // ETag and Last-Modified of nginx are made of the length and the second
-      act(content)
-      const { ok, diagnostics } = await build({ content, out, now: new Date(`${now}+08:00`) })
-      if (!ok) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
-      await Promise.all(
-        subscriptions.map(async ({ reader, format, read, held }) => {
-          if (reader.formats.includes(format.key)) held.push(await read())
-          else if (index === 0) held.push(await read().catch(() => []))
-        }),
-      )
+    await fetchAll(true)
+    for (const event of later) {
+      await sleep(1100) // ETag and Last-Modified of nginx are made of the length and the second
+      await publish(event)
+      await fetchAll(false)
     }
   } catch (fault) {
     await server.stop()

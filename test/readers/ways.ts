@@ -64,12 +64,11 @@ export const ways: readonly Way[] = [
   },
   { word: 'words', means: 'the words without HTML', is: isInWords },
   {
-    word: 'caption',
-    means: 'the caption of a picture in its place where there is one, else the words or the summary',
-    is: (ours, held, { caption, summary }) =>
-      caption === undefined
-        ? ours === held || held === summary || held === escapeHtmlText(summary) || isInWords(ours, held)
-        : held === caption,
+    word: 'or summary',
+    means:
+      'the words of some articles; of the others, whose pictures have no captions, the summary in place of the text',
+    is: (ours, held, { caption, summary, text }) =>
+      ours === text && (isInWords(ours, held) || (caption === undefined && held === summary)),
   },
   {
     word: 'date',

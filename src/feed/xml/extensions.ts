@@ -90,7 +90,7 @@ function pictureContent({ url, alt, caption, credit, file }: Picture): XmlElemen
       fileSize: file && String(file.length),
     },
     textElement('media:title', alt || undefined, { type: 'plain' }),
-    textElement('media:description', caption, { type: 'plain' }),
+    textElement('media:description', caption), // `plain` is the default; where it is written, rss2email mails the caption alone
     textElement('media:credit', credit, { role: 'photographer' }),
   )
 }

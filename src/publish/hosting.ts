@@ -65,8 +65,15 @@ export function hostingRefusal({ apart, out, content, isForeign }: Folders): str
     return `"${apart}" is in the folder of the feeds, where everybody could read it. ${another}`
   if (to === articles || (isInside(to, articles) && !isForeign))
     return `"${apart}" is in the folder of the articles. ${another}`
+  if (hasFeeds(to)) return `"${apart}" has the feeds of another site. ${another}`
   if (isOfOthers(to, feeds)) return `"${apart}" has the files for hosts of another site. ${another}`
   return undefined
+}
+
+/** Whether the manifest in a folder is that of an output folder. */
+function hasFeeds(folder: string): boolean {
+  const manifest = textIn(folder)
+  return manifest !== undefined && ownerIn(manifest) === undefined
 }
 
 /** Whether the files for hosts in a folder are of another output folder, which is still there. */
@@ -84,7 +91,7 @@ export async function publishApart(
   signal: AbortSignal | undefined,
 ): Promise<Published> {
   const [folder, feeds] = [real(apart), real(out)]
-  const isLeft = textIn(folder) !== undefined && folder !== feeds && !isOfOthers(folder, feeds)
+  const isLeft = textIn(folder) !== undefined && !hasFeeds(folder) && !isOfOthers(folder, feeds)
   if (files.length === 0 && !isLeft) return { written: 0, unchanged: 0, removed: 0 }
   const published = await publish(files, folder, { of: wayTo(feeds, folder), signal })
   if (files.length > 0) return published

@@ -149,6 +149,18 @@ test('two sites in one working folder do not take the files of each other', asyn
   expect((await build(second)).ok).toBe(true) // the first one is no more
 })
 
+test('a folder with the feeds of another site is never one for the files of hosts', async () => {
+  const root = newsroom('', { 'second/site.yaml': site, 'second/a.md': article() })
+  await build(options(root, { out: join(root, 'hosting'), hosting: join(root, 'other') }))
+  const before = filesOf(join(root, 'hosting'))
+  const second = options(root, { content: join(root, 'second') })
+  expect((await build(second)).ok).toBe(true)
+  expect(filesOf(join(root, 'hosting'))).toEqual(before)
+  put(root, 'second/site.yaml', `${site}host: vercel\n`)
+  expect((await build(second)).refused).toMatch(/has the feeds of another site/)
+  expect(filesOf(join(root, 'hosting'))).toEqual(before)
+})
+
 test('without a host, an old address changes no file', async () => {
   const root = newsroom('')
   await build(options(root))

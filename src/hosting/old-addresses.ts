@@ -43,9 +43,10 @@ export function oldAddresses(addressed: Addressed): {
   const first = new Map<string, Old>()
   const bad: BadAddress[] = []
   for (const one of all) {
-    const fault = faultOf(one, taken, first.get(one.from))
+    const place = withoutScheme(one.from)
+    const fault = faultOf(one, taken, first.get(place))
     if (fault) bad.push({ owner: one.owner, written: one.written, ...fault })
-    else first.set(one.from, one)
+    else first.set(place, one)
   }
   const good = [...first.values()].sort((a, b) => byCodeUnit(a.from, b.from))
   return {
@@ -122,9 +123,12 @@ function takenBy({ published, sections, paths }: Addressed): ReadonlyMap<string,
   ])
 }
 
+/** An address, whether with http or https: the files for hosts say the same for both. */
+const withoutScheme = (address: string) => address.replace(/^https?:/, '')
+
 const placeOf = (address: string) => {
   const { origin, pathname } = new URL(address)
-  return origin + strictPath(pathname).replace(new RegExp(`/(?:${pageName})?$`), '')
+  return withoutScheme(origin) + strictPath(pathname).replace(new RegExp(`/(?:${pageName})?$`), '')
 }
 
 function faultOf(

@@ -74,7 +74,9 @@ test.each([
   { written: '/bridge/', fault: 'is the address that the article has now' },
   { written: '/bridge', fault: 'is the address that the article has now' },
   { written: '/%62ridge/index.html', fault: 'is the address that the article has now' },
+  { written: 'http://daily.internal/bridge/', fault: 'is the address that the article has now' },
   { written: '/near/', fault: 'is the address of the article "A bridge opens"' },
+  { written: 'http://daily.internal/near', fault: 'is the address of the article "A bridge opens"' },
   { written: '/rss.xml', fault: 'is the address of the file "rss.xml"' },
   { written: `/${'a'.repeat(2000)}`, fault: 'has more than 2000 characters' },
 ])('the old address $written $fault', async ({ written, fault }) => {
@@ -84,12 +86,19 @@ test.each([
   expect(lines).toEqual([])
 })
 
-test('what is named twice is one finding at the second place, and a hundred are enough', async () => {
+test('what is named twice, also with http, is one finding at the second place, and a hundred are enough', async () => {
   const twice = newsroom({
     ...bridge('aliases: /old'),
-    'content/gate.md': article({ title: 'Gate', date: '2019-11-03', more: 'aliases: [/older, /old]\n' }),
+    'content/gate.md': article({
+      title: 'Gate',
+      date: '2019-11-03',
+      more: 'aliases: [/older, /old, http://daily.internal/older]\n',
+    }),
   })
-  expect((await redirects(twice)).found).toEqual(['4 bad-alias: The old address "/old" is named twice.'])
+  expect((await redirects(twice)).found).toEqual([
+    '4 bad-alias: The old address "/old" is named twice.',
+    '4 bad-alias: The old address "http://daily.internal/older" is named twice.',
+  ])
   const many = Array.from({ length: 101 }, (_, index) => `/old/${index}`).join(', ')
   expect((await redirects(newsroom(bridge(`aliases: [${many}]`)))).found).toEqual([
     expect.stringContaining('has more than 100 addresses'),

@@ -1,3 +1,4 @@
+import { sectionUrl } from '../content/identity.ts'
 import { feedFolder } from '../content/section-of.ts'
 import { allNames, documentsOf, type FormatName, mainFormat, nameIn, names, pageName, pathOf } from '../feed/names.ts'
 import type { ArticleHead, Section } from '../model.ts'
@@ -34,9 +35,10 @@ export function oldAddresses(addressed: Addressed): {
   const site = addressed.sections.get('')
   const { host } = new URL(site?.feedsUrl ?? 'https://site.invalid/')
   const isHere = ({ from }: Old) => new URL(from).host === host
+  const pages = new Set([...addressed.sections.values()].map((section) => placeOf(sectionUrl(section))))
   const all = [
     ...addressed.published.flatMap(ofArticle),
-    ...[...addressed.sections.values()].flatMap((section) => ofFeed(section)),
+    ...[...addressed.sections.values()].flatMap((section) => ofFeed(section, pages)),
   ]
   if (all.length === 0) return { redirects: [], elsewhere: [], bad: [] } // most sites have none, and many articles
   const taken = takenBy(addressed)
@@ -80,8 +82,8 @@ const ofArticle = (head: ArticleHead): Old[] =>
 
 const absolute = (written: string, base: string) => (written.startsWith('/') ? new URL(base).origin + written : written)
 
-/** The old addresses of a feed, each with the document that has its format. */
-const ofFeed = (section: Section): Old[] =>
+/** The old addresses of a feed, each with the document that has its format. A folder that is the page of a section leads nowhere else. */
+const ofFeed = (section: Section, pages: ReadonlySet<string>): Old[] =>
   (section.movedFrom ?? []).flatMap((written, index) => {
     const from = absolute(written, section.feedsUrl)
     const old = (address: string, path: string): Old => ({
@@ -92,8 +94,9 @@ const ofFeed = (section: Section): Old[] =>
     })
     if (!from.endsWith('/')) return old(from, documentFor(section, from))
     const usual = allNames.flatMap((format) => [format.fileName, nameIn(section, format)])
+    const folder = isDocument.test(from) || !section.pages ? documentFor(section, from) : feedFolder(section)
     return [
-      old(from, isDocument.test(from) || !section.pages ? documentFor(section, from) : feedFolder(section)),
+      ...(pages.has(placeOf(from)) ? [] : [old(from, folder)]),
       ...[...new Set(usual)].map((name) => old(from + strictPath(name), documentFor(section, name))),
     ]
   })
@@ -118,6 +121,9 @@ const isNamed = (address: string, word: string): boolean =>
 function takenBy({ published, sections, paths }: Addressed): ReadonlyMap<string, string> {
   const { feedsUrl = '' } = sections.get('') ?? {}
   return new Map([
+    ...[...sections.values()].map(
+      (section) => [placeOf(sectionUrl(section)), `the page of the section "${section.title}"`] as const,
+    ),
     ...published.map(({ url, title }) => [placeOf(url), `the article "${title}"`] as const),
     ...paths.map((path) => [placeOf(feedsUrl + strictPath(path)), `the file "${path}" of this build`] as const),
   ])

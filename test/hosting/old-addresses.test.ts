@@ -136,6 +136,24 @@ test.each([
   expect(leads).toMatchObject({ ...to, ...more })
 })
 
+test('the page of a section leads nowhere else, although its feed was in its folder', async () => {
+  const root = newsroom(
+    { 'content/city/section.yaml': 'title: City\nmovedFrom: /city/\n', ...bridge('aliases: [/city, /]') },
+    'feedsUrl: https://daily.internal/feeds/\nmovedFrom: /\n',
+  )
+  const { found } = await redirects(root)
+  expect(found).toEqual([
+    '4 bad-alias: The old address "/city" is the address of the page of the section "City".',
+    '4 bad-alias: The old address "/" is the address of the page of the section "Daily".',
+  ])
+  put(root, 'content/bridge.md', bridge('aliases: /old')['content/bridge.md'])
+  await redirects(root)
+  const lines = readFileSync(join(root, 'hosting/netlify/_redirects'), 'utf8').trim().split('\n')
+  expect(lines.map((line) => line.split(' ')[0])).toEqual([
+    ...['/atom.xml', '/city/atom.xml', '/city/feed.json', '/city/rss.xml', '/feed.json', '/old', '/rss.xml'],
+  ])
+})
+
 test('sections do not inherit the old addresses of a feed', async () => {
   const root = newsroom({ 'content/city/section.yaml': 'title: City\n' }, 'movedFrom: /feed.xml\n')
   expect((await redirects(root)).lines).toEqual(['/feed.xml https://daily.internal/rss.xml 301'])

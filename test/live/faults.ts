@@ -145,6 +145,12 @@ export const cases: readonly Case[] = [
     fault: (given, { url }) => (given.status === 404 && url !== '/robots.txt' ? status(302, { Location: '/' }) : given),
     id: 'H09',
   },
+  {
+    because: 'a missing file leads to an invalid address',
+    fault: (given, { url }) =>
+      given.status === 404 && url !== '/robots.txt' ? status(302, { Location: 'http://[' }) : given,
+    id: 'H09',
+  },
   { because: 'the clock is wrong', fault: headers({ Date: 'Fri, 01 Nov 2019 08:00:00 GMT' }), id: 'H10' },
   { because: 'the type is text', fault: headers({ 'Content-Type': 'text/plain' }), id: 'H11', kind: 'error' },
   { because: 'the type is that of a page', fault: headers({ 'Content-Type': 'text/html' }), id: 'H11', kind: 'error' },

@@ -51,10 +51,13 @@ export const missingFile: Check = {
   },
 }
 
-const described = (answer: Exclude<Answer, { failed: string }>) =>
-  answer.headers.has('location')
-    ? `a redirect to ${shown(new URL(answer.headers.get('location') ?? '', answer.address).href)}`
-    : `status ${answer.status}`
+function described({ address, status, headers }: Exclude<Answer, { failed: string }>): string {
+  const location = headers.get('location')
+  if (location === null) return `status ${status}`
+  return URL.canParse(location, address)
+    ? `a redirect to ${shown(new URL(location, address).href)}`
+    : 'a redirect to an invalid address'
+}
 
 /** Times in headers are right. */
 export const clock: Check = {

@@ -47,6 +47,8 @@ const more = [
   'correction: {date: 2019-12-26, note: On Friday.}\n',
   'withdrawn: {date: 2019-12-27, note: It was false.}\n',
   'withdrawn: {date: 2025-12-27, note: It was false.}\n',
+  'aliases: [/old, /a/, "/旧"]\n',
+  'aliases: /old\n',
 ]
 const settings = [
   '',
@@ -59,6 +61,13 @@ const settings = [
   'taxonomies: [tags, authors]\nminItems: 1\n',
   'archive: month\nlimit: 1\n',
   'limit: none\n',
+  'movedFrom: [/old/, /old]\n',
+]
+const siteSettings = [
+  ...settings,
+  'host: [netlify, nginx]\n',
+  'host: [github-pages, cloudflare, s3]\nfeedsUrl: https://daily.internal/feeds/\nmovedFrom: /\n',
+  'host: [apache, caddy, vercel]\ncompress: [gzip]\nmaxAge: 60\n',
 ]
 
 /** Written at a time of its own, long ago, as a file is that nobody touches while it is read. */
@@ -115,7 +124,7 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
     name: `remove ${path}`,
     act: (room: Room) => remove(room, `content/${path}`),
   })),
-  one(settings).map((lines) => ({
+  one(siteSettings).map((lines) => ({
     name: `site ${lines}`,
     act: (room: Room) => write(room, 'content/site.yaml', site + lines),
   })),
@@ -166,24 +175,31 @@ export function newRoom(): Room {
 }
 
 /** What a build says and what it leaves, whatever it is called. */
-type Result = { said: unknown; left: Map<string, Buffer> }
+type Result = { said: unknown; left: Map<string, Buffer>; hosting: Map<string, string> }
 
 /** Builds what stands there now in both ways. */
 export async function both(room: Room): Promise<{ cold: Result; warm: Result }> {
   const { root, drafts } = room
   const options = { content: join(root, 'content'), drafts, now: new Date(room.now) }
-  if (existsSync(join(root, 'dist'))) cpSync(join(root, 'dist'), join(root, 'dist-without'), { recursive: true })
-  const without = await build({ ...options, out: join(root, 'dist-without') })
-  const withOne = await build({ ...options, out: join(root, 'dist'), cache: join(root, 'cache') })
-  const cold = { said: said(without, 'dist-without'), left: left(join(root, 'dist-without')) }
-  const warm = { said: said(withOne, 'dist'), left: left(join(root, 'dist')) }
-  rmSync(join(root, 'dist-without'), { recursive: true, force: true })
+  for (const name of ['dist', 'hosting'])
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(root, `${name}-without`), { recursive: true })
+  const owner = join(root, 'hosting-without/.feedwright.json')
+  if (existsSync(owner)) writeFileSync(owner, readFileSync(owner, 'utf8').replace('../dist"', '../dist-without"'))
+  const [dist, hosting] = [join(root, 'dist'), join(root, 'hosting')]
+  const without = await build({ ...options, out: `${dist}-without`, hosting: `${hosting}-without` })
+  const withOne = await build({ ...options, out: dist, hosting, cache: join(root, 'cache') })
+  const cold = { said: said(without), left: left(`${dist}-without`), hosting: texts(`${hosting}-without`) }
+  const warm = { said: said(withOne), left: left(dist), hosting: texts(hosting) }
+  for (const folder of [dist, hosting]) rmSync(`${folder}-without`, { recursive: true, force: true })
   return { cold, warm }
 }
 
-function said({ work: _work, ...outcome }: Outcome, out: string): unknown {
-  return JSON.parse(JSON.stringify(outcome).replaceAll(`/${out}/`, '/out/'))
+function said({ work: _work, ...outcome }: Outcome): unknown {
+  return JSON.parse(JSON.stringify(outcome).replace(/(\/(?:dist|hosting))-without\//g, '$1/'))
 }
+
+const texts = (folder: string) =>
+  new Map([...left(folder)].map(([path, bytes]) => [path, String(bytes).replace('../dist-without"', '../dist"')]))
 
 const left = (out: string) =>
   existsSync(out) && statSync(out).isDirectory() && readdirSync(out).length > 0 ? filesOf(out) : new Map()

@@ -15,8 +15,8 @@ export function readRobots(status: number, text: string): Robots {
   const groups: Group[] = []
   let isOpen = false // names of programs that follow one another have the same rules
   for (const line of status < 300 ? text.slice(0, webLimits.robotsBytes).split(/\r\n|\r|\n/) : []) {
-    const [, key = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*?)\s*(?:#|$)/i.exec(line) ?? []
-    const name = key.toLowerCase()
+    const [, key = '', written = ''] = /^\s*([a-z-]+)\s*:([^#]*)/i.exec(line) ?? [] // one pass, since lines come from strangers
+    const [name, value] = [key.toLowerCase(), written.trim()]
     if (name === 'user-agent') {
       if (!isOpen) groups.push({ agents: [], rules: [] })
       groups.at(-1)?.agents.push(tokenOf(value))

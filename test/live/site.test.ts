@@ -199,6 +199,7 @@ test.each([
   { rules: 'User-agent: *\nDisallow: /\n\nUser-agent: Feedly # reads feeds\nAllow: /', path: '/a.xml', may: true },
   { rules: 'user-agent: x\nUSER-AGENT: feedly/1.0\ndisallow: /', path: '/a.xml', may: false },
   { rules: 'Disallow: /', path: '/a.xml', may: true },
+  { rules: `User-agent: *\nDisallow: /a${' '.repeat(400_000)}b`, path: '/a.xml', may: true },
   { rules: `User-agent: *\nDisallow: /${'*a'.repeat(5_000)}b`, path: `/${'a'.repeat(5_000)}`, may: true },
 ])('robots.txt with $rules lets Feedly read $path: $may', ({ rules, path, may }) => {
   expect(mayRead(readRobots(200, rules), 'Feedly', `https://a.example${path}`)).toBe(may)

@@ -20,11 +20,16 @@ export async function readLive(
   const past = dates.filter((date) => date <= now) // false for a date that is none
   const newest = past.length === 0 ? undefined : past.reduce((one, other) => Math.max(one, other))
   const common = { kind, self, newest, encoding: kind === 'json' ? 'utf-8' : encodingOf(body) }
-  if (kind === 'json') return { feed: { ...common, ...partsOfJson(body, address), isRdf: false, ttl: undefined } }
+  if (kind === 'json') {
+    const parts = partsOfJson(body, address)
+    return parts ? { feed: { ...common, ...parts, isRdf: false, ttl: undefined } } : { fault: notInUtf8 }
+  }
   const text = [...decoded([body])].join('')
   const fault = strictFault(text)
   return fault === undefined ? { feed: { ...common, ...partsOfXml(text, address) } } : { fault }
 }
+
+const notInUtf8 = 'is not in UTF-8, the only encoding of JSON'
 
 /** What strict readers refuse. */
 function strictFault(text: string): string | undefined {
@@ -85,8 +90,10 @@ const resolvedOf = (pictures: readonly string[], address: string) => [
   ...new Set(pictures.slice(0, webLimits.livePictures).flatMap((one) => webAddress(one, address) ?? [])),
 ]
 
-function partsOfJson(body: Buffer, address: string): Parts {
-  const value: unknown = JSON.parse(body.toString('utf8').replace(/^\uFEFF/, ''))
+/** Undefined for a document in UTF-16, which only forgiving readers read (RFC 8259 §8.1). */
+function partsOfJson(body: Buffer, address: string): Parts | undefined {
+  const value = parsed(body.toString('utf8').replace(/^\uFEFF/, ''))
+  if (value === undefined) return undefined
   const { hubs, items } = isObject(value) ? value : {}
   const pictures = listOf(items).flatMap((item) => (isObject(item) ? [item.image, item.banner_image] : []))
   return {
@@ -95,6 +102,14 @@ function partsOfJson(body: Buffer, address: string): Parts {
       pictures.filter((one) => typeof one === 'string'),
       address,
     ),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -33,6 +33,7 @@ const unconditional = (names: readonly string[], changed: Record<string, string>
       : { ...given, headers: withHeaders(given, changed) }
   })
 
+const utf16 = '\uFEFF{"version": "https://jsonfeed.org/version/1.1", "title": "Daily", "items": []}'
 const isOf = (request: IncomingMessage, name: RegExp) => name.test(request.headers['user-agent'] ?? '')
 const page = Buffer.from('<!DOCTYPE html><title>Are you a robot?</title>')
 const status = (code: number, more: Record<string, string> = {}): Reply => ({ status: code, headers: more, body: page })
@@ -78,6 +79,15 @@ export const cases: readonly Case[] = [
       headers: withHeaders(given, { 'Content-Encoding': undefined }),
       body: Buffer.alloc(0),
     })),
+    id: 'H02',
+  },
+  {
+    because: 'JSON is in UTF-16',
+    path: '/feed.json',
+    fault: (given, { url }) =>
+      url === '/feed.json'
+        ? { status: 200, headers: { 'Content-Type': 'application/feed+json' }, body: Buffer.from(utf16, 'utf16le') }
+        : given,
     id: 'H02',
   },
   { because: 'the feed is not well-formed', fault: text((base) => rss(`${base}/rss.xml`, '<a>&nbsp;</a>')), id: 'H02' },

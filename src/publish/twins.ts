@@ -4,6 +4,7 @@ import { digest } from '../disk/digest.ts'
 import { readRegular, statOf } from '../disk/file.ts'
 import { limits } from '../limits.ts'
 import type { Compression } from '../model/file.ts'
+import { servedNames } from '../model/host-name.ts'
 import type { FileStat, OutputFile } from '../model.ts'
 
 /** A packed copy of a document, which web servers send in its place; `digest` is that of the document. */
@@ -14,7 +15,7 @@ type Document = Extract<OutputFile, { read: () => Uint8Array }>
 /** The endings of the names of packed copies, as web servers expect them. */
 export const endings: Record<Compression, string> = { gzip: '.gz', brotli: '.br' }
 
-/** The packed copies of all documents. Pictures other than SVG are packed already, and other files of articles stay as they are. */
+/** The packed copies of all documents. Pictures other than SVG are packed already, and other files of articles stay as they are; what hosts read is sent to nobody. */
 export const twinsOf = (files: readonly OutputFile[], compress: readonly Compression[]): Twin[] =>
   files.filter(isText).flatMap((document) =>
     compress.map((compression) => ({
@@ -25,7 +26,8 @@ export const twinsOf = (files: readonly OutputFile[], compress: readonly Compres
     })),
   )
 
-const isText = (file: OutputFile): file is Document => file.read !== undefined && file.isPacked !== true
+const isText = (file: OutputFile): file is Document =>
+  file.read !== undefined && file.isPacked !== true && !servedNames.includes(file.path)
 
 /** Those of these paths, which earlier builds wrote, that are packed copies of documents. */
 export function twinsAmong(paths: readonly string[], documents: ReadonlySet<string>): string[] {

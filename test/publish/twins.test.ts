@@ -74,6 +74,17 @@ test('pages, lists, archives, documents for partners, sitemaps and SVG pictures 
   expect(twinsIn(out)).toEqual(text.flatMap((path) => [`${path}.br`, `${path}.gz`]).sort())
 })
 
+test('files that hosts read have no copies, since nobody fetches them', async () => {
+  const { out, run } = newsroom(`${both}host: [netlify, apache]\nmovedFrom: /old/\n`)
+  await run({ hosting: join(out, '../hosting') })
+  expect([...filesOf(out).keys()].filter((path) => /^_|^\.ht/.test(path))).toEqual([
+    '.htaccess',
+    '_headers',
+    '_redirects',
+  ])
+  expect(twinsIn(out)).toEqual(twins)
+})
+
 test('a copy has the same bytes in every build, its header says neither time nor system, and its time is that of its document', async () => {
   const [one, other] = [newsroom(), newsroom()]
   await one.run()

@@ -25,13 +25,13 @@ export function patternsOf({ feedsUrl, files }: Delivery): { patterns: Pattern[]
   for (const file of files.filter(isDocument)) {
     const after = endOf(file.path)
     if (after === undefined) alone.push(file)
-    else groups.set(after, [...(groups.get(after) ?? []), file])
+    else if (!groups.get(after)?.push(file)) groups.set(after, [file])
   }
   const all = [...groups].map(([after, own]) => {
     const texts = own.map((file) => JSON.stringify(generalOf(file, feedsUrl, after)))
     const usual = mostFrequent(texts)
     const others = own.filter((_, index) => texts[index] !== usual)
-    const [model] = own.filter((file) => !others.includes(file))
+    const model = own.find((_, index) => texts[index] === usual)
     const headers = model ? generalOf(model, feedsUrl, after) : []
     return { pattern: { before: pathname, after, headers }, others }
   })

@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hosts } from '../../src/hosting/index.ts'
+import { patternsOf } from '../../src/hosting/patterns.ts'
 import { hostNames } from '../../src/model/host-name.ts'
 import { report } from '../../src/report.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
@@ -71,6 +72,22 @@ test('1,000 sections fit into the 100 rules of Cloudflare, and each document get
       link: `<https://daily.internal/${path}>; rel="self", <https://hub.daily.internal/>; rel="hub"`,
     })
   }
+})
+
+test('the rules for the documents of 100,000 tags do not take the time of 100,000 squared', { timeout: 20_000 }, () => {
+  const files = Array.from({ length: 100_000 }, (_, index) => {
+    const path = `tags/${index}/rss.xml`
+    const links = [{ rel: 'self', href: `https://daily.internal/${path}` } as const]
+    return { path, type: 'application/rss+xml', maxAge: 300, links }
+  })
+  const { patterns, exceptions } = patternsOf({
+    feedsUrl: 'https://daily.internal/',
+    files,
+    redirects: [],
+    compress: [],
+  })
+  expect(patterns.map(({ before, after }) => `${before}*${after}`)).toEqual(['/*/rss.xml'])
+  expect(exceptions).toEqual([])
 })
 
 test('a section with a hub of its own has its own rule on Cloudflare, with each header once', async () => {

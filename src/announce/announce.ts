@@ -101,7 +101,7 @@ async function tellOfLive(dues: readonly Due[], told: Told[], { wait, signal }: 
     .sort((a, b) => byCodeUnit(a.address, b.address))
     .slice(0, webLimits.announceAddresses)
   const unable = dues.filter(({ server }) => server.missing !== undefined)
-  told.push(...(await tellAll(unable, signal)))
+  await tellAll(unable, told, signal)
   const waiting = await asTheyAreLive(
     chosen,
     wait,
@@ -110,7 +110,7 @@ async function tellOfLive(dues: readonly Due[], told: Told[], { wait, signal }: 
         server,
         things: things.filter(({ address }) => live.has(address)),
       }))
-      told.push(...(await tellAll(ready, signal)))
+      await tellAll(ready, told, signal)
     },
     signal,
   )

@@ -1,6 +1,8 @@
 import { webLimits } from '../http/limits.ts'
 import { jsonLine } from '../report.ts'
+import { byCodeUnit } from '../text/characters.ts'
 import type { Announcement } from './announce.ts'
+import type { Told } from './send.ts'
 import { shown } from './shown.ts'
 
 /** Whether nothing is left to be announced. */
@@ -26,7 +28,10 @@ type Group = { server?: string; fate: Fate; why?: string | undefined; addresses:
 type Fate = 'planned' | 'announced' | 'failed' | 'not live'
 
 /** The groups in the order of servers and fates. */
-function groupsOf({ planned, told, waiting }: Announcement): Group[] {
+function groupsOf({ servers, planned, told, waiting }: Announcement): Group[] {
+  const order = new Map(servers.map((name, index) => [name, index]))
+  const placeOf = ({ server }: Told) => order.get(server.name) ?? 0
+  const sorted = [...told].sort((a, b) => placeOf(a) - placeOf(b) || byCodeUnit(a.address, b.address)) // answers come in any order
   const groups = new Map<string, Group>()
   const add = (group: Omit<Group, 'addresses'>, address: string) => {
     const key = JSON.stringify(group)
@@ -36,7 +41,7 @@ function groupsOf({ planned, told, waiting }: Announcement): Group[] {
   }
   for (const { server, things } of planned)
     for (const { address } of things) add({ server: server.name, fate: 'planned' }, address)
-  for (const { server, address, fault } of told)
+  for (const { server, address, fault } of sorted)
     add({ server: server.name, fate: fault === undefined ? 'announced' : 'failed', why: fault }, address)
   for (const { address, fault } of waiting) add({ fate: 'not live', why: fault }, address)
   return [...groups.values()].map((group) => ({ ...group, addresses: group.addresses.sort() }))

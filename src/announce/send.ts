@@ -8,29 +8,31 @@ import { ping } from './ping.ts'
 export type Told = { server: Server; address: string; fault: string | undefined }
 
 /**
- * Tells every server of its things. A server that cannot be reached is not asked for the rest of them.
+ * Tells every server of its things, and adds each answer to `told` when it comes: also after Ctrl-C it is known what was sent. A server
+ * that cannot be reached is not asked for the rest of them.
  * @throws the reason of `stop` when it is aborted
  */
-export async function tellAll(dues: readonly Due[], stop: AbortSignal | undefined): Promise<Told[]> {
-  const told = await inParallel(dues, webLimits.announceServers, async ({ server, things }) => {
+export async function tellAll(dues: readonly Due[], told: Told[], stop: AbortSignal | undefined): Promise<void> {
+  await inParallel(dues, webLimits.announceServers, async ({ server, things }) => {
     const addresses = things.map(({ address }) => address)
-    if (server.missing !== undefined) return addresses.map((address) => ({ server, address, fault: server.missing }))
-    return await tell(server, addresses, stop)
+    if (server.missing === undefined) await tell(server, addresses, told, stop)
+    else told.push(...addresses.map((address) => ({ server, address, fault: server.missing })))
   })
-  return told.flat()
 }
 
-async function tell(server: Server, addresses: readonly string[], stop: AbortSignal | undefined): Promise<Told[]> {
+async function tell(
+  server: Server,
+  addresses: readonly string[],
+  told: Told[],
+  stop: AbortSignal | undefined,
+): Promise<void> {
   let down: string | undefined
-  const told = await inParallel(batches(addresses, server.most), webLimits.announceRequests, async (batch) => {
+  await inParallel(batches(addresses, server.most), webLimits.announceRequests, async (batch) => {
     const verdict = down === undefined ? await ping(server, batch, stop) : { fault: down, isFinal: false }
     if ('fault' in verdict && !verdict.isFinal) down = verdict.fault
-    return batch.map((address) => ({
-      ...{ server, address },
-      fault: 'fault' in verdict ? verdict.fault : verdict.refused.get(address),
-    }))
+    for (const address of batch)
+      told.push({ server, address, fault: 'fault' in verdict ? verdict.fault : verdict.refused.get(address) })
   })
-  return told.flat()
 }
 
 const batches = <T>(values: readonly T[], size: number): T[][] =>

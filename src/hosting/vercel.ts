@@ -31,17 +31,22 @@ export const vercel: Host = {
     const needed = [...patterns.map(general), ...[...exceptions, ...others.filter(isMoving).map(own)].map(exact)]
     const pictures = others.filter((file) => !isMoving(file)).map(own)
     const redirects = delivery.redirects.filter(isShort).map(redirect)
+    const long = delivery.redirects.length - redirects.length
     const room = vercelLimits.routes - needed.length - redirects.length
     const headers = [...needed, ...pictures.map(exact).slice(0, Math.max(room, 0))]
     const file = { headers, redirects }
     return {
       files: [{ place: 'hosting', name: 'vercel.json', text: `${JSON.stringify(file, null, 2)}\n` }],
-      lost:
-        room < 0
+      lost: [
+        ...(room < 0
           ? [
               `Vercel takes ${vercelLimits.routes} headers and redirects, and the feeds need ${needed.length + redirects.length}.`,
             ]
-          : [],
+          : []),
+        ...(long > 0
+          ? [`Vercel takes addresses of ${vercelLimits.address} characters: ${long} old addresses are left out.`]
+          : []),
+      ],
     }
   },
 }

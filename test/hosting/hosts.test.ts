@@ -124,6 +124,12 @@ test.each([
     found: /takes 2048 headers and redirects, and the feeds need/,
   },
   {
+    because: 'an old address is longer than Vercel takes',
+    host: 'vercel',
+    files: { 'b.md': article({ title: 'B', date: '2019-11-02', more: `aliases: /${'桥'.repeat(500)}\n` }) },
+    found: /takes addresses of 4096 characters: 1 old addresses are left out/,
+  },
+  {
     because: 'the article is on another host than the feeds',
     host: 'nginx',
     files: { 'b.md': article({ title: 'B', date: '2019-11-02', more: 'aliases: /b.html\n' }) },

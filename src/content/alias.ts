@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import { decoded } from '../text/characters.ts'
 import { strictPath } from '../text/url.ts'
 import { chosen } from './chosen.ts'
-import { oneOrMore } from './listed.ts'
+import { addressesIn } from './listed.ts'
 
 /** An old address: a path from the root of the host, or an absolute address; in the one spelling that configurations may contain. */
 const oldAddress = chosen(
@@ -21,7 +21,7 @@ const oldAddress = chosen(
 
 /** Old addresses, of which one may be written as text. */
 export const oldAddresses = z.preprocess(
-  oneOrMore,
+  addressesIn,
   z.array(oldAddress, 'must be a list').max(limits.aliases, `has more than ${limits.aliases} addresses`),
 )
 
@@ -35,7 +35,7 @@ export function faultOf(written: string): string | undefined {
   if (/%(?![\da-f]{2})/i.test(path)) return 'has a % that begins no percent-encoding'
   const parts = path.slice(1).split('/')
   if (parts.slice(0, -1).includes('')) return 'has two slashes one after the other'
-  if (parts.map(decoded).some((part) => part === '.' || part === '..')) return 'has a part . or ..'
+  if (parts.map(decoded).some((part) => part === '.' || part === '..')) return 'has a part "." or ".."'
   if (parts.some((part) => /[/\\\p{C}\p{Zl}\p{Zp}\uFFFD]/u.test(decodedOrNot(part))))
     return 'has a character that no path can have'
   return undefined
@@ -56,8 +56,9 @@ export function canonical(written: string): string {
   return new URL(written).origin + strictPath(path)
 }
 
-/** What was probably meant. */
+/** What was probably meant: not the home page with a query, not a path on the host of another scheme. */
 function insteadOf(written: string): string | undefined {
+  if (/^\/?\?|^(?!https?:)[a-z+.-]+:|^(?:\/\/)?[^/?#]+\.[^/?#]+\//i.test(written)) return undefined
   const path = written.replace(/[?#].*$/s, '').replace(/\/{2,}(?<!^https?:\/\/)/gi, '/')
   const rooted = /^(?:https?:|\/)/i.test(path) ? path : `/${path.replace(/^(?:\.{1,2}\/)+/, '')}`
   return path !== '' && faultOf(rooted) === undefined && !/["\s]/.test(rooted) ? rooted : undefined

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { chosen } from './chosen.ts'
+import { addressesIn } from './listed.ts'
 import { root, webAddress } from './value.ts'
 
 /** Hubs of WebSub: one address, or a list. */
 export const hubs = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
+  addressesIn,
   z
     .array(webAddress, 'must be an address or a list of addresses')
     .max(limits.hubs, `has more than ${limits.hubs} addresses`)

@@ -17,8 +17,9 @@ export function namesIn(value: unknown): unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : value
 }
 
-/** A list, for which one text may be written. */
-export const oneOrMore = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
+/** A list of addresses, for which one text may be written. A comma and a blank before another address end one: no address has them. */
+export const addressesIn = (value: unknown): unknown =>
+  typeof value === 'string' ? value.split(/[,，]\s+(?=\/|https?:\/\/)/i) : value
 
 const itemsOf = (text: string, end: RegExp): string[] => text.split(end).flatMap((item) => item.trim() || [])
 

@@ -21,6 +21,7 @@ async function found(settings: string, section = ''): Promise<string> {
 test.each([
   { because: 'a hub', settings: 'hub: https://hub.internal/\n' },
   { because: 'two hubs', settings: 'hub: [https://hub.internal/, https://other.internal/]\n' },
+  { because: 'two hubs in one text', settings: 'hub: https://hub.internal/, https://other.internal/\n' },
   {
     because: 'all services',
     settings: 'announce: {rssCloud: https://cloud.internal, indexNow: 0123-abcd, baidu: true}\n',

@@ -54,9 +54,9 @@ test.each([
   { written: 'bridge', fault: 'is not a path that begins with /' },
   { written: '//evil.internal/', fault: 'has two slashes one after the other' },
   { written: '/a//b', fault: 'has two slashes one after the other' },
-  { written: '/a/../b', fault: 'has a part . or ..' },
-  { written: '/a/%2e%2E/b', fault: 'has a part . or ..' },
-  { written: '/./a', fault: 'has a part . or ..' },
+  { written: '/a/../b', fault: 'has a part "." or ".."' },
+  { written: '/a/%2e%2E/b', fault: 'has a part "." or ".."' },
+  { written: '/./a', fault: 'has a part "." or ".."' },
   { written: '/a%2Fb', fault: 'has a character that no path can have' },
   { written: '/a\\b', fault: 'has a character that no path can have' },
   { written: '/a%5Cb', fault: 'has a character that no path can have' },
@@ -84,6 +84,26 @@ test.each([
   expect(found).toEqual([expect.stringContaining(fault)])
   expect(found[0]).toMatch(/^4 bad-alias/)
   expect(lines).toEqual([])
+})
+
+test.each([
+  { written: 'old.html', hint: 'Write "/old.html" in its place.' },
+  { written: '../old/', hint: 'Write "/old/" in its place.' },
+  { written: '/a?b=c', hint: 'Write "/a" in its place.' },
+  ...['/?p=5', '?p=5', '//evil.internal/a', 'www.daily.internal/a', 'ftp://daily.internal/a'].map((written) => ({
+    written,
+    hint: 'Write the path of the old address, like "/2019/bridge.html", or leave it out.',
+  })),
+])('who wrote $written can do what the hint says: $hint', async ({ written, hint }) => {
+  const root = newsroom(bridge(`aliases: [${JSON.stringify(written)}]`))
+  const { diagnostics } = await build({ content: join(root, 'content'), out: join(root, 'dist'), now })
+  expect(diagnostics.flatMap((one) => (one.rule === 'bad-alias' ? one.hint : []))).toEqual([hint])
+})
+
+test('a text may have several old addresses, and an address may have a comma', async () => {
+  const { lines, found } = await redirects(newsroom(bridge('aliases: /a, /b,c, https://daily.internal/d')))
+  expect(found).toEqual([])
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['/a', '/b,c', '/d'])
 })
 
 test('what is named twice, also with http, is one finding at the second place, and a hundred are enough', async () => {

@@ -17,13 +17,24 @@ export const hubs = z.preprocess(
 const indexNowKey = chosen(
   (written) => (/^[A-Za-z0-9-]{8,128}$/.test(written) ? written : undefined),
   'is not a key of 8 to 128 letters, digits and hyphens',
+  undefined,
+  () => undefined,
+  () => 'Write a key that you make up, like 0123456789abcdef.',
 )
 
 /** A site as Baidu has registered it: `true`, an address or a host. */
 const registeredSite = chosen(
   (written) =>
-    /^true$/i.test(written) ? true : /^(?:https?:\/\/)?[a-z\d.-]+(?::\d+)?\/?$/i.test(written) ? written : undefined,
+    /^true$/i.test(written)
+      ? true
+      : /^(?:https?:\/\/[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+)+)(?::\d+)?\/?$/i.test(written)
+        ? written
+        : undefined,
   'is neither true nor the address of a site, like https://www.example.org',
+  undefined,
+  () => undefined,
+  () =>
+    'Write "true", or leave "baidu" out. The token of Baidu is secret: it belongs into the variable FEEDWRIGHT_BAIDU_TOKEN.',
 ).meta({ type: ['string', 'boolean'] })
 
 /** The services that are told of changes. The endpoints are for tests, and for servers that take the place of the usual ones. */

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { hostNames } from '../model/host-name.ts'
+import { nearest } from '../text/nearest.ts'
 import { oldAddresses } from './alias.ts'
+import { chosen } from './chosen.ts'
 import { tagsIn } from './listed.ts'
 import { wholeNumber } from './value.ts'
 
@@ -12,16 +14,25 @@ export const movedFrom = oldAddresses.optional().meta({
   example: '[/old-news/, /feed.xml]',
 })
 
+/** The name of a host. */
+const hostName = chosen(
+  (written) => hostNames.find((name) => name === written),
+  `is not one of ${hostNames.join(', ')}`,
+  undefined,
+  () => undefined,
+  (written) => {
+    const meant = nearest(written, hostNames) ?? hostNames.find((name) => name.startsWith(written.toLowerCase()))
+    return meant && `Write "${meant}" in its place.`
+  },
+).meta({ enum: [...hostNames] })
+
 /** Keys of site.yaml that are about web servers. */
 export const hostSettings = {
-  host: z
-    .preprocess(tagsIn, z.array(z.enum(hostNames, `is not one of ${hostNames.join(', ')}`), 'must be a list'))
-    .optional()
-    .meta({
-      description:
-        'host or web server of the feeds, or several: files that tell it types, caching and redirects are written, see [Hosting](hosting.md); default: none',
-      example: '[netlify, nginx]',
-    }),
+  host: z.preprocess(tagsIn, z.array(hostName, 'must be a list')).optional().meta({
+    description:
+      'host or web server of the feeds, or several: files that tell it types, caching and redirects are written, see [Hosting](hosting.md); default: none',
+    example: '[netlify, nginx]',
+  }),
   maxAge: wholeNumber(0, limits.ttlMinutes * 60)
     .optional()
     .meta({
@@ -30,7 +41,7 @@ export const hostSettings = {
       example: '300',
     }),
   compress: z
-    .array(z.enum(['gzip', 'brotli'], 'is neither gzip nor brotli'), 'must be a list')
+    .preprocess(tagsIn, z.array(z.enum(['gzip', 'brotli'], 'is neither gzip nor brotli'), 'must be a list'))
     .optional()
     .meta({
       description:

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { nearest } from '../text/nearest.ts'
 import { withKey, withPair } from './fix.ts'
@@ -115,6 +115,17 @@ const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.
 /** The keys that may be written instead of an unknown one; in a nested map those in the description of its key. */
 export function knownAt(schema: ObjectSchema, path: readonly PropertyKey[], values: Values): string[] {
   if (path.length === 0) return Object.keys(schema.shape).filter((key) => !(key in values))
+  const below = path.length > 1 ? keysBelow(schema, path) : undefined
+  if (below) return below
   const description = schema.shape[String(path[0])]?.meta()?.description ?? ''
   return /\{([a-z, ]+)\}/i.exec(description)?.[1]?.split(', ') ?? []
+}
+
+/** The keys of a map in a map, of which the description says nothing; undefined where a list is between them. */
+function keysBelow(type: unknown, path: readonly PropertyKey[]): string[] | undefined {
+  if (type instanceof z.ZodOptional) return keysBelow(type.unwrap(), path)
+  if (type instanceof z.ZodPipe) return keysBelow(type.out, path)
+  if (!(type instanceof z.ZodObject)) return undefined
+  const [step, ...rest] = path
+  return step === undefined ? Object.keys(type.shape) : keysBelow(type.shape[String(step)], rest)
 }

@@ -54,7 +54,7 @@ test.each([
   {
     because: 'the key is too short',
     settings: 'announce: {indexNow: 0123456}\n',
-    says: 'announce.indexNow.key: "0123456" is not a key of 8 to 128 letters, digits and hyphens.\n  Write it like "announce: {rssCloud: https://rpc.rsscloud.io/, indexNow: 0123456789abcdef}".',
+    says: 'announce.indexNow.key: "0123456" is not a key of 8 to 128 letters, digits and hyphens.\n  Write a key that you make up, like 0123456789abcdef.',
   },
   {
     because: 'the key has other characters',
@@ -64,7 +64,17 @@ test.each([
   {
     because: 'the token is written there',
     settings: 'announce: {baidu: {token: geheim}}\n',
-    says: 'The key "token" is not known.',
+    says: 'The key "token" is not known.\n  Remove the line. The keys that can be added here are: site, endpoint.',
+  },
+  ...['false', 'yes', '0123456789abcdef'].map((site) => ({
+    because: `the site is ${site}`,
+    settings: `announce: {baidu: ${site}}\n`,
+    says: `"${site}" is neither true nor the address of a site, like https://www.example.org.\n  Write "true", or leave "baidu" out.`,
+  })),
+  {
+    because: 'a key of a service is misspelt',
+    settings: 'announce: {indexNow: {keys: 01234567}}\n',
+    says: 'The key "keys" is not known. Did you mean "key"?',
   },
   {
     because: 'a service is misspelt',

@@ -198,3 +198,13 @@ test('no cache may keep feeds longer than readers are told', async () => {
   const { diagnostics } = await build(options(newsroom('host: netlify\nmaxAge: 901\n')))
   expect(diagnostics.map(({ message }) => message)).toContain('maxAge: "901" is not a number from 0 to 900.')
 })
+
+test.each([
+  { written: 'Nginx', hint: 'Write "nginx" in its place.' },
+  { written: '[netlify, ngnix]', hint: 'Write "nginx" in its place.' },
+  { written: 'github', hint: 'Write "github-pages" in its place.' },
+  { written: 'aws', hint: 'Write it like "host: [netlify, nginx]".' },
+])('a host is misspelt: $written', async ({ written, hint }) => {
+  const { diagnostics } = await check(options(newsroom(`host: ${written}\n`)))
+  expect(diagnostics.map((one) => [one.line, one.rule, one.hint])).toEqual([[6, 'bad-value', hint]])
+})

@@ -48,6 +48,8 @@ test.each([
   { compress: '[brotli]', endings: ['br'] },
   { compress: '[brotli, gzip, gzip]', endings: ['br', 'gz'] },
   { compress: '[]', endings: [] },
+  { compress: 'gzip', endings: ['gz'] },
+  { compress: 'brotli, gzip', endings: ['br', 'gz'] },
 ])('compress: $compress makes $endings beside each document', async ({ compress, endings }) => {
   const { out, run } = newsroom(`compress: ${compress}\n`)
   const { published } = await run()

@@ -64,7 +64,10 @@ export const rules = {
   'far-date': warning('a date in a year more than one ahead', 'RFC 4287 §4.2.9'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
   'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
-  'host-limit': warning('what the host cannot do, or what is over one of its limits', 'documentation of the host'),
+  'host-limit': warning(
+    'what the host cannot do, what is over one of its limits, or old addresses without a host',
+    'documentation of the host',
+  ),
   'kept-id': note('an id that would be refused, but that subscribers have', 'RFC 4287 §4.2.6'),
   'key-file': warning(
     'a key file of IndexNow in a folder that does not cover the addresses of the articles',

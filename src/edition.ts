@@ -127,7 +127,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
     [...listOf(subscriptions), ...keyFileOf(site.sections.get(''))],
     partners.outputs(rootFiles, site.sections.values()),
   )
-  const pages = { sections: site.sections, published: selection.linkable, feeds: all, files }
+  const pages = { sections: site.sections, settings: site.settings, published: selection.linkable, feeds: all, files }
   const hosting = await openHosting({ ...pages, ttlOf: partners.ttlOf }, content)
   const results = [...articlesOf(all), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
   const found = [...kept.values()].flatMap((one) => one.found)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { feedFolder } from '../content/section-of.ts'
 import { digest } from '../disk/digest.ts'
@@ -25,6 +25,7 @@ export async function builtDocuments(
     if (loop.isOver()) await loop.next()
     const kind = kindOf(path)
     if (!kind) continue
+    if (!existsSync(join(out, path))) throw new Error(missing(join(out, path)))
     const bytes = readFileSync(join(out, path))
     const address = new URL(path, kind.section.feedsUrl).href
     const changed = newestIn(bytes.toString('utf8'), kind.format)
@@ -32,6 +33,8 @@ export async function builtDocuments(
   }
   return documents
 }
+
+const missing = (file: string) => `"${file}" is missing. Write it again with \`feedwright build\`.`
 
 type Kind = { section: Section; format: FormatName }
 

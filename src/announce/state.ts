@@ -22,7 +22,7 @@ const schema = z.strictObject({
 export function readState(file: string): { announced: Announced; fault?: string } {
   if (!existsSync(file)) return { announced: new Map() }
   const read = readRegular(file, webLimits.announceStateBytes)
-  if ('fault' in read) throw new Error(`The state file "${file}" ${read.fault}.`)
+  if ('fault' in read) throw new Error(`The state file "${file}" ${read.fault}. Name another file with --state.`)
   const { data } = schema.safeParse(parsed(read.bytes.toString('utf8')))
   if (data)
     return {

@@ -1,5 +1,5 @@
 import type { Content } from '../content/read.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { deliveryOf } from '../hosting/delivery.ts'
 import { hostingOf } from '../hosting/index.ts'
 import type { HostFile } from '../hosting/model.ts'
@@ -16,6 +16,7 @@ export type Hosted = { files: FileForHost[]; diagnostics: Diagnostic[] }
 /** What is published. */
 export type PublishedSite = {
   sections: ReadonlyMap<string, Section>
+  settings: { diagnostics: readonly Diagnostic[] }
   published: readonly ArticleHead[]
   feeds: readonly Feed[]
   files: readonly OutputFile[]
@@ -24,14 +25,22 @@ export type PublishedSite = {
 
 /** The files for the hosts of a site; findings about old addresses, about limits of hosts, and about files of two hosts with one name. */
 export async function hosted(
-  { sections, published, feeds, files, ttlOf }: PublishedSite,
+  { sections, settings, published, feeds, files, ttlOf }: PublishedSite,
   content: Content,
 ): Promise<Hosted> {
   const paths = files.map(({ path }) => path)
   const { redirects, elsewhere, bad } = oldAddresses({ published, sections, paths })
   const diagnostics = bad.length === 0 ? [] : await badAliases(bad, content)
   const site = sections.get('')
-  if (!site || site.host.length === 0) return { files: [], diagnostics }
+  if (!site) return { files: [], diagnostics }
+  if (site.host.length === 0) {
+    if (isFaulty(settings.diagnostics, ['error'])) return { files: [], diagnostics } // the host may be what is misspelt
+    const lost = [...redirects.flatMap(({ from, hasPage }) => (hasPage ? [] : from)), ...elsewhere]
+    return {
+      files: [],
+      diagnostics: lost.length === 0 ? diagnostics : [...diagnostics, await withoutHost(lost, content)],
+    }
+  }
   const made = hostingOf(site.host, deliveryOf({ site, feeds, paths, redirects, ttlOf }))
   const own = made.flatMap(({ host, hosting }) => hosting.files.map((file) => ({ ...file, host: host.name })))
   const lost = made.flatMap(({ hosting }) => hosting.lost)
@@ -45,6 +54,13 @@ export async function hosted(
     ],
   }
 }
+
+const withoutHost = (lost: readonly string[], content: Content) =>
+  atHost(
+    content,
+    `No host is named that redirects old addresses, so these lead nowhere: ${shown(lost)}.`,
+    'Write the host or web server of the feeds into the settings, like "host: nginx".',
+  )
 
 const leaveOut = 'Leave out what is too much, or name another host in "host", which can do it.'
 

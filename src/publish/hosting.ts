@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
-import { join, parse, relative, sep } from 'node:path'
+import { join, parse, relative, resolve, sep } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { isInside, real, removeIfEmpty } from '../disk/folder.ts'
 import type { HostFile } from '../hosting/model.ts'
@@ -79,7 +79,7 @@ function hasFeeds(folder: string): boolean {
 /** Whether the files for hosts in a folder are of another output folder, which is still there. */
 function isOfOthers(folder: string, out: string): boolean {
   const owner = ownerIn(textIn(folder) ?? manifestOf([]))
-  return owner !== undefined && owner !== wayTo(out, folder) && textIn(join(folder, owner)) !== undefined
+  return owner !== undefined && owner !== wayTo(out, folder) && textIn(resolve(folder, owner)) !== undefined
 }
 
 const wayTo = (out: string, folder: string) => relative(folder, out).split(sep).join('/')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { hub } from '../announce/hub.ts'
@@ -144,4 +145,17 @@ test('a site without services has nothing to announce', async () => {
     stdout: 'Nothing is announced: the settings have neither "hub" nor "announce".\n',
     stderr: '',
   })
+})
+
+test('a document that is missing in the output folder is to be built again', async () => {
+  const pings = await hub()
+  const room = await newsroom({ 'content/a.md': article() })
+  room.settings(`hub: ${pings.url}/\n`)
+  await room.build()
+  rmSync(join(room.root, 'dist/rss.xml'))
+  const { status, stderr } = await feedwright(room.root, ['announce'])
+  expect([status, stderr]).toEqual([
+    3,
+    `feedwright: "${join('dist', 'rss.xml')}" is missing. Write it again with \`feedwright build\`.\n`,
+  ])
 })

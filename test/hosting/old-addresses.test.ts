@@ -256,3 +256,17 @@ test('old addresses of another tool are below the path of the site', async () =>
   const { lines } = await redirects(root, join(root, 'feedwright.yaml'))
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['/blog/old/', '/blog/posts/older/'])
 })
+
+test('without a host a warning names the old addresses that lead nowhere', async () => {
+  const files = { 'content/site.yaml': `${site}movedFrom: /old.xml\n`, ...bridge('aliases: [/a, /b, /c]') }
+  const content = join(folder(files), 'content')
+  const { ok, diagnostics } = await build({ content, out: folder(), now })
+  expect(ok).toBe(true)
+  expect(diagnostics.map(({ rule, message, hint }) => [rule, message, hint])).toEqual([
+    [
+      'host-limit',
+      'No host is named that redirects old addresses, so these lead nowhere: /a, /b, /c and 1 more.',
+      'Write the host or web server of the feeds into the settings, like "host: nginx".',
+    ],
+  ])
+})

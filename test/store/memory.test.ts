@@ -10,8 +10,13 @@ import { edits, newRoom } from './edits.ts'
 
 const numRuns = Number(process.env.FEEDWRIGHT_CACHE_RUNS ?? 5)
 
-/** Edits of content/: the preview has no other cache and no output, and begins with its drafts and its time. */
-const ofContent = edits.filter(({ name }) => !/^(?:drafts|now|cache|remove dist|write to)/.test(name))
+/**
+ * Edits of content/: the preview has no other cache and no output, so no files for hosts and no packed copies, and begins with its drafts
+ * and its time.
+ */
+const ofContent = edits.filter(
+  ({ name }) => !/^(?:drafts|now|cache|remove dist|write to|site [\s\S]*(?:host|compress):)/.test(name),
+)
 
 /** Whatever tells one state of a file from another. */
 const stampsOf = (root: string) =>

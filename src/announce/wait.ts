@@ -25,7 +25,7 @@ export async function asTheyAreLive(
     ;
     pause = Math.min(pause * 2, webLimits.announcePauseMost)
   ) {
-    const { live, faulty, unseen } = await look(rest, stop)
+    const { live, faulty, unseen } = await look(rest, end + webLimits.announceLookMilliseconds, stop)
     await act(new Set(live.map(({ address }) => address)))
     const left = end - performance.now()
     if (faulty.size + unseen.length === 0 || left <= 0)
@@ -38,17 +38,17 @@ export async function asTheyAreLive(
   }
 }
 
-const unlooked = `more than ${webLimits.announceFaults} others are not live either`
+const unlooked = `it was not looked at, since more than ${webLimits.announceFaults} others are not live or the server is slow`
 
 type Look = { live: Thing[]; faulty: Map<Thing, string>; unseen: Thing[] }
 
-/** Looks at things, until too many of them are not live. */
-async function look(things: readonly Thing[], stop: AbortSignal | undefined): Promise<Look> {
+/** Looks at things, until too many of them are not live or this time has come. */
+async function look(things: readonly Thing[], end: number, stop: AbortSignal | undefined): Promise<Look> {
   const live: Thing[] = []
   const unseen: Thing[] = []
   const faulty = new Map<Thing, string>()
   await inParallel(things, webLimits.announceRequests, async (thing) => {
-    if (faulty.size >= webLimits.announceFaults) return void unseen.push(thing)
+    if (faulty.size >= webLimits.announceFaults || performance.now() > end) return void unseen.push(thing)
     const fault = await faultOf(thing, stop)
     if (fault === undefined) live.push(thing)
     else faulty.set(thing, fault)

@@ -28,6 +28,8 @@ export const webLimits = {
   announcePauseMilliseconds: 500,
   /** the longest of these pauses, in milliseconds */
   announcePauseMost: 30_000,
+  /** time for the last look at what may be live, after the time to wait is over, in milliseconds */
+  announceLookMilliseconds: 60_000,
   /** things that are not live yet, after which the others are not looked at before the next pause */
   announceFaults: 100,
   /** bytes of the file that keeps what was announced */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Answer } from '../http/exchange.ts'
 import type { Service, Verdict } from './model.ts'
 import { refusal } from './model.ts'
-import { nameOf } from './shown.ts'
+import { nameOf } from './server-name.ts'
 
 /** Baidu: the site sends the addresses of its articles, one a line. The token is secret, and is in the query of the address. */
 export const baidu: Service = {

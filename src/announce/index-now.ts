@@ -1,7 +1,8 @@
 import { coveredBy, keyFileAddress } from '../content/key-file.ts'
+import { shown } from '../http/shown.ts'
 import type { Service, Verdict } from './model.ts'
 import { accepted, refusal } from './model.ts'
-import { nameOf, shown } from './shown.ts'
+import { nameOf } from './server-name.ts'
 
 /**
  * IndexNow: the search engines that take part (Bing, Naver, Seznam, Yandex, Yep) share the addresses that one of them gets. Addresses that

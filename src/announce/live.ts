@@ -1,7 +1,8 @@
 import { digest } from '../disk/digest.ts'
-import { type Answer, exchange, Refused } from '../http/exchange.ts'
+import { type Answer, exchange } from '../http/exchange.ts'
+import { Refused } from '../http/refused.ts'
+import { shown } from '../http/shown.ts'
 import type { Thing } from './model.ts'
-import { shown } from './shown.ts'
 
 /**
  * Why something is not live yet, the end of a sentence; undefined when it is. A document is live when the server sends the bytes of

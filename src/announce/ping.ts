@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Answer, exchange, Refused } from '../http/exchange.ts'
+import { type Answer, exchange } from '../http/exchange.ts'
 import { webLimits } from '../http/limits.ts'
+import { Refused } from '../http/refused.ts'
 import type { Server, Verdict } from './model.ts'
 
 /**

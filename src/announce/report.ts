@@ -1,9 +1,9 @@
 import { webLimits } from '../http/limits.ts'
+import { shown } from '../http/shown.ts'
 import { jsonLine } from '../report.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import type { Announcement } from './announce.ts'
 import type { Told } from './send.ts'
-import { shown } from './shown.ts'
 
 /** Whether nothing is left to be announced. */
 export const isDone = ({ told, waiting, left }: Announcement): boolean =>

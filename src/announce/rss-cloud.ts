@@ -1,6 +1,6 @@
 import type { Service } from './model.ts'
 import { accepted, refusal } from './model.ts'
-import { nameOf } from './shown.ts'
+import { nameOf } from './server-name.ts'
 
 /** rssCloud: the server is told the address of each RSS document that has changed. http://home.opml.org/rsscloud */
 export const rssCloud: Service = {

@@ -1,6 +1,6 @@
 import type { Service } from './model.ts'
 import { accepted, refusal } from './model.ts'
-import { nameOf } from './shown.ts'
+import { nameOf } from './server-name.ts'
 
 /**
  * WebSub: each hub of a feed is told the addresses of its documents, and fetches them. The specification leaves the ping to hub and

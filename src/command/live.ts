@@ -34,7 +34,7 @@ export async function live(
 ): Promise<'ok' | 'faulty' | 'unreachable'> {
   const start = performance.now()
   const { checkLive } = await import('../live/check.ts')
-  const { shown } = await import('../live/address.ts')
+  const { shown } = await import('../http/shown.ts')
   const outcome = await checkLive(withoutFragment(address), signal)
   if ('failed' in outcome) {
     complain(`${shown(address)} cannot be checked: ${outcome.failed}.`)

@@ -1,5 +1,6 @@
+import { follow, type Redirect } from './follow.ts'
 import { webLimits } from './limits.ts'
-import { leadsInside } from './private-address.ts'
+import { Refused } from './refused.ts'
 
 /** One request: what differs from a GET of at most `webLimits.fetchBytes` bytes in `webLimits.fetchMilliseconds`. */
 export type Request = {
@@ -17,18 +18,6 @@ export type Request = {
 /** What a server answered, at which address after its redirects; the body is unpacked. */
 export type Answer = { address: string; status: number; headers: Headers; body: Buffer; redirects: readonly Redirect[] }
 
-/** A redirect that was followed. */
-export type Redirect = { from: string; to: string; status: number }
-
-/** Why a request failed: a part of a sentence, and the code of the system if there is one. */
-export class Refused extends Error {
-  readonly code: string | undefined
-  constructor(message: string, code?: string) {
-    super(message)
-    this.code = code
-  }
-}
-
 /**
  * Sends one request, and follows redirects except from a public host into a private network.
  * @throws Refused when there is no complete answer in time: not http(s), a user name in the address, an unknown host, too many bytes,
@@ -40,41 +29,13 @@ export async function exchange(address: string, request: Request = {}): Promise<
   const signal = stop ? AbortSignal.any([stop, time]) : time
   try {
     if (!URL.canParse(address)) throw new Refused('its address is not valid')
-    const { response, redirects } = await follow(new URL(address), request, signal)
-    const { status, headers } = response
-    return {
-      address: redirects.at(-1)?.to ?? address,
-      status,
-      headers,
-      redirects,
-      body: await bounded(response, bytes),
-    }
+    const { method = 'GET', headers = {}, body = null, redirects: most = 0 } = request
+    const ask = (url: URL) => fetch(url, { method, headers, body, redirect: 'manual', signal })
+    const { answer, ...rest } = await follow(new URL(address), most, signal, ask, (one) => one.body?.cancel())
+    return { ...rest, status: answer.status, headers: answer.headers, body: await bounded(answer, bytes) }
   } catch (error) {
     stop?.throwIfAborted()
     throw refusedBy(error, time, milliseconds)
-  }
-}
-
-async function follow(
-  url: URL,
-  { method = 'GET', headers = {}, body, redirects: most = 0 }: Request,
-  signal: AbortSignal,
-): Promise<{ response: Response; redirects: Redirect[] }> {
-  const redirects: Redirect[] = []
-  let next = url
-  while (true) {
-    if (!/^https?:$/.test(next.protocol)) throw new Refused(`"${next.protocol}" is not http: or https:`)
-    if (next.username !== '' || next.password !== '') throw new Refused('its address contains a user name or password')
-    const response = await fetch(next, { method, headers, body: body ?? null, redirect: 'manual', signal })
-    const location = response.headers.get('location')
-    if (response.status < 300 || response.status > 399 || location === null || redirects.length >= most)
-      return { response, redirects }
-    await response.body?.cancel()
-    if (!URL.canParse(location, next.href)) throw new Refused('it redirects to an invalid address')
-    const from = next
-    next = new URL(location, from)
-    redirects.push({ from: from.href, to: next.href, status: response.status })
-    if (await leadsInside(from, next, signal)) throw new Refused('it redirects to this machine or a private network')
   }
 }
 

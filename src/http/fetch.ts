@@ -1,5 +1,7 @@
-import { exchange, Refused } from './exchange.ts'
+import { exchange } from './exchange.ts'
+import { isRedirect } from './follow.ts'
 import { webLimits } from './limits.ts'
+import { Refused } from './refused.ts'
 
 /**
  * Fetches a document from the web; undefined when it does not exist (404, 410).
@@ -11,7 +13,7 @@ export async function fetchBytes(address: string, stop: AbortSignal | undefined)
     const answer = await exchange(address, { headers: { accept }, redirects: webLimits.fetchRedirects, stop })
     const { status, headers, body } = answer
     if (status === 404 || status === 410) return undefined
-    if (status >= 300 && status < 400 && headers.has('location'))
+    if (isRedirect(status) && headers.has('location'))
       throw new Refused(`it redirects more than ${webLimits.fetchRedirects} times`)
     if (status < 200 || status > 299) throw new Refused(`the server answers with status ${status}`)
     return body

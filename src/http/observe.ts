@@ -1,8 +1,9 @@
 import { request as overHttp } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { TLSSocket } from 'node:tls'
-import { type Redirect, Refused, refusedBy } from './exchange.ts'
-import { leadsInside } from './private-address.ts'
+import { refusedBy } from './exchange.ts'
+import { follow, type Redirect } from './follow.ts'
+import { Refused } from './refused.ts'
 
 /** A request whose answer is examined. Only these headers are sent, and the host. */
 export type Observation = {
@@ -43,33 +44,14 @@ export async function observe(address: string, request: Observation): Promise<Ob
   const time = AbortSignal.timeout(request.milliseconds)
   const signal = AbortSignal.any([request.stop, time])
   try {
-    return await follow(new URL(address), request, signal)
+    const ask = (url: URL) => sent(url, request, signal)
+    const { answer, ...rest } = await follow(new URL(address), request.redirects, signal, ask)
+    return { ...answer, ...rest }
   } catch (error) {
     request.stop.throwIfAborted()
     throw refusedBy(error, time, request.milliseconds)
   }
 }
-
-async function follow(url: URL, request: Observation, signal: AbortSignal): Promise<Observed> {
-  const redirects: Redirect[] = []
-  let next = url
-  while (true) {
-    if (!/^https?:$/.test(next.protocol)) throw new Refused(`"${next.protocol}" is not http: or https:`)
-    if (next.username !== '' || next.password !== '') throw new Refused('its address contains a user name or password')
-    const answer = await sent(next, request, signal)
-    const location = answer.headers.get('location')
-    if (!isRedirect(answer.status) || location === null || redirects.length >= request.redirects)
-      return { ...answer, address: next.href, redirects }
-    if (!URL.canParse(location, next.href)) throw new Refused('it redirects to an invalid address')
-    const from = next
-    next = new URL(location, from)
-    redirects.push({ from: from.href, to: next.href, status: answer.status })
-    if (await leadsInside(from, next, signal)) throw new Refused('it redirects to this machine or a private network')
-  }
-}
-
-/** Whether a status sends the reader to another address (RFC 9110 §15.4). */
-export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
 
 type Answer = Omit<Observed, 'address' | 'redirects'>
 

@@ -1,7 +1,7 @@
 import { version } from '../disk/version.ts'
-import { Refused } from '../http/exchange.ts'
 import { webLimits } from '../http/limits.ts'
 import { observe } from '../http/observe.ts'
+import { Refused } from '../http/refused.ts'
 import type { Answer } from './model.ts'
 
 /** What is left of the bounds of a live check. It is the one thing that changes while servers are asked. */

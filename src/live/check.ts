@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { webLimits } from '../http/limits.ts'
-import { hostOf, shown } from './address.ts'
+import { shown } from '../http/shown.ts'
+import { hostOf } from './address.ts'
 import { type Budget, newBudget, notAsked } from './ask.ts'
 import { feedsElsewhere, noFeeds, unasked, unreachable } from './checks/extent.ts'
 import { discover, isSitePage } from './discover.ts'

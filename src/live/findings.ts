@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { shown } from './address.ts'
+import { shown } from '../http/shown.ts'
 import type { Finding, Row } from './model.ts'
 
 /** A finding, its check and the address that it is about. */

@@ -1,5 +1,5 @@
 import type { RowId, Severity } from '../diagnostic.ts'
-import type { Redirect } from '../http/exchange.ts'
+import type { Redirect } from '../http/follow.ts'
 import type { Observed } from '../http/observe.ts'
 import type { Mark } from '../partner/model.ts'
 import type { Robots } from './robots.ts'

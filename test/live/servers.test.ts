@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { checkLive } from '../../src/live/check.ts'
 import { article, folder, site } from '../folder.ts'
+import { freePort } from '../servers/running.ts'
 
 /** Real servers with a configuration as small as it can be: none of them gives a finding. */
 const servers: readonly {
@@ -88,14 +88,6 @@ async function answered(port: number) {
     if (!('failed' in outcome) || tries === 100) return outcome
     await sleep(100)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 const nginx = ({ port, out }: Means) => `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;

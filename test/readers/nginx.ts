@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { folder, put } from '../folder.ts'
+import { freePort } from '../servers/running.ts'
 import { works } from './run.ts'
 
 /** A request as the log of the server has it. */
@@ -81,15 +82,6 @@ const linesOf = (log: string): Logged[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Whether the server takes connections; it does not if it has ended. */
 async function answers(port: number, server: ChildProcess): Promise<boolean> {

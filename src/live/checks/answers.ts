@@ -1,4 +1,4 @@
-import { shown } from '../address.ts'
+import { shown } from '../../http/shown.ts'
 import type { Answer, Check } from '../model.ts'
 import { encodingOf } from '../unpack.ts'
 

@@ -1,4 +1,5 @@
-import { hostOf, shown, webAddress } from '../address.ts'
+import { shown } from '../../http/shown.ts'
+import { hostOf, webAddress } from '../address.ts'
 import { byHost } from '../by-host.ts'
 import type { Check, FeedVisit } from '../model.ts'
 

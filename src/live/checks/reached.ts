@@ -1,4 +1,4 @@
-import { isRedirect } from '../../http/observe.ts'
+import { isRedirect } from '../../http/follow.ts'
 import type { Check } from '../model.ts'
 import { isPage, refusing } from '../visit.ts'
 import { refusedReaders } from './wall.ts'

@@ -1,7 +1,7 @@
-import type { Redirect } from '../../http/exchange.ts'
+import type { Redirect } from '../../http/follow.ts'
+import { isRedirect } from '../../http/follow.ts'
 import { webLimits } from '../../http/limits.ts'
-import { isRedirect } from '../../http/observe.ts'
-import { shown } from '../address.ts'
+import { shown } from '../../http/shown.ts'
 import type { Check, Finding } from '../model.ts'
 
 /** Subscribers ask the address where the document is. */

@@ -29,11 +29,17 @@ const starts = new Map<string, Start>()
 function startOf(permalink: string): Start {
   const known = starts.get(permalink)
   if (known) return known
-  const pattern = permalink.replace(/[^{}]*$/, '')
+  const pattern = permalink.replace(mayEndInDot.test(permalink) ? /\/[^{}]*$/ : /[^{}]*$/, '')
   const made = { pattern, hasOnlyNames: /^\/(?:\{\w+\}\/)*\{slug\}$/.test(pattern) }
   starts.set(permalink, made)
   return made
 }
+
+/**
+ * A pattern like `/{slug}.{section}.html`, whose last part may be empty: the dot before it would be the end of the folder, which
+ * cannot end in one. So the rest of that segment belongs to the folder.
+ */
+const mayEndInDot = /\.\{(?:section|categories)\}[^{}]*$/
 
 /** A part of the pattern may have names that hidden files, or devices on Windows, have; slugs and sections have none. */
 const segment = (name: string) => withoutDevice(name.replace(/^\.+|\.+$/g, ''))

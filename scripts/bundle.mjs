@@ -15,6 +15,9 @@ const { metafile } = await build({
   entryPoints: [
     { in: 'src/cli.ts', out: 'cli' },
     { in: 'src/index.ts', out: 'index' },
+    { in: 'src/integration/astro.ts', out: 'astro' },
+    { in: 'src/integration/eleventy.ts', out: 'eleventy' },
+    { in: 'src/integration/vite.ts', out: 'vite' },
     { in: 'src/content/subtags.ts', out: 'subtags' },
     { in: 'src/worker/worker.ts', out: 'worker' },
     { in: 'src/worker/watchdog.ts', out: 'watchdog' },

@@ -10,6 +10,7 @@ import type { Content } from './content/read.ts'
 import type { SetAside } from './disk/temporary-file.ts'
 import type { Formatted, formatAll } from './feed/format-all.ts'
 import { type DocumentPath, documentsOf } from './feed/names.ts'
+import type { Item } from './model/item.ts'
 import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { keyFileOf } from './page/key-file.ts'
@@ -31,6 +32,12 @@ export type BuildOptions = {
   config?: string | false | undefined
   /** Where the articles are; what the settings file says, else `content`. */
   content?: string | undefined
+  /** The settings of the site, with the keys of site.yaml, in place of a file. */
+  settings?: Readonly<Record<string, unknown>> | undefined
+  /** The settings of sections by their paths, with the keys of section.yaml; with `settings` only. */
+  sections?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined
+  /** The articles, in place of files; `content` is then the folder of their pictures, if they have some. */
+  articles?: Iterable<Item> | AsyncIterable<Item> | undefined
   /** Where the feeds go; what the settings file says, else `dist`. */
   out?: string | undefined
   /** Where files for hosts go that are not for the output folder; `hosting`. */

@@ -41,6 +41,7 @@ const floors = [
     'live',
     'serve',
     'command',
+    'integration',
     'index',
     'cli',
   ],

@@ -154,12 +154,10 @@ function topicsOf(meta: ArticleMeta, { gathered, known }: Section): Article['top
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
 
-function badFileName({ file }: SourceFile, slug: string): Diagnostic {
+function badFileName({ file, isGiven }: SourceFile, slug: string): Diagnostic {
   const { fault, instead } = segmentFault(slug) ?? {}
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...{ file, line: 1, column: 1, ...(isGiven && { key: 'slug' }) },
     rule: 'bad-name',
     message: `The name of this file cannot be part of an address: "${slug}"${instead ? ` ${fault}` : ''}.`,
     hint: instead
@@ -178,7 +176,7 @@ function noDate(yaml: YamlText, given: Values): Diagnostic[] {
     rule: 'missing-key',
     message: 'The key "date" is missing.',
   } as const
-  if (!readDate(named)) {
+  if (!readDate(named) || yaml.language === 'code') {
     return [{ ...found, hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".' }]
   }
   const fix = { line: 1, replacement: `---\ndate: ${named}` }

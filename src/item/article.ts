@@ -106,10 +106,10 @@ function lostHalf(key: 'markdown' | 'html', text: string, whole: string): GivenF
   }
 }
 
-/** The slug of an item that has no key of this name: that of its file, else the last part of its address. */
-function nameOf(values: Given['values'], file: string | undefined): { slug?: string; faults: GivenFault[] } {
-  if (values.slug !== undefined) return { faults: [] }
+/** The name of an item: that of its file, else its slug, else the last part of its address. */
+function nameOf(values: Given['values'], file: string | undefined): { slug: string; faults: GivenFault[] } {
   if (file !== undefined) return { slug: slugOf(file.replace(/\.\w+$/, '.md')), faults: [] }
+  if (values.slug !== undefined) return { slug: String(values.slug), faults: [] }
   const slug = typeof values.url === 'string' ? slugOfUrl(values.url) : undefined
   if (slug !== undefined) return { slug, faults: [] }
   const made = slugFrom(String(values.title ?? '')) || 'bridge'

@@ -72,7 +72,9 @@ function bodyOf(item: object, keys: readonly string[], values: Given['values']):
     return refuse('too-large', `${key}: has more than ${limits.file} bytes.`, 'Split the article into several ones.')
   const text = value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const whole = toUSVString(text)
-  return { key, text: whole, faults: text === whole ? [] : [lostHalf(key, text, whole)] }
+  return text === whole
+    ? { key, text, faults: [] }
+    : { key, text: text.replace(/\p{Surrogate}/gu, ''), faults: [lostHalf(key, text, whole)] }
 }
 
 const noBody = {
@@ -93,7 +95,7 @@ function valueAt(item: object, key: string): unknown {
 /** What a getter of somebody else's code threw. */
 class Failure extends Error {}
 
-/** Half a character of UTF-16, which UTF-8 cannot carry: it becomes U+FFFD, which is left out. */
+/** Half a character of UTF-16, which UTF-8 cannot carry. */
 function lostHalf(key: 'markdown' | 'html', text: string, whole: string): GivenFault {
   let at = 0
   while (text[at] === whole[at]) at += 1

@@ -64,11 +64,14 @@ const ofKeys: readonly Phrase[] = [
 
 /** In HTML nothing is written in markdown. */
 const ofHtml: readonly Phrase[] = [
-  ['Write it in markdown, or as a link', 'Write a link'],
+  ['Write it in markdown, or as a link', 'Remove it, or write a link'],
   ['Write it in markdown, or put it', 'Put it'],
-  [/!\[these words\]\(picture\.png\)/g, 'alt="these words"'],
+  ['![these words](picture.png)', 'alt="these words"'],
+  [/!\[([^[\]]+)\]\((\S+?)\)/g, '<img src="$2" alt="$1">'],
   [/\[([^[\]]+)\]\((\S+?)\)(?=[,.])/g, '<a href="$2">$1</a>'],
-  [/(?:If it is text, )?[Pp]ut (?:it|the name) between backticks: `<([^`]*)>`/g, 'If it is text, write &lt;$1&gt;'],
+  [/or put the name between backticks: `<(\w+)>`/g, 'or &lt;$1&gt; if it is text'],
+  [/(?:Put it|put it) between backticks: `.*`\. Inside HTML write &lt;/gs, 'write &lt;'],
+  ['Link to the file of the article, like "bridge.md", or correct the address', 'Correct the address'],
 ]
 
 const nameless: readonly Phrase[] = [['The name of this file cannot', 'The name of this article cannot']]

@@ -53,6 +53,6 @@ export function withoutLost(found: readonly Diagnostic[], { faults }: Given): Di
 
 const rootOf = (key = '') => /^[^.[]*/.exec(key)?.[0]
 
-/** Whether an article has no text that could be examined. */
+/** Whether an article has no text that could be examined; a fault inside of one has a line. */
 export const lacksText = ({ faults }: Given): boolean =>
-  faults.some(({ key, rule }) => (key === 'markdown' || key === 'html') && rule !== 'bad-characters')
+  faults.some(({ key, line }) => (key === 'markdown' || key === 'html') && line === undefined)

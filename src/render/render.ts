@@ -49,16 +49,21 @@ const withdrawal = (notice: Notice): Rendered => ({
 })
 
 async function rendered(article: Article, written: string, surroundings: Surroundings): Promise<Rendered> {
-  const { markdown, places, leftovers, links } = await plainMarkdown(article, written, surroundings)
+  const isHtml = surroundings.given?.body === 'html'
+  const { markdown, places, leftovers, links } = isHtml
+    ? { markdown: written, places: surroundings.places, leftovers: [], links: [] }
+    : await plainMarkdown(article, written, surroundings)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
-  const made = await markdownToHtml(markdown, article.section.footnotes)
+  const made = isHtml ? written : await markdownToHtml(markdown, article.section.footnotes)
   const beginning = beginningOf(made)
   const portion = portionOf(article, beginning)
   const shown = portion === 'beginning' ? (beginning ?? made) : made
   const body = await bodyOf(article, { markdown, html: shown }, addresses, places)
   const lost =
-    body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
+    body.lost.length === 0
+      ? []
+      : await (await import('./lost-findings.ts')).lostFindings(body.lost, { markdown, isHtml }, places)
   const found = bodyFindings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
@@ -84,7 +89,7 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
-      ...unreadFindings(markdown, places, isOfOtherTool(article)),
+      ...(isHtml ? [] : unreadFindings(markdown, places, isOfOtherTool(article))),
       ...wordlessLinks(shown, places),
       ...leftovers,
       ...(isBare &&

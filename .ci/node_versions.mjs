@@ -3,17 +3,20 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
- * Installs the packed package in an empty folder and uses it there under each version of Node.js that is named: init, build,
- * check and serve work, the golden cases come out byte for byte, and nothing is printed that is not expected.
+ * Installs the packed package in an empty folder and uses it there under each version of Node.js that is named: npx runs it,
+ * every entry point can be imported, init, build, check and serve work, the golden cases come out byte for byte, and nothing is
+ * printed that is not expected.
  */
 const root = mkdtempSync(join(tmpdir(), 'feedwright-'))
 try {
-  const cli = packed()
+  const { cli, tarball } = packed()
   for (const version of process.argv.slice(2)) {
     const node = programOf(version)
+    runsByNpx(node, tarball)
+    canBeImported(node)
     await works(node, cli)
     isTheSame(node, cli)
     console.log(`Node ${run(node, ['--version']).stdout.trim()}: works, and writes the same`)
@@ -24,9 +27,41 @@ try {
 
 /** The command of the package as others install it. */
 function packed() {
-  const tarball = execFileSync('npm', ['pack', '--silent', '--pack-destination', root], { encoding: 'utf8' }).trim()
-  install(root, join(root, tarball))
-  return join(root, 'node_modules/feedwright/lib/cli.js')
+  const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', root], { encoding: 'utf8' }).trim()
+  const tarball = join(root, name)
+  install(root, tarball)
+  return { cli: join(root, 'node_modules/feedwright/lib/cli.js'), tarball }
+}
+
+/**
+ * What `npx feedwright` does in a folder where nothing is installed: by the npm of this machine, with the version first in PATH.
+ * @param {string} node
+ * @param {string} tarball
+ */
+function runsByNpx(node, tarball) {
+  const cwd = mkdtempSync(join(root, 'npx-'))
+  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
+  const run = (/** @type {string[]} */ args) =>
+    execFileSync('npm', ['exec', '--yes', '--loglevel=error', `--package=${tarball}`, '--', ...args], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    })
+  assert.equal(run(['node', '--version']), execFileSync(node, ['--version'], { encoding: 'utf8' }))
+  assert.match(run(['feedwright', 'init', '--url', 'news.internal']), /content\/news\/welcome\.md/)
+  assert.match(run(['feedwright', 'build']), /^1 article, /)
+}
+
+/**
+ * Every entry point, from a program beside the installed package.
+ * @param {string} node
+ */
+function canBeImported(node) {
+  const { exports } = JSON.parse(readFileSync(join(root, 'node_modules/feedwright/package.json'), 'utf8'))
+  const names = Object.keys(exports).filter((path) => !path.endsWith('.json'))
+  const program = names.map((path) => `await import('feedwright${path.slice(1)}')`).join('\n')
+  const { status, stderr } = run(node, ['--input-type=module', '-e', program], root)
+  assert.deepEqual({ node, names, status, stderr }, { node, names, status: 0, stderr: '' })
 }
 
 /**

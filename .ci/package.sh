@@ -26,6 +26,10 @@ const outcome: Outcome = await check()
 if (!outcome.ok || report(outcome.diagnostics, 'text') !== '') throw new Error('the check failed')
 if ((await build({ out: 'other' })).published?.written === 0 || formats.length !== 3) throw new Error('the build failed')
 TS
+for entry in feedwright feedwright/astro feedwright/eleventy feedwright/vite; do
+  node -e "import('$entry').then((entry) => process.exit(Object.keys(entry).length > 0 ? 0 : 1))"
+done
+npm ls --all >/dev/null
 "$project/node_modules/.bin/tsc" --noEmit --strict --module nodenext --target es2023 --types '' use.ts
 sed 's/: Outcome//; s/type Outcome, //' use.ts >use.js
 node use.js

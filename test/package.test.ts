@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { publint } from 'publint'
 import { expect, test } from 'vitest'
 import { partners } from '../src/partner/index.ts'
 
@@ -44,8 +45,18 @@ test('the bill of materials names what is bundled, and nothing of the machine or
     ...readFileSync('lib/LICENSES.txt', 'utf8').matchAll(/^((?:@[a-z\d.-]+\/)?[a-z\d.-]+ \d+\.\d+\.\d+\S*)$/gm),
   ]
   expect(named.sort()).toEqual([...new Set(bundled.map(([, one]) => one))].sort())
-  expect(named).toContain(`sanitize-html ${json('node_modules/sanitize-html/package.json').version}`)
+  expect(named).toContain(`saxes ${json('node_modules/saxes/package.json').version}`)
+  expect(named.filter((one) => /^(?:marked|parse5|sanitize-html|yaml) /.test(one))).toEqual([])
   expect(readFileSync('lib/sbom.cdx.json', 'utf8')).not.toContain(process.cwd())
+})
+
+test("what stands between hostile HTML and readers is a dependency, so that a user's own audit sees it", () => {
+  expect(Object.keys(json('package.json').dependencies)).toEqual(['marked', 'parse5', 'sanitize-html', 'yaml', 'zod'])
+})
+
+test('publint finds nothing in the package', async () => {
+  const { messages } = await publint({ pkgDir: '.', strict: true, pack: 'npm' })
+  expect(messages.map(({ code, path }) => ({ code, path }))).toEqual([])
 })
 
 test('the library can be imported by its name', () => {

@@ -1,6 +1,6 @@
 import type { FeedDocument } from '../src/feed/model.ts'
 import type { ArticleHead, Feed, Moment, RenderedArticle, Section } from '../src/model.ts'
-import { clean } from '../src/render/clean.ts'
+import { clean } from '../src/render/clean-html.ts'
 import { moment } from '../src/time/civil-time.ts'
 import { readDate } from '../src/time/written-date.ts'
 

@@ -1,46 +1,44 @@
-import { createInterface } from 'node:readline/promises'
-import { print } from './terminal.ts'
+import type { Question } from './question.ts'
+
+/** How answers are read, and what ends the questions. */
+export type Asked<Key extends string> = {
+  questions: Record<Key, Question>
+  /** What an empty answer means. */
+  defaults: Record<Key, string>
+  faultOf: (key: Key, text: string) => string | undefined
+  signal: AbortSignal
+}
+
+/** Whether there is a person to ask. */
+export const isAsking = (): boolean => process.stdin.isTTY && process.stdout.isTTY
+
+/** A terminal that cannot move its cursor, or has no width, is asked line by line. The library for others is loaded only here. */
+const asker = async () =>
+  process.env.TERM === 'dumb' || !process.stdout.columns
+    ? await import('./ask-lines.ts')
+    : await import('./ask-prompts.ts')
 
 /**
- * Asks questions on the terminal, each until its answer is valid. An empty answer means the default.
+ * Asks questions on the terminal, each until its answer is valid.
  * @throws Error when the person ends the input (Ctrl-C, Ctrl-D)
  */
 export async function askAll<Key extends string>(
   keys: readonly Key[],
-  questions: Record<Key, string>,
-  defaults: Record<Key, string>,
-  faultOf: (key: Key, text: string) => string | undefined,
+  { questions, defaults, faultOf, signal }: Asked<Key>,
 ): Promise<Partial<Record<Key, string>>> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const ended = new AbortController()
-  terminal.once('close', () => ended.abort(new Error('Nothing was written.')))
+  const { ask } = await asker()
   const answers: Partial<Record<Key, string>> = {}
-  try {
-    for (const key of keys) {
-      while (answers[key] === undefined) {
-        const usual = defaults[key] === '' ? '' : `[${defaults[key]}] `
-        const written = await terminal.question(`${questions[key]} ${usual}`, { signal: ended.signal })
-        const text = written.trim() || defaults[key]
-        const fault = faultOf(key, text)
-        if (fault === undefined) answers[key] = text
-        else print(`"${text}" ${fault}.\n`)
-      }
-    }
-    return answers
-  } catch (error) {
-    throw ended.signal.aborted ? ended.signal.reason : error
-  } finally {
-    terminal.close()
+  for (const key of keys) {
+    const question = { ...questions[key], key, usual: defaults[key], faultOf: (text: string) => faultOf(key, text) }
+    answers[key] = await ask(question, signal)
   }
+  return answers
 }
 
 /**
  * Asks a question that is answered by yes or no; an empty answer is yes.
  * @throws Error when the person ends the input
  */
-export async function confirmed(question: string): Promise<boolean> {
-  const faultOf = (_key: 'answer', text: string) =>
-    /^(?:y|yes|n|no)$/i.test(text) ? undefined : 'is neither yes nor no'
-  const { answer } = await askAll(['answer'], { answer: question }, { answer: 'yes' }, faultOf)
-  return /^y/i.test(answer ?? '')
+export async function confirmed(question: string, signal: AbortSignal): Promise<boolean> {
+  return await (await asker()).confirm(question, signal)
 }

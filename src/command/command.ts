@@ -7,7 +7,8 @@ import type { CacheStrategy } from '../model.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ReportForm } from '../report.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { addCommands, type End } from './commands.ts'
+import { addCommands } from './commands.ts'
+import type { End } from './end.ts'
 import { findingsReport } from './findings.ts'
 import { forOption } from './for-option.ts'
 import { liveOption } from './live-option.ts'
@@ -67,6 +68,7 @@ function end(outcome: End): void {
     process.exitCode = exit.content
   } else {
     print(outcome.output)
+    if (outcome.next) print(outcome.next, process.stderr)
     if (outcome.isOpen) process.exitCode = exit.content
   }
 }

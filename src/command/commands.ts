@@ -1,51 +1,35 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
-import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
+import { addInit } from './add-init.ts'
 import { addAdopt } from './adopt.ts'
 import { addAnnounce } from './announce.ts'
-import type { Answers } from './init.ts'
+import type { Context, End } from './end.ts'
 import type { Links } from './links.ts'
-import type { MoveFlags } from './move-in.ts'
 import { configOption, contentOption } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
-
-/** The end of a command: its output, which may say that something is left to do; or a sentence about wrong usage, or errors in the content. */
-export type End = { output: string; isOpen?: boolean } | { misuse: string } | { findings: readonly Diagnostic[] }
 
 /** Adds the commands other than build and check. Each loads the code that it needs when it is called. */
 export function addCommands(program: Command, context: Context): void {
   const { now, end, signal } = context
-  program
-    .command('init')
-    .description(
-      'create a site in this folder: settings, one section and one article; or, if another tool builds the site in this folder, the settings for its feeds; asks questions on a terminal',
-    )
-    .option('--content <dir>', 'folder of the articles (default: content, or that of the other tool)')
-    .option('--title <text>', 'title of the site')
-    .option('--description <text>', 'what the site is about, in one sentence')
-    .option('--url <address>', 'address of the site')
-    .option('--language <tag>', 'language of the site (BCP 47)')
-    .option('--timezone <zone>', 'time zone of the newsroom (IANA)')
-    .option('--section <title>', 'title of the first section; the settings of other tools are not read then')
-    .option('--generator <name>', 'the other tool, if there are settings of several')
-    .option('--permalink <pattern>', 'addresses of the articles of another tool')
-    .option('--yes', 'write the settings for another tool without asking')
-    .action(async (flags: InitFlags) => end((await move(flags, { now: now(), signal })) ?? (await init(flags, now()))))
+  addInit(program, context)
 
   program
     .command('new')
-    .description('create an article: a draft with its date and a permanent id; prints the path of its file')
+    .description(
+      'create an article: a draft with its date and a permanent id; prints the path of its file, and what to do next on stderr',
+    )
     .argument('<title>', 'title of the article')
-    .option('--section <path>', 'section of the article, like news/local-news (default: the site)')
+    .option(
+      '--section <path>',
+      'section of the article, like news/local-news (default: the site; on a terminal it is asked for)',
+    )
     .addOption(configOption())
     .addOption(contentOption())
-    .action(async (title: string, { section = '', ...flags }: { section?: string } & PlaceOptions) => {
-      const { begin } = await import('./new.ts')
-      end(await atPlace(flags, (content) => written(begin(content, section, title, now()))))
+    .action(async (title: string, { section, ...flags }: { section?: string } & PlaceOptions) => {
+      const { beginArticle } = await import('./begin-article.ts')
+      end(await atPlace(flags, (content) => beginArticle(content, { title, section, flags }, { now: now(), signal })))
     })
 
   program
@@ -79,14 +63,6 @@ export function addCommands(program: Command, context: Context): void {
     .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name)))
 }
 
-/** The values that all commands need. */
-type Context = {
-  now: () => Date
-  end: (outcome: End) => void
-  /** Aborted when the program has to end. */
-  signal: AbortSignal
-}
-
 type ServeFlags = PlaceOptions & { drafts?: true; port: number; open?: true }
 
 async function serve({ config, content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
@@ -98,7 +74,7 @@ async function serve({ config, content, drafts, port, open }: ServeFlags, signal
     else complain(failure)
   })
   print(`The preview is at ${preview.url} (Ctrl-C ends it)\n`)
-  if (open) (await import('../serve/open.ts')).openBrowser(preview.url)
+  if (open) await (await import('../serve/open.ts')).openBrowser(preview.url)
   await aborted(signal)
   await preview.close()
   throw signal.reason
@@ -117,13 +93,10 @@ function readPort(text: string): number {
   throw new InvalidArgumentError('A port is a number up to 65535; 0 means any free port.')
 }
 
-const written = (begun: { file: string } | { refused: string }): End =>
-  'file' in begun ? { output: `${begun.file}\n` } : { misuse: begun.refused }
-
 /** Does something with the articles, or says why they cannot be read. */
-async function atPlace(flags: PlaceOptions, act: (content: Content) => End): Promise<End> {
+async function atPlace(flags: PlaceOptions, act: (content: Content) => End | Promise<End>): Promise<End> {
   const place = await placeOf(flags)
-  return unreadable(place) ?? act(readContent(place.content, place.config))
+  return unreadable(place) ?? (await act(readContent(place.content, place.config)))
 }
 
 function unreadable({ content, config, diagnostics }: Place): End | undefined {
@@ -136,46 +109,4 @@ function links(found: Links): End {
   if ('html' in found) return { output: found.html }
   if ('refused' in found) return { misuse: found.refused }
   return { findings: found.diagnostics }
-}
-
-type InitFlags = Partial<Answers> & MoveFlags
-
-/** A site that another tool builds gets only a file of settings; one that is Feedwright's own, or is asked for, is not such a site. */
-async function move(
-  { section, ...flags }: InitFlags,
-  means: { now: Date; signal: AbortSignal },
-): Promise<End | undefined> {
-  if (section !== undefined || existsSync(join(flags.content ?? 'content', 'site.yaml'))) return undefined
-  return await (await import('./move-in.ts')).moveIn(flags, means)
-}
-
-async function init({ content = 'content', description, ...given }: InitFlags, now: Date): Promise<End> {
-  const { defaults, faultOf, init: write, isBegun } = await import('./init.ts')
-  if (isBegun(content)) return { misuse: `The folder "${content}" is not empty. Choose another folder with --content.` }
-  const keys = ['title', 'url', 'language', 'timezone', 'section'] as const
-  const answers: Answers = { ...defaults, description }
-  for (const key of keys) {
-    const text = given[key]
-    if (text === undefined) continue
-    const fault = faultOf(key, text)
-    if (fault !== undefined) return { misuse: `--${key}: "${text}" ${fault}.` }
-    answers[key] = text
-  }
-  if (process.stdin.isTTY && process.stdout.isTTY) {
-    const { askAll } = await import('./ask.ts')
-    const open = keys.filter((key) => given[key] === undefined)
-    Object.assign(answers, await askAll(open, questions, answers, faultOf))
-  }
-  const files = write(content, answers, now)
-  return {
-    output: `${files.join('\n')}\nNow run \`feedwright serve\` to see the feeds, or \`feedwright build\` to write them.\n`,
-  }
-}
-
-const questions = {
-  title: 'What is the title of the site?',
-  url: 'What is the address of the site?',
-  language: 'What is the language of the site (en, zh-CN ...)?',
-  timezone: 'What is the time zone of the newsroom (Asia/Shanghai, Europe/Paris ...)?',
-  section: 'What is the title of the first section?',
 }

@@ -43,7 +43,15 @@ export function faultOf(key: keyof typeof defaults, text: string): string | unde
  * Writes a site with one section and one article into a folder, and returns its files.
  * @throws Error when the system refuses; files that are already written stay
  */
-export function init(folder: string, answers: Answers, now: Date): string[] {
+export const init = (folder: string, answers: Answers, now: Date): string[] =>
+  Object.entries(siteFiles(folder, answers, now)).map(([file, content]) => {
+    makeFolders(dirname(file))
+    writeFileSync(file, content, { flag: 'wx' })
+    return file
+  })
+
+/** The files of a new site by their paths. */
+export function siteFiles(folder: string, answers: Answers, now: Date): Record<string, string> {
   const { title, url, language, timezone, description = `News of ${title}.` } = answers
   const section = slugFrom(answers.section)
   const date = { epochMilliseconds: now.getTime(), offset: offsetAt(now.getTime(), timezone) }
@@ -56,17 +64,12 @@ export function init(folder: string, answers: Answers, now: Date): string[] {
     ...(/^en\b/i.test(language) ? {} : { language: 'en' }),
     tags: ['Welcome'],
   }
-  const files = {
-    'site.yaml': pointed('site', folder, stringify({ title, description, url, language, timezone })),
-    [`${section}/section.yaml`]: pointed('section', join(folder, section), stringify({ title: answers.section })),
-    [`${section}/welcome.md`]: `---\n${pointed('article', join(folder, section), stringify(article))}---\n\n${text}`,
+  const below = join(folder, section)
+  return {
+    [join(folder, 'site.yaml')]: pointed('site', folder, stringify({ title, description, url, language, timezone })),
+    [join(below, 'section.yaml')]: pointed('section', below, stringify({ title: answers.section })),
+    [join(below, 'welcome.md')]: `---\n${pointed('article', below, stringify(article))}---\n\n${text}`,
   }
-  return Object.entries(files).map(([path, content]) => {
-    const file = join(folder, path)
-    makeFolders(dirname(file))
-    writeFileSync(file, content, { flag: 'wx' })
-    return file
-  })
 }
 
 const text = `This is the first article. Change it, or create another one: \`feedwright new "A title" --section\` and the path of a

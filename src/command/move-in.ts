@@ -6,10 +6,13 @@ import { toolsIn } from '../moving/index.ts'
 import type { Found, Settings, Tool } from '../moving/model.ts'
 import { fileText, type Given, type Proposal, proposalOf } from '../moving/proposal.ts'
 import { openFolder } from '../moving/site-folder.ts'
-import { askAll, confirmed } from './ask.ts'
+import { askAll, confirmed, isAsking } from './ask.ts'
+import { languages } from './languages.ts'
 import { pointed } from './pointed.ts'
 import { print } from './terminal.ts'
+import { ownTimeZone, timeZones } from './time-zones.ts'
 import { tried } from './try-settings.ts'
+import { asUnderstood, understood } from './understood.ts'
 
 /** The flags of init that settle what the files of the tool do not say. */
 export type MoveFlags = Given & { generator?: string; yes?: true }
@@ -26,32 +29,58 @@ type Means = { now: Date; signal: AbortSignal }
  * @throws Error when the system refuses, or the person ends the questions
  */
 export async function moveIn(
-  { generator, yes, ...given }: MoveFlags,
+  { generator, yes, ...written }: MoveFlags,
   { now, signal }: Means,
 ): Promise<MoveEnd | undefined> {
   const folder = openFolder('.')
   const all = toolsIn(folder)
-  const { tool, settings } = all.find((one) => generator === undefined || one.tool.preset.name === generator) ?? {}
+  const asks = !yes && isAsking()
+  const chosen = generator ?? (asks && !existsSync(name) ? await chosenTool(all, signal) : undefined)
+  const { tool, settings } = all.find((one) => chosen === undefined || one.tool.preset.name === chosen) ?? {}
   if (!tool || !settings) return generator === undefined ? undefined : { misuse: notFound(generator, all) }
   if (existsSync(name)) return { misuse: `There is a file "${name}" already. Change it, or remove it first.` }
+  const given = meant(written)
   const fault = settings.fault ?? faultIn(given)
   if (fault !== undefined) return { misuse: fault }
   const found = tool.read(settings.values, folder)
-  print(`${recognized(tool, settings, all)}\n`)
-  const asks = !yes && process.stdin.isTTY && process.stdout.isTTY
-  const answers = { ...given, ...(asks ? await ask(proposalOf(tool, found, given), found, given) : {}) }
+  print(`${recognized(tool, settings, chosen === generator ? all : [])}\n${asUnderstood(written, given)}`)
+  const answers = { ...given, ...(asks ? await ask(proposalOf(tool, found, given), found, { given, signal }) : {}) }
   const proposal = proposalOf(tool, found, answers)
   const missing = needed.filter((key) => proposal.settings[key] === undefined)
   if (missing.length > 0) return { misuse: notKnown(tool, settings, missing) }
   const text = pointed('config', '.', fileText(tool, settings.file, proposal))
   print(`\nThe settings for its feeds:\n\n${text}\n`)
   print(`${await tried(text, now, signal)}\n`)
-  if (asks && !(await confirmed(`Write this to ${name}?`))) return { output: 'Nothing was written.\n' }
+  if (asks && !(await confirmed(`Write this to ${name}?`, signal))) return { output: 'Nothing was written.\n' }
   writeFileSync(name, text, { flag: 'wx' })
   return { output: `${name} was written. ${next(tool, found)}\n` }
 }
 
 const needed = ['title', 'url'] as const
+
+/** The values of the flags as they are meant. */
+const meant = (written: Given): Given =>
+  Object.fromEntries(
+    Object.entries(written).map(([key, text]) => [key, text === undefined ? undefined : understood(key, text)]),
+  )
+
+/** The tool that the person chooses, where there are settings of several. */
+async function chosenTool(all: ReturnType<typeof toolsIn>, signal: AbortSignal): Promise<string | undefined> {
+  const choices = all.map(({ tool: { preset }, settings: { file } }) => ({
+    value: preset.name,
+    label: `${preset.title} (${file})`,
+    words: [preset.name, preset.title],
+  }))
+  const [first, second] = choices
+  if (!first || !second) return undefined
+  const { tool } = await askAll(['tool'], {
+    questions: { tool: { text: 'Which tool builds the site?', choices: () => choices } },
+    defaults: { tool: first.value },
+    faultOf: (_key, text) => (choices.some(({ value }) => value === text) ? undefined : 'has no settings here'),
+    signal,
+  })
+  return tool
+}
 
 /** Why a value of the command line is not valid. */
 function faultIn(given: Given): string | undefined {
@@ -69,31 +98,41 @@ const faultOf = (key: keyof typeof questions, text: string): string | undefined 
   siteSettings.shape[key].safeParse(text).error?.issues[0]?.message
 
 /** Asks for what the files do not say. */
-async function ask({ settings, unknown }: Proposal, found: Found, given: Given): Promise<Given> {
+async function ask(
+  { settings, unknown }: Proposal,
+  found: Found,
+  { given, signal }: { given: Given; signal: AbortSignal },
+): Promise<Given> {
   const open = [
     ...(['title', 'url', 'description', 'language'] as const).filter((key) => unknown.includes(key)),
     ...(unknown.includes('timezone') && found.needsZone ? ['timezone' as const] : []),
     ...(found.openPermalink?.length && given.permalink === undefined ? ['permalink' as const] : []),
   ]
   if (open.length === 0) return {}
-  const usual = {
+  const defaults = {
     title: '',
     url: '',
     description: settings.description ?? '',
     language: 'en',
-    timezone: 'UTC',
+    timezone: ownTimeZone(),
     permalink: '',
   }
-  return await askAll(open, questions, usual, faultOf)
+  return await askAll(open, { questions, defaults, faultOf, signal })
 }
 
 const questions = {
-  title: 'What is the title of the site?',
-  url: 'What is the address of the site?',
-  description: 'What is the site about, in one sentence?',
-  language: 'What is the language of the site (en, zh-CN ...)?',
-  timezone: 'What is the time zone of the newsroom (Asia/Shanghai, Europe/Paris ...)?',
-  permalink: 'What are the addresses of articles, as a pattern like /{yyyy}/{mm}/{dd}/{slug}/?',
+  title: { text: 'What is the title of the site?' },
+  url: { text: 'What is the address of the site?' },
+  description: { text: 'What is the site about, in one sentence?' },
+  language: {
+    text: 'What is the language of the site (a name like English, or a tag like zh-CN)?',
+    choices: languages,
+  },
+  timezone: {
+    text: 'What is the time zone of the newsroom (a city like London, or Asia/Shanghai)?',
+    choices: timeZones,
+  },
+  permalink: { text: 'What are the addresses of articles, as a pattern like /{yyyy}/{mm}/{dd}/{slug}/?' },
 }
 
 function notFound(generator: string, all: ReturnType<typeof toolsIn>): string {

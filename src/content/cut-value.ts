@@ -1,7 +1,7 @@
-import { isScalar, visit } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import { replaced } from './fix.ts'
 import { plainKeys } from './markup.ts'
+import { library } from './yaml-library.ts'
 import { inQuotes } from './yaml-line.ts'
 import { place, tree, type YamlText } from './yaml-position.ts'
 
@@ -17,10 +17,10 @@ export function cutValues(yaml: YamlText): Cut[] {
   const document = yaml.language !== 'code' && mayBeCut.test(yaml.text) ? tree(yaml) : undefined
   if (!document) return []
   const found: Cut[] = []
-  visit(document, {
+  library().visit(document, {
     Scalar(step, { type, range }, path) {
       if (step === 'key' || type !== 'PLAIN' || !range) return
-      const keys = path.flatMap((one) => ('key' in one && isScalar(one.key) ? [String(one.key.value)] : []))
+      const keys = path.flatMap((one) => ('key' in one && library().isScalar(one.key) ? [String(one.key.value)] : []))
       const key = keys.at(-1) ?? ''
       if (!textKeys.has(key.toLowerCase())) return
       const [before = '', rest] = cutOff.exec(yaml.text.slice(range[1])) ?? []

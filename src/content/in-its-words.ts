@@ -1,8 +1,8 @@
 import { stringify } from 'smol-toml'
-import { parse } from 'yaml'
 import type { Diagnostic, Fix } from '../diagnostic.ts'
 import type { Generator } from '../generator/model.ts'
 import { isMap } from './foreign-values.ts'
+import { library } from './yaml-library.ts'
 import type { YamlText } from './yaml-position.ts'
 
 type Text = Pick<YamlText, 'language' | 'names' | 'firstLine'>
@@ -28,7 +28,7 @@ export function inItsWords(
     hint: pairsIn(one.hint, /(?<!settings, like |\.yaml, like )"[a-z]+: /g)
       .filter((pair) => !isOfSettings(one.hint, pair))
       .reduce((hint, pair) => hint.replace(pair.written, () => lineOf(pair, keyOf(pair.key), language)), one.hint)
-      .replace(/\{name: [^}]*\}/g, (map) => (language ? `\`${inLanguage[language](parse(map))}\`` : map))
+      .replace(/\{name: [^}]*\}/g, (map) => (language ? `\`${inLanguage[language](library().parse(map))}\`` : map))
       .replace(/(?<= in )"([a-z]+)"(?=[.,;])/g, (_, key: string) => `"${keyOf(key)}"`)
       .replaceAll('site.yaml', 'feedwright.yaml')
       .replaceAll('../data/', 'data/'),
@@ -66,7 +66,7 @@ export function pairsIn(hint: string, beginning: RegExp): Pair[] {
 
 function pairOf(line: string, written: string): Pair[] {
   try {
-    const map: unknown = parse(line, { logLevel: 'error' })
+    const map: unknown = library().parse(line, { logLevel: 'error' })
     const [[key, value] = [], other] = isMap(map) ? Object.entries(map) : []
     return key === undefined || other !== undefined ? [] : [{ written, line, key, value }]
   } catch {

@@ -9,7 +9,7 @@ export function readLanguage(written: string): string | undefined {
 }
 
 /** The tags that need no look into the registry. */
-const common = new Set(
+export const common: ReadonlySet<string> = new Set(
   `ar bg bn ca cs cy da de de-AT de-CH de-DE el en en-AU en-CA en-GB en-IE en-IN en-NZ en-US en-ZA es es-AR es-ES es-MX et eu
   fa fi fil fr fr-BE fr-CA fr-CH fr-FR ga gl gsw haw he hi hr hu hy id is it it-IT ja ja-JP ka ko ko-KR lt lv mk ms mt nb nds nl
   nl-BE nl-NL nn no pl pl-PL pt pt-BR pt-PT ro ru ru-RU sk sl sq sr sv sv-SE sw ta te th tr uk ur uz vi zh zh-CN zh-HK zh-Hans
@@ -63,7 +63,7 @@ export function nearestLanguage(written: string): string | undefined {
 }
 
 /** The language with this name, in English or in itself. */
-function named(name: string): string | undefined {
+export function named(name: string): string | undefined {
   const wanted = name.trim().toLowerCase()
   return [...common].find((tag) =>
     ['en', tag].some(

@@ -1,9 +1,10 @@
-import { isScalar, type Pair, visit } from 'yaml'
+import type { Pair } from 'yaml'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Generator } from '../generator/model.ts'
 import { foldedKey } from './foreign-keys.ts'
 import { isDeciding } from './foreign-meaning.ts'
 import { readYaml, type Values } from './yaml.ts'
+import { library } from './yaml-library.ts'
 import { place, tree, type YamlText } from './yaml-position.ts'
 
 /**
@@ -28,14 +29,14 @@ function repeatedIn(yaml: YamlText): Repeated[] {
   const keep = (items: readonly Pair[]) => {
     const values = new Map<string, string>()
     for (const { key, value } of items) {
-      if (!isScalar(key) || !key.range) continue
+      if (!library().isScalar(key) || !key.range) continue
       const [name, written] = [String(key.value), String(value)]
       const first = values.get(name)
       if (first !== undefined) found.push({ key: name, offset: key.range[0], values: [first, written] })
       values.set(name, written)
     }
   }
-  if (document) visit(document, { Map: (_, { items }) => keep(items) })
+  if (document) library().visit(document, { Map: (_, { items }) => keep(items) })
   return found
 }
 

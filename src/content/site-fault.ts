@@ -40,14 +40,14 @@ export const topicFolder = (given: readonly SectionText[], sections: ReadonlyMap
 export const sameFeedId = (texts: ReadonlyMap<string, YamlText>, sections: Iterable<Section>): Diagnostic[] => {
   const feeds = [...sections].flatMap((section) => {
     const yaml = texts.get(section.path)
-    return yaml ? [{ section, place: locate(yaml, ['feedId']) }] : []
+    return yaml ? [{ section, at: () => locate(yaml, ['feedId']) }] : []
   })
   return repeated(feeds, ({ section }) => feedId(section)).map(({ first, second }) => ({
-    ...second.place,
+    ...second.at(),
     rule: 'duplicate-id',
     message: `The id of this feed, "${feedId(second.section)}", is already taken by the feed of "${first.section.title}".`,
     hint: 'Write into "feedId" the id that this feed had before. If it is new, remove "feedId".',
-    related: first.place,
+    related: first.at(),
   }))
 }
 

@@ -1,7 +1,8 @@
-import { type Document, type ErrorCode, isSeq } from 'yaml'
+import type { Document, ErrorCode } from 'yaml'
 import { limits } from '../limits.ts'
 import { cutAbove, cutOff } from './yaml-cut.ts'
 import { type Enclosed, enclosedIn } from './yaml-enclosed.ts'
+import { library } from './yaml-library.ts'
 import {
   type Cause,
   closing,
@@ -18,7 +19,7 @@ import {
 
 /** The causes of what `yaml` objects to, found by its codes and by what is written there, never by its sentences. */
 export function causesOf(document: Document.Parsed, text: string): Cause[] {
-  const around = { text, enclosed: enclosedIn(document, text), isList: isSeq(document.contents) }
+  const around = { text, enclosed: enclosedIn(document, text), isList: library().isSeq(document.contents) }
   return document.errors.slice(0, limits.yamlFaults).flatMap(({ code, pos: [offset] }, index) => {
     const isFirst = index === 0
     const [comments = ''] = code === 'BAD_INDENT' ? (/^(?:[ \t]*#[^\n]*\n)+/.exec(text.slice(offset)) ?? []) : []

@@ -1,4 +1,5 @@
-import { type Document, type Node, visit } from 'yaml'
+import type { Document, Node } from 'yaml'
+import { library } from './yaml-library.ts'
 
 /** A text in quotation marks, or a list or map in brackets; some are not closed. `isLongText` is a text of several lines. */
 export type Enclosed = { offset: number; end: number; mark: string; isClosed: boolean; isLongText: boolean }
@@ -12,7 +13,7 @@ export function enclosedIn(document: Document.Parsed, text: string): Enclosed[] 
     const isLongText = isText && source.includes('\n')
     found.push({ offset, end, mark: source.charAt(0), isClosed: isClosed(source), isLongText })
   }
-  visit(document, {
+  library().visit(document, {
     Scalar: (_, node) => {
       if (node.type?.startsWith('QUOTE')) keep(node, true, (source) => quoted.test(source))
     },

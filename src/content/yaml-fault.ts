@@ -1,10 +1,11 @@
 import type { YAMLException } from 'js-yaml'
-import { type Document, isCollection, isScalar, type Pair, visit } from 'yaml'
+import type { Document, Pair } from 'yaml'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { firstForbidden, legal } from '../text/characters.ts'
 import { fixOf } from './fix.ts'
 import { causesOf, unreadable } from './yaml-cause.ts'
+import { library } from './yaml-library.ts'
 import type { Cause } from './yaml-line.ts'
 import { compactKey } from './yaml-line.ts'
 import { place, tree, type YamlText } from './yaml-position.ts'
@@ -50,9 +51,9 @@ const diagnostic = (yaml: YamlText, { offset, message, hint, mend, rule = 'yaml-
 
 function isDeep(document: Document.Parsed): boolean {
   let depth = 0
-  visit(document, {
+  library().visit(document, {
     Collection: (_, __, path) => {
-      depth = Math.max(depth, path.filter(isCollection).length + 1)
+      depth = Math.max(depth, path.filter(library().isCollection).length + 1)
     },
   })
   return depth > limits.yamlDepth
@@ -87,14 +88,14 @@ function repeatedKeys(document: Document.Parsed): Fault[] {
   const keep = (items: readonly Pair[]) => {
     const names = new Map<string, string>()
     for (const { key } of items) {
-      if (!isScalar(key) || !key.range || key.value === '') continue // '' is what a syntax error leaves
+      if (!library().isScalar(key) || !key.range || key.value === '') continue // '' is what a syntax error leaves
       const name = String(key.value)
       const first = names.get(name.toLowerCase())
       if (first === undefined) names.set(name.toLowerCase(), name)
       else found.push({ offset: key.range[0], ...givenTwice(first) })
     }
   }
-  visit(document, { Map: (_, { items }) => keep(items) })
+  library().visit(document, { Map: (_, { items }) => keep(items) })
   return found
 }
 

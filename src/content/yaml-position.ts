@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import type { Document, Pair } from 'yaml'
 import type { Position } from '../model.ts'
 import { keyPath } from './key-path.ts'
 import { lineIndex } from './line-index.ts'
 import { isNull } from './plain-yaml.ts'
+import { library } from './yaml-library.ts'
 
 /** A piece of YAML, and the line of its file on which it begins. */
 export type YamlText = {
@@ -88,7 +89,12 @@ export function tree(yaml: YamlText): Document.Parsed | undefined {
 /** Without pretty errors: each of them would quote the source. */
 function parse({ text }: YamlText): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, keepSourceTokens: true })
+    return library().parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      keepSourceTokens: true,
+    })
   } catch {
     return undefined
   }
@@ -109,13 +115,13 @@ function find(document: Document.Parsed, path: readonly PropertyKey[], part: 'ke
   let range: Range | undefined
   for (const [index, step] of path.entries()) {
     const last = index === path.length - 1
-    if (isMap(node)) {
+    if (library().isMap(node)) {
       const pair = pairOf(node.items, String(step))
       if (!pair) return range
       const key = span(pair.key)
       range = last && part === 'key' ? key : (span(pair.value) ?? key)
       node = pair.value
-    } else if (isSeq(node)) {
+    } else if (library().isSeq(node)) {
       node = valuesOf(node.items)[Number(step)]
       range = span(node) ?? range
     }
@@ -133,10 +139,10 @@ function valuesOf(items: unknown[]): readonly unknown[] {
 const listedValues = new WeakMap<unknown[], readonly unknown[]>()
 
 function hasNoValue(node: unknown): boolean {
-  if (isSeq(node)) return node.items.every(hasNoValue)
-  if (isMap(node)) return node.items.every(({ value }) => hasNoValue(value))
-  const text = isScalar(node) ? String(node.value ?? '') : ''
-  return text.trim() === '' || (isScalar(node) && node.type === 'PLAIN' && isNull.test(text))
+  if (library().isSeq(node)) return node.items.every(hasNoValue)
+  if (library().isMap(node)) return node.items.every(({ value }) => hasNoValue(value))
+  const text = library().isScalar(node) ? String(node.value ?? '') : ''
+  return text.trim() === '' || (library().isScalar(node) && node.type === 'PLAIN' && isNull.test(text))
 }
 
 /** A key as it is written, or else with other capitals. */
@@ -150,7 +156,9 @@ function pairOf(pairs: Pair[], key: string): Pair | undefined {
 const keyedPairs = new WeakMap<Pair[], ReadonlyMap<string, Pair>>()
 
 function byKey(pairs: Pair[]): Map<string, Pair> {
-  const keys = pairs.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])).reverse()
+  const keys = pairs
+    .flatMap((pair) => (library().isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []))
+    .reverse()
   return new Map([...keys.map(([key, pair]) => [key.toLowerCase(), pair] as const), ...keys])
 }
 

@@ -1,7 +1,8 @@
-import { CST, Lexer } from 'yaml'
+import type { CST } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import { fixOf } from './fix.ts'
+import { library } from './yaml-library.ts'
 import { lineAt, quotedValue, quoting } from './yaml-line.ts'
 import { place, type YamlText } from './yaml-position.ts'
 
@@ -48,6 +49,7 @@ export function isDeepOnOneLine(text: string): boolean {
 type Token = { type: CST.TokenType | null; source: string; offset: number }
 
 function* tokens(text: string): Generator<Token> {
+  const { CST, Lexer } = library()
   let offset = 0
   let isScalar = false
   for (const source of new Lexer().lex(text)) {

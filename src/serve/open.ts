@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process'
+import open from 'open'
 
-/** Opens an address in the browser of this machine; without a browser nothing happens. */
-export function openBrowser(url: string): void {
-  const [command, args] = commands[process.platform] ?? ['xdg-open', []]
-  const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true })
-  child.on('error', () => {}) // the address is printed on the terminal too
-  child.unref()
-}
-
-const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
-  darwin: ['open', []],
-  win32: ['explorer.exe', []],
+/** Opens an address in the browser of this machine; without a browser nothing happens, since the address is printed too. */
+export async function openBrowser(url: string): Promise<void> {
+  try {
+    const child = await open(url)
+    child.on('error', () => {})
+  } catch {
+    // there is no browser, or nothing that opens one
+  }
 }

@@ -1,6 +1,6 @@
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
@@ -376,7 +376,13 @@ test.each([
     because: 'all is well',
     args: ['new', 'A day', '--section', 'news'],
     status: 0,
-    says: /^content\/news\/a-day\.md\n$/,
+    says: /^content\/news\/a-day\.md\nIt is a draft: .*`feedwright serve --drafts`\.\nTo publish it, remove the line "draft: true", and run `feedwright build`\..*\n$/,
+  },
+  {
+    because: 'the articles are in another folder',
+    args: ['new', 'A day', '--content', './content'],
+    status: 0,
+    says: /`feedwright build --content \.\/content`/,
   },
   {
     because: 'there is no such section',
@@ -396,7 +402,19 @@ test.each([
     because: 'nobody is asked',
     args: ['init', '--content', 'b'],
     status: 0,
-    says: /^b\/site\.yaml\nb\/news\/section\.yaml\n/,
+    says: /^b\/site\.yaml\nb\/news\/section\.yaml\nb\/news\/welcome\.md\nNow run `feedwright serve --content b` /,
+  },
+  {
+    because: 'answers are mended',
+    args: ['init', '--content', 'b', '--url', 'example.org', '--timezone', 'London', '--language', 'English'],
+    status: 0,
+    says: /^--url: "example\.org" was understood as "https:\/\/example\.org\/"\.\n--timezone: "London" was understood as "Europe\/London"\.\n--language: "English" was understood as "en"\.\nb\/site\.yaml\n/,
+  },
+  {
+    because: 'there is no such city',
+    args: ['init', '--content', 'b', '--timezone', 'Atlantis'],
+    status: 2,
+    says: /--timezone: "Atlantis" is not a time zone of the IANA database\./,
   },
   { because: 'a port is none', args: ['serve', '--port', '70000'], status: 2, says: /a number up to 65535/ },
 ])('$args: exit code $status when $because', ({ args, status, says }) => {
@@ -413,6 +431,33 @@ test('Ctrl-C ends serve while it builds, too', async () => {
     const [code, signal] = await once(child, 'exit')
     expect([130, 'SIGINT'], `${moment} ms`).toContain(signal ?? code) // the latter before it is loaded
   }
+})
+
+test.runIf(process.platform === 'linux').each([
+  { because: 'a browser is there', program: '#!/bin/sh\necho "$1" >opened\n', isOpened: true },
+  { because: 'there is none', program: undefined, isOpened: false },
+])('serve --open opens what it prints, where $because', async ({ program, isOpened }) => {
+  const root = newsroom(program === undefined ? {} : { 'bin/xdg-open': program })
+  if (program !== undefined) chmodSync(join(root, 'bin/xdg-open'), 0o755)
+  const env = { ...process.env, PATH: `${join(root, 'bin')}:${program === undefined ? '' : '/usr/bin:/bin'}` }
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--open'], { cwd: root, env })
+  const printed = { stdout: '', stderr: '' }
+  child.stderr.on('data', (piece) => {
+    printed.stderr += piece
+  })
+  await new Promise((resolve) =>
+    child.stdout.on('data', (piece) => {
+      printed.stdout += piece
+      if (printed.stdout.includes('\n')) resolve(undefined)
+    }),
+  )
+  const [url = 'no address'] = /http\S+/.exec(printed.stdout) ?? []
+  if (isOpened) await expect.poll(() => existsSync(join(root, 'opened')), { timeout: 10_000 }).toBe(true)
+  else await (await fetch(url)).text() // it goes on without one
+  child.kill('SIGINT')
+  const [code] = await once(child, 'exit')
+  expect({ code, stderr: printed.stderr }).toEqual({ code: 130, stderr: '' })
+  if (isOpened) expect(readFileSync(join(root, 'opened'), 'utf8')).toBe(`${url}\n`)
 })
 
 test('serve says where it is, and Ctrl-C ends it', async () => {

@@ -1,7 +1,7 @@
 import { documentOf } from '../../src/feed/document.ts'
 import type { FeedDocument } from '../../src/feed/model.ts'
 import type { RenderedArticle, Section } from '../../src/model.ts'
-import { clean } from '../../src/render/clean.ts'
+import { clean } from '../../src/render/clean-html.ts'
 import { article, section } from '../valid.ts'
 
 /** The time of the build in tests of partners. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clean } from '../../src/render/clean.ts'
+import { clean } from '../../src/render/clean-html.ts'
 
 const resolve = (written: string) =>
   /^javascript:/i.test(written) ? undefined : { url: new URL(written, 'https://daily.internal/a/').href }

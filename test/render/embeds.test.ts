@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { clean, cleanSlowly } from '../../src/render/clean.ts'
+import { cleanSlowly } from '../../src/render/clean.ts'
+import { clean } from '../../src/render/clean-html.ts'
 import { embedPage } from '../../src/render/embed-page.ts'
 import { markdownToHtml } from '../../src/render/markdown.ts'
 import { page, resolve } from '../fuzz/roads.ts'

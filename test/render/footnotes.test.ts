@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clean } from '../../src/render/clean.ts'
+import { clean } from '../../src/render/clean-html.ts'
 import { markdownToHtml } from '../../src/render/markdown.ts'
 
 const htmlOf = async (markdown: string, anchors?: string) => (await markdownToHtml(markdown, anchors)).trim()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { passAtOnce } from '../../src/render/body.ts'
-import { clean, cleanSlowly } from '../../src/render/clean.ts'
+import { cleanSlowly } from '../../src/render/clean.ts'
+import { clean } from '../../src/render/clean-html.ts'
 import { markdownToHtml } from '../../src/render/markdown.ts'
 import { page, resolve } from '../fuzz/roads.ts'
 

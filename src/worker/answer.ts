@@ -1,8 +1,8 @@
-import { readArticle } from '../content/article.ts'
+import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
-import { split } from '../content/front-matter.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionAbove } from '../content/section-of.ts'
+import { readWritten } from '../content/written.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
@@ -43,15 +43,16 @@ async function rendered(
   const { text, name } = filesOf(folder)
   const source = sourceOf(() => text(path, 'whole').source)
   if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
-  const { value, standIn: article = value, diagnostics } = readArticle(source, sectionAbove(sections, path))
+  const section = sectionAbove(sections, path)
+  const written = readWritten(source, section)
+  const { value, standIn: article = value, diagnostics } = articleOf(written, source, section)
   if (!article) return { kind: 'rendered', ...nothing }
-  const parts = split(source)
   const isStatic = staticOf(article.section.reading)
-  const { text: made, ...found } = await render(article, parts.markdown(), {
+  const { text: made, ...found } = await render(article, written.markdown(), {
     picture: (file) => readPicture(folder, file),
     attachment: (file) => examine(folder, file, pause),
     target: (name) => targetOf(name, permalinks, isStatic),
-    places: placesIn(source, parts),
+    places: placesIn(source, written),
   })
   const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, content: _, ...rest } = article
   if (!value || isFaulty(diagnostics, ['error']))

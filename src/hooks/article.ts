@@ -56,16 +56,18 @@ export function articleAfter(
   const before = new Set(articleOf(written, source, section).diagnostics.map(keyOf))
   return {
     ...read,
-    diagnostics: read.diagnostics.map((one) => (before.has(keyOf(one)) ? one : fromHook(one, 'article'))),
+    diagnostics: read.diagnostics.map((one) => (before.has(keyOf(one)) ? one : fromHook(one))),
   }
 }
 
 const keyOf = ({ rule, line, column, message }: Diagnostic) => JSON.stringify([rule, line, column, message])
 
-/** A finding about what a hook has made: no line of the file can be corrected for it. */
-export function fromHook({ fix: _, ...one }: Diagnostic, hook: 'article' | 'html'): Diagnostic {
-  return { ...one, message: `${one.message.replace(/\.$/, '')} (from the hook "${hook}").` }
-}
+/** A finding about what the hook has made: no line of the file can be corrected for it. */
+const fromHook = ({ fix: _, ...one }: Diagnostic): Diagnostic => ({
+  ...one,
+  message: `${one.message.replace(/\.$/, '')} (from the hook "article").`,
+  hint: 'Correct what the hook returns for this article.',
+})
 
 /** The note of an article that a hook leaves out. */
 export const leftOut = (file: string): Diagnostic => ({

@@ -61,16 +61,15 @@ function stackOf(thrown: unknown): string {
   }
 }
 
-/** The finding at the article on which a hook failed. */
+/** The finding at the article on which a hook failed; some faults show only after the hook that is to blame has ended. */
 export const atArticle = (
-  { hook, message, at }: HookFault,
+  { hook, message, at }: Pick<HookFault, 'message' | 'at'> & { hook: HookName | undefined },
   article: string,
   hooks: string | undefined,
 ): Diagnostic => ({
   ...{ file: article, line: 1, column: 1, rule: 'hook' },
-  message: `The hook "${hook}" did not work for this article: ${message}.`,
+  message: `${hook ? `The hook "${hook}"` : 'A hook'} did not work for this article: ${message}${at && hooks !== undefined ? ` (${hooks}:${at.line}:${at.column})` : ''}.`,
   hint: hintOf(hooks),
-  ...(at && hooks !== undefined && { related: { file: hooks, ...at } }),
 })
 
 /** The finding in the file of hooks itself. */

@@ -3,6 +3,7 @@ import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { limits } from '../limits.ts'
 import { atFile, faultOf, HookFault } from './fault.ts'
 import type { HooksFile, HooksSource } from './find.ts'
+import { watchGlobals } from './globals.ts'
 import { loadFile } from './load.ts'
 import { checkMembers } from './members.ts'
 import type { HookName, Hooks } from './model.ts'
@@ -35,11 +36,14 @@ export function openRunner(
 ): Runner {
   const file = 'file' in source ? source.file : undefined
   const strays: unknown[] = []
+  const replaced = watchGlobals()
   const run: Runner['run'] = async (name, act) => {
     await report(name)
     try {
       const made = await inTime(name, act, milliseconds)
       if (strays.length > 0) throw strays[0]
+      const global = replaced()
+      if (global !== undefined) throw new HookFault(name, `it has replaced ${global}, which other code needs as it was`)
       return made
     } catch (error) {
       if (isChangedMeanwhile(error)) throw error

@@ -4,6 +4,7 @@ import { factsOf as articleFacts } from '../hooks/facts.ts'
 import { atArticle, HookFault } from '../hooks/fault.ts'
 import type { Hooks } from '../hooks/model.ts'
 import type { Runner } from '../hooks/runner.ts'
+import { limits } from '../limits.ts'
 import type { Article } from '../model.ts'
 import type { TextHooks } from '../render/text-hooks.ts'
 import type { Answer, ReadAnswer, RenderAnswer } from './message.ts'
@@ -86,6 +87,8 @@ const textHooks = (article: Article, { markdown, html }: Hooks, { run }: Runner)
 })
 
 function textOf(made: unknown): string {
+  if (typeof made === 'string' && made.length > limits.file)
+    throw new HookFault('html', `it returned more than ${limits.file} characters`)
   if (typeof made === 'string') return made
   throw new HookFault(
     'html',

@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
-import { atFile, hintOf } from '../hooks/fault.ts'
+import { atArticle, atFile, hintOf } from '../hooks/fault.ts'
 import type { HooksFile, HooksSource } from '../hooks/find.ts'
 import type { HookName } from '../hooks/model.ts'
 import { limits } from '../limits.ts'
@@ -29,24 +29,34 @@ export async function openHooks(
   const answer = await workers.ask({ kind: 'hooks' })
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
   if (answer.kind === 'given up') return { diagnostics: [givenUpFile(answer, file)] }
-  if (answer.kind !== 'hooks') throw new Error('fault' in answer ? answer.fault : 'The hooks were not loaded.')
+  if (answer.kind !== 'hooks') return { diagnostics: [unexpectedIn(faultIn(answer), file?.name ?? 'hooks', file)] }
   const { value: facts, diagnostics } = answer
   if (!facts) return { diagnostics }
   const own = file ? JSON.stringify([file.digest, facts.version, cacheKey]) : cacheKey
   return { value: { file, facts, key: own }, diagnostics }
 }
 
+/** What a worker says that could not do a task. */
+export const faultIn = (answer: { kind: string; fault?: string }): string =>
+  answer.fault ?? `A worker answered with "${answer.kind}".`
+
 const givenUpFile = (answer: GivenUp, file: HooksFile | undefined): Diagnostic =>
   atFile({ hook: 'file', message: whyGivenUp(answer), at: undefined }, file?.name ?? 'hooks')
 
 /** The finding at an article for which a hook was given up. */
-export const givenUpIn = (answer: GivenUp, article: string, file: HooksFile | undefined): Diagnostic => ({
-  ...{ file: article, line: 1, column: 1, rule: 'hook' },
-  message: `The hook ${nameOf(answer)} did not work for this article: ${whyGivenUp(answer)}.`,
-  hint: hintOf(file?.name),
-})
+export const givenUpIn = (answer: GivenUp, article: string, file: HooksFile | undefined): Diagnostic =>
+  atArticle(
+    { hook: 'hook' in answer ? answer.hook : undefined, message: whyGivenUp(answer), at: undefined },
+    article,
+    file?.name,
+  )
 
-const nameOf = (answer: GivenUp): string => `"${'hook' in answer && answer.hook ? answer.hook : 'file'}"`
+/** The finding for an article that could not be made although no hook has failed: without hooks it is known whose fault that is. */
+export const unexpectedIn = (fault: string, article: string, file: HooksFile | undefined): Diagnostic => ({
+  ...{ file: article, line: 1, column: 1, rule: 'hook' },
+  message: `The article could not be made with these hooks: "${fault.split('\n', 1)[0]?.slice(0, 200)}".`,
+  hint: `${hintOf(file?.name)} If it is the same without them, this is a bug in Feedwright; please report it.`,
+})
 
 function whyGivenUp({ reason }: GivenUp): string {
   if (reason === 'time') return `it takes more than ${limits.renderMilliseconds / 1000} seconds`

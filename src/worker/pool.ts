@@ -168,11 +168,11 @@ const notTried = { kind: 'given up', reason: 'not tried' } as const
 
 type Reason = Exclude<GivenUp['reason'], 'not tried'>
 
-/** The first unanswered task ended the worker; those behind it wait for another one. */
+/** The first unanswered task ended the worker; those behind it wait for another one. The time of a hook is its own: no second try. */
 function lost(pool: Pool, { jobs: [accused, ...others], hook }: Running, reason: Reason): void {
   pool.waiting.unshift(...others)
-  if (accused?.isAccused) {
-    accused.resolve({ kind: 'given up', reason, ...(hook && { hook }) })
+  if (accused?.isAccused || (hook && reason === 'time')) {
+    accused?.resolve({ kind: 'given up', reason, ...(hook && { hook }) })
     if (hook) hookGivenUp(pool)
   } else if (accused) pool.accused.push({ ...accused, isAccused: true, hook })
   assign(pool)

@@ -1,7 +1,7 @@
 import type { ReadHead } from '../content/articles.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
-import { givenUpIn, notTried, type OpenHooks } from './hooks.ts'
+import { faultIn, givenUpIn, notTried, type OpenHooks, unexpectedIn } from './hooks.ts'
 import type { Workers } from './pool.ts'
 
 /** Reads the heads of articles in workers, where the hook "article" runs; undefined without such a hook: they are read here then. */
@@ -24,8 +24,7 @@ export function readingIn(
         return { diagnostics }
       }
       if (answer.kind === 'given up') return { diagnostics: [givenUpIn(answer, name, file)] }
-      if (answer.kind !== 'read')
-        throw new Error('fault' in answer ? answer.fault : `A worker answered with "${answer.kind}".`)
+      if (answer.kind !== 'read') return { diagnostics: [unexpectedIn(faultIn(answer), name, file)] }
       if (!answer.file) return { diagnostics: answer.diagnostics }
       const { head, ...known } = answer.file
       return {

@@ -58,7 +58,8 @@ async function renderOne(
   const answer = await workers.ask({ kind: 'render', path, digest })
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
   if (answer.kind === 'given up') return { ...nothing, digest, ...(await givenUp(answer, path, { content, hooks })) }
-  if (answer.kind !== 'rendered') return { ...nothing, digest, fault: `${content.name(path)}: ${faultOf(answer)}` }
+  if (answer.kind !== 'rendered')
+    return { ...nothing, digest, ...(await failed(faultOf(answer), content.name(path), hooks)) }
   const { article, files, links, diagnostics } = answer
   if (hooks && article) {
     const { isSound, unsound } = await import('./sound.ts')
@@ -76,6 +77,12 @@ async function renderOne(
 const nothing = { files: [], links: [], diagnostics: [] }
 
 const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A worker answered with "${answer.kind}".`
+
+/** A fault of the program, unless code of the user runs beside it. */
+const failed = async (fault: string, name: string, hooks: OpenHooks | undefined) =>
+  hooks
+    ? { diagnostics: [(await import('./hooks.ts')).unexpectedIn(fault, name, hooks.file)] }
+    : { fault: `${name}: ${fault}` }
 
 async function givenUp(answer: GivenUp, path: string, { content, hooks }: Pick<Means, 'content' | 'hooks'>) {
   if (answer.reason === 'not tried') return { isNotTried: true } as const

@@ -119,7 +119,7 @@ async function plainMarkdown(
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(
-  { image, language }: Article,
+  { image, language, section }: Article,
   { markdown, html }: { markdown: string; html: string },
   addresses: Addresses,
   places: Places,
@@ -128,6 +128,7 @@ async function bodyOf(
   const lead = image && url !== undefined ? { ...image, url } : undefined
   const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
   return (
-    passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
+    passAtOnce(html, resolve, lead, markdown) ??
+    (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language, section.words)
   )
 }

@@ -65,6 +65,10 @@ export const limits = {
   suggestedSlugCharacters: 60,
   /** CPU time to render one article, in milliseconds */
   renderMilliseconds: 5_000,
+  /** time in which a hook must have ended for one article, in milliseconds */
+  hookMilliseconds: 10_000,
+  /** hooks that were given up, after which no others are tried in a build */
+  hooksGivenUp: 3,
   /** time in which a busy worker must have finished something, in milliseconds */
   silenceMilliseconds: 60_000,
   /** memory to render one article, in megabytes of JavaScript heap */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
+import { type Place, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
@@ -10,7 +10,7 @@ import { addAnnounce } from './announce.ts'
 import type { Answers } from './init.ts'
 import type { Links } from './links.ts'
 import type { MoveFlags } from './move-in.ts'
-import { configOption, contentOption } from './place-options.ts'
+import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
 /** The end of a command: its output, which may say that something is left to do; or a sentence about wrong usage, or errors in the content. */
@@ -42,8 +42,9 @@ export function addCommands(program: Command, context: Context): void {
     .argument('<title>', 'title of the article')
     .option('--section <path>', 'section of the article, like news/local-news (default: the site)')
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
-    .action(async (title: string, { section = '', ...flags }: { section?: string } & PlaceOptions) => {
+    .action(async (title: string, { section = '', ...flags }: { section?: string } & PlaceFlags) => {
       const { begin } = await import('./new.ts')
       end(await atPlace(flags, (content) => written(begin(content, section, title, now()))))
     })
@@ -52,6 +53,7 @@ export function addCommands(program: Command, context: Context): void {
     .command('serve')
     .description('show the feeds and all findings in a browser while you write')
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
     .option('--drafts', 'show drafts too')
     .option('--port <number>', 'port on this machine', readPort, 4400)
@@ -66,8 +68,9 @@ export function addCommands(program: Command, context: Context): void {
     .description('print the autodiscovery links for the pages of a section')
     .argument('[section]', 'section, like news/local-news (default: the site)')
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
-    .action(async (section: string | undefined, flags: PlaceOptions) => {
+    .action(async (section: string | undefined, flags: PlaceFlags) => {
       const { linksOf } = await import('./links.ts')
       end(await atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
@@ -87,13 +90,14 @@ type Context = {
   signal: AbortSignal
 }
 
-type ServeFlags = PlaceOptions & { drafts?: true; port: number; open?: true }
+type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true }
 
-async function serve({ config, content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
+async function serve({ drafts, port, open, ...flags }: ServeFlags, signal: AbortSignal): Promise<End> {
+  const { config, content, hooks } = placeIn(flags)
   const fault = unreadable(await placeOf({ config, content }))
   if (fault) return fault
   const { serve: begin } = await import('../serve/serve.ts')
-  const preview = await begin({ config, content, drafts, signal }, port, ({ outcome, failure }) => {
+  const preview = await begin({ config, content, hooks, drafts, signal }, port, ({ outcome, failure }) => {
     if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
     else complain(failure)
   })
@@ -121,8 +125,8 @@ const written = (begun: { file: string } | { refused: string }): End =>
   'file' in begun ? { output: `${begun.file}\n` } : { misuse: begun.refused }
 
 /** Does something with the articles, or says why they cannot be read. */
-async function atPlace(flags: PlaceOptions, act: (content: Content) => End): Promise<End> {
-  const place = await placeOf(flags)
+async function atPlace(flags: PlaceFlags, act: (content: Content) => End): Promise<End> {
+  const place = await placeOf(placeIn(flags))
   return unreadable(place) ?? act(readContent(place.content, place.config))
 }
 

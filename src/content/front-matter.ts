@@ -79,8 +79,8 @@ export function readFrontMatter(
   source: SourceFile,
   known: readonly string[],
   preset?: Generator,
+  { yaml }: Pick<Parts, 'yaml'> = split(source),
 ): Checked<FrontMatter> {
-  const { yaml } = split(source)
   const isForeign = preset !== undefined && (yaml.language !== undefined || fenceOf(source.text) === undefined)
   const fault = (isForeign ? notClosed(source) : badFence(source, yaml)) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }

@@ -19,6 +19,7 @@ import { openElsewhere } from './elsewhere.ts'
 import { openAttachments } from './published-attachment.ts'
 import { openPictures, type PublishedFile, type Say } from './published-picture.ts'
 import { openSaid } from './said.ts'
+import type { TextHooks } from './text-hooks.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
@@ -27,6 +28,8 @@ export type Surroundings = {
   /** What a target is now, as `targetOf` names it. */
   target: (name: string) => string | null
   places: Places
+  /** What the hooks of the site do with the text. */
+  hooks?: TextHooks | undefined
 }
 
 /** The targets to which a text has links, each with what it is; null where nothing is published. */

@@ -1,30 +1,51 @@
-import { readArticle } from '../content/article.ts'
+import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
-import { split } from '../content/front-matter.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionAbove } from '../content/section-of.ts'
+import { readWritten } from '../content/written.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
 import { examine } from '../disk/large-file.ts'
 import type { Proof } from '../feed/self-check.ts'
+import type { Runner } from '../hooks/runner.ts'
 import type { SourceFile } from '../model.ts'
 import { targetOf } from '../render/own-addresses.ts'
 import { render } from '../render/render.ts'
 import type { Answer, Context, RenderAnswer, Task } from './message.ts'
+import type { Opened } from './opened.ts'
 
-/**
- * What a worker does with one task; a fault of the program is an answer too, so that the others are still done. `pause` is
- * called while a large file is read, whose time says nothing of the text.
- */
-export async function answer(task: Task, context: Context, pause: () => void = () => {}): Promise<Answer> {
+/** What a worker has beside its context. */
+export type Means = {
+  /** Called while a large file is read, whose time says nothing of the text. */
+  pause?: () => void
+  /** What calls hooks, if there are some; the code for it is loaded by the first one. */
+  runner?: Runner | undefined
+}
+
+/** What a worker does with one task; a fault of the program is an answer too, so that the others are still done. */
+export async function answer(task: Task, context: Context, means: Means = {}): Promise<Answer> {
+  const { runner } = means
   try {
     if (task.kind === 'check') return await checked(task.proof)
-    return await rendered(task.path, task.digest, context, pause)
+    const hooked = runner && (await import('./hooked.ts'))
+    if (task.kind === 'hooks') return await (hooked ?? missing()).factsOf(runner ?? missing())
+    const opened = open(task, context)
+    if (!opened) return { kind: 'changed', file: filesOf(context.folder).name(task.path) }
+    const hooks = hooked && runner && (await hooked.openHooks(opened, runner))
+    if (task.kind === 'read') return await (hooks ?? missing()).read()
+    return hooks
+      ? await hooks.rendered((shaped) => rendered(shaped, context, means))
+      : await rendered(opened, context, means)
   } catch (error) {
+    if (context.hooks && isChangedMeanwhile(error)) return { kind: 'changed', file: context.hooks.name }
     return { kind: 'crashed', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+function missing(): never {
+  throw new Error('There are no hooks for this task.')
 }
 
 /** The code that reads feeds is loaded when there is one to read, which few sites without archives have. */
@@ -33,25 +54,40 @@ async function checked(proof: Proof): Promise<Answer> {
   return { kind: 'checked', faults: selfCheck(proof) }
 }
 
-/** Opens the file of an article, renders it, and looks up the line of everything that was found. */
+/** Opens the file of an article, if it is the one that was asked for. */
+function open(
+  { path, digest: wanted }: { path: string; digest: string },
+  { folder, sections }: Context,
+): Omit<Opened, 'read'> | undefined {
+  const source = sourceOf(() => filesOf(folder).text(path, 'whole').source)
+  if (source?.digest !== wanted) return undefined
+  const section = sectionAbove(sections, path)
+  const written = readWritten(source, section)
+  return { source, section, written, places: placesIn(source, written) }
+}
+
+/** Renders an article, and looks up the line of everything that was found. */
 async function rendered(
-  path: string,
-  wanted: string,
-  { folder, sections, permalinks }: Context,
-  pause: () => void,
+  {
+    source,
+    section,
+    written,
+    places,
+    read = articleOf(written, source, section),
+    hooks,
+  }: Partial<Opened> & Omit<Opened, 'read'>,
+  { folder, permalinks }: Context,
+  { pause = () => {} }: Means,
 ): Promise<RenderAnswer> {
-  const { text, name } = filesOf(folder)
-  const source = sourceOf(() => text(path, 'whole').source)
-  if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
-  const { value, standIn: article = value, diagnostics } = readArticle(source, sectionAbove(sections, path))
+  const { value, standIn: article = value, diagnostics } = read
   if (!article) return { kind: 'rendered', ...nothing }
-  const parts = split(source)
   const isStatic = staticOf(article.section.reading)
-  const { text: made, ...found } = await render(article, parts.markdown(), {
+  const { text: made, ...found } = await render(article, written.markdown(), {
     picture: (file) => readPicture(folder, file),
     attachment: (file) => examine(folder, file, pause),
     target: (name) => targetOf(name, permalinks, isStatic),
-    places: placesIn(source, parts),
+    places,
+    hooks: hooks?.(article),
   })
   const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, content: _, ...rest } = article
   if (!value || isFaulty(diagnostics, ['error']))

@@ -1,0 +1,37 @@
+import type { ReadHead } from '../content/articles.ts'
+import { sectionAbove } from '../content/section-of.ts'
+import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
+import { givenUpIn, notTried, type OpenHooks } from './hooks.ts'
+import type { Workers } from './pool.ts'
+
+/** Reads the heads of articles in workers, where the hook "article" runs; undefined without such a hook: they are read here then. */
+export function readingIn(
+  workers: Workers,
+  folder: string,
+  hooks: OpenHooks | undefined,
+): ((sections: Parameters<typeof sectionAbove>[0], articles: number) => ReadHead) | undefined {
+  if (!hooks?.facts.names.includes('article')) return undefined
+  const { file } = hooks
+  return (sections, articles) => {
+    workers.begin({ folder, sections, permalinks: new Map(), hooks: file }, articles)
+    let isReported = false
+    return async ({ path, digest, file: name, stat }) => {
+      const answer = await workers.ask({ kind: 'read', path, digest })
+      if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
+      if (answer.kind === 'given up' && answer.reason === 'not tried') {
+        const diagnostics = isReported ? [] : [notTried(file)]
+        isReported = true
+        return { diagnostics }
+      }
+      if (answer.kind === 'given up') return { diagnostics: [givenUpIn(answer, name, file)] }
+      if (answer.kind !== 'read')
+        throw new Error('fault' in answer ? answer.fault : `A worker answered with "${answer.kind}".`)
+      if (!answer.file) return { diagnostics: answer.diagnostics }
+      const { head, ...known } = answer.file
+      return {
+        known: { ...known, stat, head: head && { ...head, section: sectionAbove(sections, path) } },
+        diagnostics: [],
+      }
+    }
+  }
+}

@@ -136,6 +136,10 @@ export const rules = {
   'too-large': error('a file, text or list that is larger than its limit', 'limits'),
   'undated-page': note('a page of another tool without a date, which no feed has', 'front matter'),
   'unknown-key': error('a key that Feedwright does not know', 'front matter'),
+  'unknown-namespace': note(
+    'a namespace of a hook about which the W3C feed validator warns',
+    'W3C feed validator, UnknownNamespace, ReservedPrefix',
+  ),
   'unread-key': warning(
     'a key of another tool that neither its preset nor the settings know, or whose value cannot be used',
     'front matter',

@@ -154,7 +154,7 @@ async function plainMarkdown(
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(
-  { image, language }: Article,
+  { image, language, section }: Article,
   { markdown, html }: { markdown: string; html: string },
   addresses: Addresses,
   places: Places,
@@ -163,7 +163,8 @@ async function bodyOf(
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
   return (
-    passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
+    passAtOnce(html, resolve, lead, markdown) ??
+    (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language, section.words)
   )
 }
 

@@ -116,5 +116,7 @@ function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>): string |
   const { current, next } = feed.kind === 'archive' ? feed : {}
   const gone =
     feed.kind === 'partner' ? [...feed.expired, feed.old].map((one) => [one?.path, one?.digest, one?.url]) : undefined
-  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles, gone]))
+  const { feedTitle, namespaces, elements, words } = section
+  const added = [namespaces, elements, words]
+  return digest(JSON.stringify([feedTitle, current, previous, next, neighbours, articles, gone, added]))
 }

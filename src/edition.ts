@@ -6,7 +6,7 @@ import { type Asked, openPartners, type Partners } from './check/open-partners.t
 import { examinable, isWhole, readSite, type Site } from './content/articles.ts'
 import { staticOf } from './content/files.ts'
 import { permalinksOf } from './content/permalinks.ts'
-import type { Content } from './content/read.ts'
+import { type Content, fromFolder } from './content/read.ts'
 import type { SetAside } from './disk/temporary-file.ts'
 import type { Formatted, formatAll } from './feed/format-all.ts'
 import { type DocumentPath, documentsOf } from './feed/names.ts'
@@ -109,7 +109,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const { workers, known, trust, setAside, asked, hooks, held } = means
   const { now = new Date(), drafts = false, progress, signal } = options
   if (!known.sections) workers.start() // all articles will be rendered
-  const shaping = shapingIn(workers, content.folder, hooks)
+  const shaping = shapingIn(workers, content, hooks)
   const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal, ...shaping })
   const partners = await openPartners(site.sections.values(), asked)
   const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
@@ -124,7 +124,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
   const examined = examinable(site)
   const tasks = [...missing, ...examined]
-  workers.begin({ folder: content.folder, sections: site.sections, permalinks, hooks: hooks?.file }, tasks.length)
+  workers.begin({ ...fromFolder(content), sections: site.sections, permalinks, hooks: hooks?.file }, tasks.length)
   const underWay = new Map<string, Rendering | Promise<Rendering>>([
     ...reused.renderings,
     ...renderAll(tasks, { content, workers, setAside, hooks, progress }),

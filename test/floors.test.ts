@@ -36,6 +36,7 @@ const floors = [
     'check',
     'outcome',
     'edition',
+    'item',
     'build',
     'adopt',
     'announce',

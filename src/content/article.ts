@@ -10,6 +10,7 @@ import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { bylineOf } from './byline.ts'
 import { unknownPeople } from './byline-key.ts'
 import { isMeantBy } from './foreign-keys.ts'
+import { withoutLost } from './given.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { inItsWords } from './in-its-words.ts'
 import { rareLanguage } from './language-tag.ts'
@@ -41,7 +42,8 @@ export const readArticle = (source: SourceFile, section: Section): Read =>
  */
 export function articleOf(written: Written, source: SourceFile, section: Section): Read {
   const { yaml = written.yaml, ...read } = validated(written, source, section)
-  return { ...read, diagnostics: inItsWords(read.diagnostics, yaml, generatorOf(section)) }
+  const diagnostics = written.given ? withoutLost(read.diagnostics, written.given) : read.diagnostics
+  return { ...read, diagnostics: inItsWords(diagnostics, yaml, generatorOf(section)) }
 }
 
 type Read = Checked<Article> & { standIn?: Article | undefined; isPage?: true }
@@ -156,12 +158,10 @@ function topicsOf(meta: ArticleMeta, { gathered, known }: Section): Article['top
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
 
-function badFileName({ file }: SourceFile, slug: string): Diagnostic {
+function badFileName({ file, isGiven }: SourceFile, slug: string): Diagnostic {
   const { fault, instead } = segmentFault(slug) ?? {}
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...{ file, line: 1, column: 1, ...(isGiven && { key: 'slug' }) },
     rule: 'bad-name',
     message: `The name of this file cannot be part of an address: "${slug}"${instead ? ` ${fault}` : ''}.`,
     hint: instead
@@ -180,7 +180,7 @@ function noDate(yaml: YamlText, given: Values): Diagnostic[] {
     rule: 'missing-key',
     message: 'The key "date" is missing.',
   } as const
-  if (!readDate(named)) {
+  if (!readDate(named) || yaml.language === 'code') {
     return [{ ...found, hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".' }]
   }
   const fix = { line: 1, replacement: `---\ndate: ${named}` }

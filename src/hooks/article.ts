@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import type { Section, SourceFile } from '../model.ts'
 import { HookFault } from './fault.ts'
-import type { Hooks, WrittenArticle } from './model.ts'
+import type { Hooks } from './model.ts'
 import type { Runner } from './runner.ts'
 import { asWritten } from './values.ts'
 
@@ -21,23 +21,30 @@ export async function shaped(
   const { values } = written
   if (!hook || !values) return written
   return await run('article', async () => {
-    const given = { ...structuredClone(values), markdown: written.markdown() }
-    const made = await hook(given, { file: path, section: section.path })
-    return made === undefined ? undefined : { ...written, ...partsOf(made) }
+    const key = written.given?.body ?? 'markdown'
+    const text = written.markdown()
+    const given = {
+      ...structuredClone(values),
+      ...(key === 'html' ? { markdown: '', html: text } : { markdown: text }),
+    }
+    const made: unknown = await hook(given, { file: path, section: section.path })
+    return made === undefined ? undefined : { ...written, ...partsOf(made, key) }
   })
 }
 
 /** The values and the text of what a hook has returned. */
-function partsOf(made: WrittenArticle): { values: Values; markdown: () => string } {
+function partsOf(made: unknown, key: 'markdown' | 'html'): { values: Values; markdown: () => string } {
   if (typeof made !== 'object' || made === null || Array.isArray(made)) {
     const what = made === null ? 'null' : Array.isArray(made) ? 'a list' : `a ${typeof made}`
     return refuse(`it returned ${what} in place of an article; to leave the article out, return undefined`)
   }
-  const { markdown, ...others } = made
-  if (typeof markdown !== 'string') return refuse('it returned an article without a text "markdown"')
-  if (markdown.length > limits.file) return refuse(`its text has more than ${limits.file} characters`)
-  const values = asWritten({ ...others }, (path, what) => refuse(`the value of "${path}" ${what}`))
-  return { values: Object.fromEntries(Object.entries(values ?? {})), markdown: () => markdown }
+  const given: Readonly<Record<string, unknown>> = { ...made }
+  const text = given[key]
+  const others = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'markdown' && name !== key))
+  if (typeof text !== 'string') return refuse(`it returned an article without a text "${key}"`)
+  if (text.length > limits.file) return refuse(`its text has more than ${limits.file} characters`)
+  const values = asWritten(others, (path, what) => refuse(`the value of "${path}" ${what}`))
+  return { values: Object.fromEntries(Object.entries(values ?? {})), markdown: () => text }
 }
 
 function refuse(message: string): never {

@@ -31,7 +31,10 @@ type Elements = readonly (ExtraElement | undefined | null | false)[] | undefined
 
 type Awaitable<T> = T | Promise<T>
 
-/** An article as it is written: the keys of its front matter, whose values are text, lists and maps, and its text. */
+/**
+ * An article as it is written: the keys of its front matter, whose values are text, lists and maps, and its text. One from code that has
+ * HTML has it in `html`, and no markdown.
+ */
 export type WrittenArticle = { readonly markdown: string; readonly [key: string]: unknown }
 
 /** Where an article comes from. */

@@ -51,11 +51,14 @@ const withdrawal = (notice: Notice): Rendered => ({
 })
 
 async function rendered(article: Article, source: string, surroundings: Surroundings): Promise<Rendered> {
-  const { markdown, places, leftovers, links } = await plainMarkdown(article, source, surroundings)
+  const { hooks, given } = surroundings
+  const isHtml = given?.body === 'html'
+  const { markdown, places, leftovers, links } = isHtml
+    ? { markdown: source, places: surroundings.places, leftovers: [], links: [] }
+    : await plainMarkdown(article, source, surroundings)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
-  const { hooks } = surroundings
-  const made = await htmlOf(markdown, article.section.footnotes, hooks)
+  const made = isHtml ? source : await htmlOf(markdown, article.section.footnotes, hooks)
   const beginning = beginningOf(made)
   const portion = portionOf(article, beginning)
   const shown = portion === 'beginning' ? (beginning ?? made) : made
@@ -64,7 +67,9 @@ async function rendered(article: Article, source: string, surroundings: Surround
     ? await afterHook(hooks.html, written, article, addresses, places)
     : { body: written, diagnostics: [] }
   const lost =
-    body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
+    body.lost.length === 0
+      ? []
+      : await (await import('./lost-findings.ts')).lostFindings(body.lost, { markdown, isHtml }, places)
   const found = bodyFindings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)
@@ -91,7 +96,7 @@ async function rendered(article: Article, source: string, surroundings: Surround
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
       ...hooked,
-      ...unreadFindings(markdown, places, isOfOtherTool(article)),
+      ...(isHtml ? [] : unreadFindings(markdown, places, isOfOtherTool(article))),
       ...wordlessLinks(shown, places),
       ...leftovers,
       ...(isBare &&

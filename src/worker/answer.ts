@@ -1,12 +1,13 @@
 import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
+import { lacksText } from '../content/given.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import { readWritten } from '../content/written.ts'
 import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
-import { readPicture } from '../disk/file.ts'
+import { noFolder, readPicture } from '../disk/file.ts'
 import { examine } from '../disk/large-file.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { Runner } from '../hooks/runner.ts'
@@ -37,7 +38,7 @@ export async function answer(task: Task, context: Context, means: Means = {}): P
     }
     const hooked = runner && (await import('./hooked.ts'))
     const opened = open(task, context)
-    if (!opened) return { kind: 'changed', file: filesOf(context.folder).name(task.path) }
+    if (!opened) return { kind: 'changed', file: filesOf(context.folder ?? '.').name(task.path) }
     const hooks = hooked && runner && (await hooked.openHooks(opened, runner))
     if (task.kind === 'read') return await (hooks ?? missing()).read()
     return hooks
@@ -61,10 +62,10 @@ async function checked(proof: Proof): Promise<Answer> {
 
 /** Opens the file of an article, if it is the one that was asked for. */
 function open(
-  { path, digest: wanted }: { path: string; digest: string },
+  { path, digest: wanted, source: given }: Extract<Task, { path: string }>,
   { folder, sections }: Context,
 ): Omit<Opened, 'read'> | undefined {
-  const source = sourceOf(() => filesOf(folder).text(path, 'whole').source)
+  const source = given ?? sourceOf(() => filesOf(folder ?? '.').text(path, 'whole').source)
   if (source?.digest !== wanted) return undefined
   const section = sectionAbove(sections, path)
   const written = readWritten(source, section)
@@ -85,12 +86,13 @@ async function rendered(
   { pause = () => {} }: Means,
 ): Promise<RenderAnswer> {
   const { value, standIn: article = value, diagnostics } = read
-  if (!article) return { kind: 'rendered', ...nothing }
+  if (!article || (written.given && lacksText(written.given))) return { kind: 'rendered', ...nothing }
   const isStatic = staticOf(article.section.reading)
   const ofText = hooks?.(article)
   const { text: made, ...found } = await render(article, written.markdown(), {
-    picture: (file) => readPicture(folder, file),
-    attachment: (file) => examine(folder, file, pause),
+    picture: (file) => (folder === undefined ? noFolder : readPicture(folder, file)),
+    attachment: (file) => (folder === undefined ? noFolder : examine(folder, file, pause)),
+    given: written.given,
     target: (name) => targetOf(name, permalinks, isStatic),
     places,
     hooks: ofText,

@@ -16,7 +16,7 @@ export function workersHere(code?: Hooks): Workers {
     },
     ask: async (task) => {
       if (!context) throw new Error('There is no context for this task.')
-      return await answer(task, context, { runner: runnerFor(context.hooks) })
+      return await answer(typeof task === 'function' ? task() : task, context, { runner: runnerFor(context.hooks) })
     },
     stop: () => {},
   }

@@ -4,7 +4,7 @@ import type { Proof } from '../feed/self-check.ts'
 import type { HooksFile } from '../hooks/find.ts'
 import type { HookName } from '../hooks/model.ts'
 import type { Additions, ExtraElement, Namespaces } from '../model/hooks.ts'
-import type { ArticleHead, Section } from '../model.ts'
+import type { ArticleHead, Section, SourceFile } from '../model.ts'
 import type { Links } from '../render/addresses.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
 
@@ -13,8 +13,8 @@ export const tierUpLate = 'tier-up-late'
 
 /** What every task of a build needs; values only, as all messages between processes. */
 export type Context = {
-  /** content/, as the build names it. */
-  folder: string
+  /** content/, as the build names it; undefined where articles come from code without a folder. */
+  folder: string | undefined
   sections: ReadonlyMap<string, Section>
   /** The permalink of each file below content/ that is published. */
   permalinks: ReadonlyMap<string, string>
@@ -27,7 +27,13 @@ export type Context = {
  * are hooks: load them, make the elements of all sections, or read the head of an article after its hook.
  */
 export type Task =
-  | { kind: 'render' | 'read'; path: string; digest: string }
+  | {
+      kind: 'render' | 'read'
+      path: string
+      digest: string
+      /** What code gave in place of a file. */
+      source?: SourceFile | undefined
+    }
   | { kind: 'check'; proof: Proof }
   | { kind: 'hooks' }
   | { kind: 'sections' }

@@ -57,7 +57,7 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
   const content = readContent(folder, config)
   const workers = await workersFor(found.source, start, signal)
   const { value: hooks, diagnostics: unusable } = await hooksIn(found.source, workers, { ...options, folder })
-  if (unusable.length > 0) return { ...nothing, diagnostics: unusable }
+  if (found.source && !hooks) return { ...nothing, diagnostics: unusable }
   const cache = hooks && hooks.key === undefined ? undefined : options.cache
   const store = openStore(cache, { strategy: options.cacheStrategy, content, out, hooks: hooks?.key })
   const temporary = openTemporaryFile()
@@ -105,7 +105,7 @@ async function hooksIn(
   if (!source) return { diagnostics: [] }
   try {
     const opened = await (await import('./worker/hooks.ts')).openHooks(source, { folder, workers, cacheKey })
-    if (opened.diagnostics.length > 0) workers.stop()
+    if (!opened.value) workers.stop()
     return opened
   } catch (error) {
     workers.stop()

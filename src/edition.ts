@@ -24,10 +24,10 @@ import { sort } from './report.ts'
 import { articlesOf, type Selection, selectAll } from './select/select.ts'
 import { isReadable, type Known, type KnownFeed, remember, reusable, type Trust } from './store/known.ts'
 import { checkIn } from './worker/check.ts'
-import { notTried, type OpenHooks } from './worker/hooks.ts'
+import { foundInHooks, type OpenHooks } from './worker/hooks.ts'
 import type { Workers } from './worker/pool.ts'
-import { readingIn } from './worker/read-all.ts'
 import { finished, type Rendering, readerOf, renderAll } from './worker/render-all.ts'
+import { shapingIn } from './worker/shaping.ts'
 
 /** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -109,8 +109,8 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const { workers, known, trust, setAside, asked, hooks, held } = means
   const { now = new Date(), drafts = false, progress, signal } = options
   if (!known.sections) workers.start() // all articles will be rendered
-  const reading = readingIn(workers, content.folder, hooks)
-  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, reading, held, signal })
+  const shaping = shapingIn(workers, content.folder, hooks)
+  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal, ...shaping })
   const partners = await openPartners(site.sections.values(), asked)
   const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
   const { topics, cameOut, published, feeds, subscriptions } = selection
@@ -153,7 +153,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const shown = { ...site, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
   const others = [
     ...[site, ...results, compared, hosting].flatMap((one) => one.diagnostics),
-    ...(results.some(({ isNotTried }) => isNotTried) ? [notTried(hooks?.file)] : []),
+    ...foundInHooks(hooks, results),
     ...(await checkAll({ ...shown, compared, outputs: { files, feeds, renderings }, now }, content)),
   ]
   const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])

@@ -28,6 +28,8 @@ type Means = {
   isSame: (path: string, known: KnownFile) => boolean
   /** Called before the first article is parsed. */
   begin: () => void
+  /** Puts what hooks add into the sections. */
+  additions?: ((read: Sections) => Promise<Sections>) | undefined
   /** Reads heads elsewhere: where hooks change articles, in the processes that run hooks. */
   reading?: ((sections: ReadonlyMap<string, Section>, articles: number) => ReadHead) | undefined
   /** The paths of faulty articles that are held back. */
@@ -44,7 +46,7 @@ export type ReadHead = (source: SourceFile) => Promise<{ known?: KnownFile; diag
  */
 export async function readSite(content: Content, means: Means): Promise<Site> {
   if (content.articles.length >= limits.articlesUntilTierUp) tierUpAsUsual()
-  const settings = means.known.sections ?? (await import('./site.ts')).readSections(content)
+  const settings = means.known.sections ?? (await settingsOf(content, means))
   const { files, unreadable, parsed } = await readFiles(content, settings.sections, means)
   const all = [...files]
   const site = {
@@ -63,6 +65,11 @@ export async function readSite(content: Content, means: Means): Promise<Site> {
     isHolding: false,
   }
   return means.held ? withoutHeld(site, means.held, content.name) : site
+}
+
+async function settingsOf(content: Content, { additions }: Means): Promise<Sections> {
+  const read = (await import('./site.ts')).readSections(content)
+  return additions ? await additions(read) : read
 }
 
 /** The faulty files that could be opened: their texts are examined all the same, so that one run reports everything. */

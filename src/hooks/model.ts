@@ -1,5 +1,6 @@
 import type { MarkedExtension } from 'marked'
-import type { ExtraElement } from '../model/hooks.ts'
+import type { OwnWords } from '../language/words.ts'
+import type { ExtraElement, Namespaces } from '../model/hooks.ts'
 import type { Person } from '../model.ts'
 
 /**
@@ -16,14 +17,17 @@ export type Hooks = {
   /** Changes the clean HTML of an article, with absolute addresses. What it returns is cleaned again. */
   readonly html?: ((html: string, article: ArticleFacts) => Awaitable<string>) | undefined
   /** The addresses of the namespaces of extra elements, by their prefixes. */
-  readonly namespaces?: Readonly<Record<string, string>> | undefined
+  readonly namespaces?: Namespaces | undefined
   /** Extra elements of the feeds of a section, in RSS and Atom. */
-  readonly channelElements?: ((section: SectionFacts) => Awaitable<readonly ExtraElement[]>) | undefined
+  readonly channelElements?: ((section: SectionFacts) => Awaitable<Elements>) | undefined
   /** Extra elements of an article, in RSS and Atom. */
-  readonly itemElements?: ((article: ArticleFacts) => Awaitable<readonly ExtraElement[]>) | undefined
+  readonly itemElements?: ((article: ArticleFacts) => Awaitable<Elements>) | undefined
   /** Words that take the place of ours in texts that readers see, by language. */
-  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
+  readonly words?: OwnWords | undefined
 }
+
+/** Elements; `undefined`, `null` and `false` are nothing, so that an element may depend on something. */
+type Elements = readonly (ExtraElement | undefined | null | false)[] | undefined
 
 type Awaitable<T> = T | Promise<T>
 

@@ -1,4 +1,5 @@
 import type { MarkedExtension } from 'marked'
+import type { ExtraElement, Flaw } from '../model/hooks.ts'
 
 /** What the hooks of a site do with a text. */
 export type TextHooks = {
@@ -7,4 +8,6 @@ export type TextHooks = {
   extended: (act: () => Promise<string>) => Promise<string>
   /** Changes clean HTML; the result is not clean. */
   html?: ((html: string) => Promise<string>) | undefined
+  /** Makes the elements that are added to the item, and says what is wrong with them. */
+  elements?: (() => Promise<{ elements: ExtraElement[]; faults: Flaw[] }>) | undefined
 }

@@ -44,6 +44,6 @@ async function opened(
   const { openHooks } = await import('../worker/hooks.ts')
   const { value, diagnostics } = await openHooks(source, { folder, workers, cacheKey: undefined })
   const [fault] = diagnostics
-  if (fault) throw new Error(`${fault.file}:${fault.line}: ${fault.message} ${fault.hint}`)
+  if (!value && fault) throw new Error(`${fault.file}:${fault.line}: ${fault.message} ${fault.hint}`)
   return value
 }

@@ -3,13 +3,14 @@ import { filesOf, staticOf } from '../content/files.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import { readWritten } from '../content/written.ts'
-import { isFaulty } from '../diagnostic.ts'
+import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
 import { readPicture } from '../disk/file.ts'
 import { examine } from '../disk/large-file.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { Runner } from '../hooks/runner.ts'
+import type { Flaw } from '../model/hooks.ts'
 import type { SourceFile } from '../model.ts'
 import { targetOf } from '../render/own-addresses.ts'
 import { render } from '../render/render.ts'
@@ -29,8 +30,12 @@ export async function answer(task: Task, context: Context, means: Means = {}): P
   const { runner } = means
   try {
     if (task.kind === 'check') return await checked(task.proof)
+    if (task.kind === 'hooks' || task.kind === 'sections') {
+      const { factsOf, elementsOfSections } = await import('./hooked-sections.ts')
+      const hooks = runner ?? missing()
+      return task.kind === 'hooks' ? await factsOf(hooks) : await elementsOfSections(context.sections.values(), hooks)
+    }
     const hooked = runner && (await import('./hooked.ts'))
-    if (task.kind === 'hooks') return await (hooked ?? missing()).factsOf(runner ?? missing())
     const opened = open(task, context)
     if (!opened) return { kind: 'changed', file: filesOf(context.folder).name(task.path) }
     const hooks = hooked && runner && (await hooked.openHooks(opened, runner))
@@ -82,23 +87,37 @@ async function rendered(
   const { value, standIn: article = value, diagnostics } = read
   if (!article) return { kind: 'rendered', ...nothing }
   const isStatic = staticOf(article.section.reading)
+  const ofText = hooks?.(article)
   const { text: made, ...found } = await render(article, written.markdown(), {
     picture: (file) => readPicture(folder, file),
     attachment: (file) => examine(folder, file, pause),
     target: (name) => targetOf(name, permalinks, isStatic),
     places,
-    hooks: hooks?.(article),
+    hooks: ofText,
   })
   const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, content: _, ...rest } = article
   if (!value || isFaulty(diagnostics, ['error']))
     return { kind: 'rendered', ...nothing, diagnostics: found.diagnostics } // examined, but not published
-  const json = made && JSON.stringify({ ...rest, ...made })
+  const extra = made && !article.isWithdrawn ? await ofText?.elements?.() : undefined
+  if (extra && extra.faults.length > 0)
+    return {
+      kind: 'rendered',
+      ...nothing,
+      diagnostics: [...found.diagnostics, ...extra.faults.map((flaw) => badElement(flaw, written.yaml.file))],
+    }
+  const elements = extra?.elements.length ? extra.elements : undefined
+  const json = made && JSON.stringify({ ...rest, ...made, elements })
   return {
     kind: 'rendered',
     article: json === undefined ? undefined : { json, digest: digest(json), lead: made?.picture?.url },
     ...found,
   }
 }
+
+const badElement = ({ message, hint }: Flaw, file: string): Diagnostic => ({
+  ...{ file, line: 1, column: 1, rule: 'hook', hint },
+  message: `${message.replace(/\.$/, '')} (from the hook "itemElements").`,
+})
 
 const nothing = { files: [], links: [], diagnostics: [] }
 

@@ -1,23 +1,15 @@
 import { headOf } from '../content/article-head.ts'
+import { elementsOf } from '../feed/extra/elements.ts'
 import { articleAfter, leftOut, placesAfter, shaped } from '../hooks/article.ts'
-import { factsOf as articleFacts } from '../hooks/facts.ts'
+import { factsOf } from '../hooks/facts.ts'
 import { atArticle, HookFault } from '../hooks/fault.ts'
 import type { Hooks } from '../hooks/model.ts'
 import type { Runner } from '../hooks/runner.ts'
 import { limits } from '../limits.ts'
 import type { Article } from '../model.ts'
 import type { TextHooks } from '../render/text-hooks.ts'
-import type { Answer, ReadAnswer, RenderAnswer } from './message.ts'
+import type { ReadAnswer, RenderAnswer } from './message.ts'
 import type { Opened } from './opened.ts'
-
-/** What the hooks say of themselves: all that another process can know of them. */
-export async function factsOf(runner: Runner): Promise<Answer> {
-  const { value, diagnostics } = await runner.load()
-  if (!value) return { kind: 'hooks', diagnostics }
-  const { version, namespaces, words } = value
-  const names = Object.entries(value).flatMap(([name, hook]) => (hook === undefined ? [] : name))
-  return { kind: 'hooks', value: { version, namespaces, words, names }, diagnostics }
-}
 
 type Unread = Omit<Opened, 'read'>
 
@@ -80,10 +72,16 @@ async function renderedAfter(
 
 const nothing = { files: [], links: [], diagnostics: [] }
 
-const textHooks = (article: Article, { markdown, html }: Hooks, { run }: Runner): TextHooks => ({
+const textHooks = (article: Article, { markdown, html, itemElements }: Hooks, { run }: Runner): TextHooks => ({
   extensions: markdown,
   extended: (act) => run('markdown', act),
-  html: html && ((clean) => run('html', async () => textOf(await html(clean, articleFacts(article))))),
+  html: html && ((clean) => run('html', async () => textOf(await html(clean, factsOf(article))))),
+  elements:
+    itemElements &&
+    (() =>
+      run('itemElements', async () =>
+        elementsOf(await itemElements(factsOf(article)), article.section.namespaces ?? {}),
+      )),
 })
 
 function textOf(made: unknown): string {

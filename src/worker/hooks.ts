@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { atArticle, atFile, hintOf } from '../hooks/fault.ts'
 import type { HooksFile, HooksSource } from '../hooks/find.ts'
@@ -14,6 +14,8 @@ export type OpenHooks = {
   facts: HooksFacts
   /** Changes with everything that is known to change what they make. */
   key: string | undefined
+  /** What was found in them, all of which may be published. */
+  diagnostics: Diagnostic[]
 }
 
 /**
@@ -31,9 +33,9 @@ export async function openHooks(
   if (answer.kind === 'given up') return { diagnostics: [givenUpFile(answer, file)] }
   if (answer.kind !== 'hooks') return { diagnostics: [unexpectedIn(faultIn(answer), file?.name ?? 'hooks', file)] }
   const { value: facts, diagnostics } = answer
-  if (!facts) return { diagnostics }
+  if (!facts || isFaulty(diagnostics, ['error'])) return { diagnostics }
   const own = file ? JSON.stringify([file.digest, facts.version, cacheKey]) : cacheKey
-  return { value: { file, facts, key: own }, diagnostics }
+  return { value: { file, facts, key: own, diagnostics }, diagnostics }
 }
 
 /** What a worker says that could not do a task. */
@@ -74,3 +76,9 @@ export const notTried = (file: HooksFile | undefined): Diagnostic => ({
   message: `Hooks did not end for ${limits.hooksGivenUp} articles, so the others were not tried.`,
   hint: hintOf(file?.name),
 })
+
+/** What was found in the hooks themselves, and that some articles were not tried. */
+export const foundInHooks = (hooks: OpenHooks | undefined, results: readonly { isNotTried?: true }[]): Diagnostic[] => [
+  ...(hooks?.diagnostics ?? []),
+  ...(results.some(({ isNotTried }) => isNotTried) ? [notTried(hooks?.file)] : []),
+]

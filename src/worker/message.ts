@@ -2,7 +2,8 @@ import type { KnownFile } from '../content/article-head.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { HooksFile } from '../hooks/find.ts'
-import type { HookName, Hooks } from '../hooks/model.ts'
+import type { HookName } from '../hooks/model.ts'
+import type { Additions, ExtraElement, Namespaces } from '../model/hooks.ts'
 import type { ArticleHead, Section } from '../model.ts'
 import type { Links } from '../render/addresses.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
@@ -23,22 +24,28 @@ export type Context = {
 
 /**
  * Render the article in a file that had this digest, or compare finished documents with the articles they came from. Where there
- * are hooks: load them, or read the head of an article after its hook.
+ * are hooks: load them, make the elements of all sections, or read the head of an article after its hook.
  */
 export type Task =
   | { kind: 'render' | 'read'; path: string; digest: string }
   | { kind: 'check'; proof: Proof }
   | { kind: 'hooks' }
+  | { kind: 'sections' }
 
 export type Answer =
   | RenderAnswer
   | ReadAnswer
   | { kind: 'checked'; faults: string[][] }
   | ({ kind: 'hooks' } & Checked<HooksFacts>)
+  | { kind: 'sections'; elements: ReadonlyMap<string, readonly ExtraElement[]>; diagnostics: Diagnostic[] }
   | { kind: 'crashed'; fault: string }
 
 /** What hooks say of themselves: values only. */
-export type HooksFacts = Pick<Hooks, 'version' | 'namespaces' | 'words'> & { names: string[] }
+export type HooksFacts = Pick<Additions, 'words'> & {
+  version?: string | undefined
+  names: string[]
+  namespaces: Namespaces
+}
 
 /** The head of an article after its hook, but its section; none where the hook failed. */
 export type ReadAnswer =

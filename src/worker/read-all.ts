@@ -8,9 +8,9 @@ import type { Workers } from './pool.ts'
 export function readingIn(
   workers: Workers,
   folder: string,
-  hooks: OpenHooks | undefined,
+  hooks: OpenHooks,
 ): ((sections: Parameters<typeof sectionAbove>[0], articles: number) => ReadHead) | undefined {
-  if (!hooks?.facts.names.includes('article')) return undefined
+  if (!hooks.facts.names.includes('article')) return undefined
   const { file } = hooks
   return (sections, articles) => {
     workers.begin({ folder, sections, permalinks: new Map(), hooks: file }, articles)

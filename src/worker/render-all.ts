@@ -63,7 +63,8 @@ async function renderOne(
   const { article, files, links, diagnostics } = answer
   if (hooks && article) {
     const { isSound, unsound } = await import('./sound.ts')
-    if (!isSound(article.json)) return { ...nothing, digest, diagnostics: [unsound(content.name(path), hooks.file)] }
+    if (!isSound(article.json, hooks.facts.namespaces))
+      return { ...nothing, digest, diagnostics: [unsound(content.name(path), hooks.file)] }
   }
   return {
     digest,

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { elementsOf } from '../feed/extra/elements.ts'
 import { hintOf } from '../hooks/fault.ts'
 import type { HooksFile } from '../hooks/find.ts'
+import type { Namespaces } from '../model/hooks.ts'
 import { addressing, asItIs } from '../render/addressing.ts'
 import { gate } from '../render/gate.ts'
 
@@ -8,11 +10,12 @@ import { gate } from '../render/gate.ts'
  * Whether an article that was rendered beside hooks is what it must be. Hooks share the process of the renderer, so that one that
  * replaces a function of the language, like `String.prototype.replace`, may have switched the cleaning off; here it has not.
  */
-export function isSound(json: string): boolean {
+export function isSound(json: string, namespaces: Namespaces): boolean {
   const article = parsed(json)
   if (typeof article.html !== 'string') return false
   const passed = gate(article.html, addressing(asItIs))
   if ('stopped' in passed || passed.html !== article.html) return false
+  if (elementsOf(article.elements, namespaces).faults.length > 0) return false
   return addressesIn(article).every((url) => typeof url === 'string' && /^https?:\/\/[!-~]+$/.test(url))
 }
 

@@ -36,7 +36,7 @@ test.each(examples.map((text, index) => ({ text, index })))(
       out: join(root, 'dist'),
       hooks: join(root, 'feedwright.config.mjs'),
     }
-    const { ok, diagnostics } = await build({ ...options, now: new Date('2020-01-01') })
+    const { ok, diagnostics } = await build({ ...options, now: new Date('2019-11-05') })
     expect({ ok, diagnostics }).toEqual({ ok: true, diagnostics: [] })
     const feed = readFileSync(join(root, 'dist/feed.json'), 'utf8')
     for (const one of expected[index] ?? []) expect(feed).toContain(one)

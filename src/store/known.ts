@@ -87,8 +87,7 @@ export const remember = (
   renderings: ReadonlyMap<string, Rendering>,
   made: ReadonlyMap<Feed, Formatted<Found>>,
 ): Known => ({
-  sections: settings,
-  files,
+  ...(isOfHook(settings) ? { files: new Map() } : { sections: settings, files }),
   renderings: new Map(articlesOf(feeds).flatMap(({ path }) => goodOnly(path, renderings.get(path)))),
   feeds: new Map(
     feeds.flatMap((feed): [string, KnownFeed][] => {
@@ -100,6 +99,9 @@ export const remember = (
     }),
   ),
 })
+
+/** A hook that has failed may do its work in the next build: sections without its elements are not remembered. */
+const isOfHook = ({ diagnostics }: Sections) => diagnostics.some(({ rule }) => rule === 'hook')
 
 /** Documents and findings for other partners than those in the settings belong to one check only. */
 const isFor = ({ section }: Feed, partner: string) => section.partners.includes(partner)

@@ -50,6 +50,9 @@ test.each([
   { because: 'it is relative', value: { x: '/ns' }, fault: 'The namespace of "x" is "/ns".' },
   { because: 'it has a blank', value: { x: 'https://daily.internal/a b' }, fault: 'The namespace of "x" is' },
   { because: 'it ends an attribute', value: { x: 'https://daily.internal/"><a' }, fault: 'The namespace of "x" is' },
+  { because: 'it is no urn', value: { x: 'urn:x:1' }, fault: 'The namespace of "x" is "urn:x:1".' },
+  { because: 'it is code', value: { x: 'javascript:x' }, fault: 'The namespace of "x" is' },
+  { because: 'it has brackets', value: { x: 'https://daily.internal/[a]' }, fault: 'The namespace of "x" is' },
   { because: 'it is no text', value: { x: 3 }, fault: 'The namespace of "x" is 3.' },
   { because: 'two prefixes are for one', value: { p: podcast, q: podcast }, fault: ', and so is that of "p".' },
   {

@@ -1,5 +1,5 @@
 import { readRfc3339 } from '../../time/read-date.ts'
-import { extraNamespaces, readExtra } from '../extra/read.ts'
+import { extraReader } from '../extra/read.ts'
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { parseXml } from '../xml/parse.ts'
 import { linksOf, only, optional, readHistory, readMedia, readPlace, readValidity } from '../xml/read.ts'
@@ -16,7 +16,7 @@ export function readAtom(document: string): ReadFeed {
   only(root, 'id')
   if (isAfterEntry(root)) throw new Error('an element follows the entries')
   const language = root.attributes['xml:lang'] ?? ''
-  const namespaces = extraNamespaces(root)
+  const extraIn = extraReader(root)
   return {
     title: only(root, 'title'),
     description: only(root, 'subtitle'),
@@ -30,10 +30,10 @@ export function readAtom(document: string): ReadFeed {
     deleted: childrenOf(root, 'at:deleted-entry').map(
       ({ attributes: { ref, when = '' } }) => `${ref} ${readRfc3339(when)}`,
     ),
-    elements: readExtra(root, namespaces),
+    elements: extraIn(root),
     items: childrenOf(root, 'entry').map((entry) => ({
       ...readEntry(entry, language),
-      elements: readExtra(entry, namespaces),
+      elements: extraIn(entry),
     })),
   }
 }

@@ -1,3 +1,4 @@
+import { canonicalId } from '../../content/canonical-id.ts'
 import { limits } from '../../limits.ts'
 import type { Flaw, Namespaces } from '../../model/hooks.ts'
 import { entriesOf, quotedShort, shownValue } from '../../text/from-code.ts'
@@ -80,8 +81,9 @@ function uriFault(prefix: string, uri: unknown, before: ReadonlyMap<string, stri
   )
 }
 
-/** RFC 3986 §4.3: a scheme and something after it, with no other characters than those of addresses. */
-const isAbsolute = (uri: string) => /^[a-z][a-z\d+.-]*:[\w!#$%&'()*+,./:;=?@[\]~-]+$/i.test(uri) && URL.canParse(uri)
+/** An address of the web, a urn or a tag, with no other characters than theirs: the W3C feed validator calls others an error. */
+const isAbsolute = (uri: string) =>
+  /^(?:https?|urn|tag):[\w!#$%&'()*+,./:;=?@~-]+$/i.test(uri) && canonicalId(uri) !== undefined
 
 function noteOf([prefix, uri]: [string, string]): Note[] {
   const reason = warningOf(prefix, uri)

@@ -1,5 +1,5 @@
 import { readRfc822, readRfc3339 } from '../../time/read-date.ts'
-import { extraNamespaces, readExtra } from '../extra/read.ts'
+import { extraReader } from '../extra/read.ts'
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { parseXml } from '../xml/parse.ts'
 import { linksOf, only, optional, readHistory, readMedia, readPlace, readValidity } from '../xml/read.ts'
@@ -14,7 +14,7 @@ export function readRss(document: string): ReadFeed {
   const channel = childOf(root, 'channel')
   if (root.name !== 'rss' || root.attributes.version !== '2.0' || !channel) throw new Error('this is not RSS 2.0')
   const language = only(channel, 'language')
-  const namespaces = extraNamespaces(root)
+  const extraIn = extraReader(root)
   const updated = optional(channel, 'lastBuildDate')
   return {
     title: only(channel, 'title'),
@@ -27,10 +27,10 @@ export function readRss(document: string): ReadFeed {
     language,
     copyright: optional(channel, 'copyright'),
     updated: updated && readRfc822(updated),
-    elements: readExtra(channel, namespaces),
+    elements: extraIn(channel),
     items: childrenOf(channel, 'item').map((item) => ({
       ...readItem(item, language),
-      elements: readExtra(item, namespaces),
+      elements: extraIn(item),
     })),
   }
 }

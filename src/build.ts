@@ -3,12 +3,13 @@ import { articlesToHold } from './check/hold.ts'
 import { holdsBack } from './content/articles.ts'
 import { type Place, placeOf } from './content/config.ts'
 import { type Content, readContent } from './content/read.ts'
-import { type Diagnostic, stoppingOf } from './diagnostic.ts'
+import { type Checked, type Diagnostic, stoppingOf } from './diagnostic.ts'
 import { againWhenChanged } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile } from './disk/temporary-file.ts'
 import { type BuildOptions, type Edition, type Means, makeEdition } from './edition.ts'
 import { namedAmong } from './feed/names.ts'
+import { findHooks, type HooksSource } from './hooks/find.ts'
 import type { OutputFile } from './model.ts'
 import type { Outcome } from './outcome.ts'
 import { hostingRefusal, placed, publishApart } from './publish/hosting.ts'
@@ -16,7 +17,9 @@ import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { openStore } from './store/store.ts'
 import { byCodeUnit } from './text/characters.ts'
+import type { OpenHooks } from './worker/hooks.ts'
 import { startWorkers, type Workers } from './worker/pool.ts'
+import { type Start, workersFor } from './worker/workers-for.ts'
 
 /**
  * Reads the articles, and writes the feeds if there are no errors.
@@ -46,8 +49,6 @@ export const buildWith = async (start: Start, options: BuildOptions, publishes =
   )
 }
 
-type Start = (signal?: AbortSignal) => Workers
-
 /** Where a site is, and how its content is read; `refused` says why it cannot be. */
 type Source = Pick<Place, 'out' | 'config' | 'diagnostics'> & {
   folder: string
@@ -70,12 +71,17 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
   const unknown = options.for && (await unknownPartner(options.for))
   if (unknown !== undefined) return { ...nothing, refused: unknown }
   const asked = { names, fails: !publishes && options.for !== undefined }
+  const found = findHooks(options.hooks, folder)
+  if (found.refused !== undefined || found.diagnostics.length > 0) return { ...nothing, ...found }
   const content = read()
-  const store = openStore(options.cache, { strategy: options.cacheStrategy, content, out })
-  const workers = start(signal)
+  const workers = await workersFor(found.source, start, signal)
+  const { value: hooks, diagnostics: unusable } = await hooksIn(found.source, workers, { ...options, folder })
+  if (found.source && !hooks) return { ...nothing, diagnostics: unusable }
+  const cache = hooks && hooks.key === undefined ? undefined : options.cache
+  const store = openStore(cache, { strategy: options.cacheStrategy, content, out, hooks: hooks?.key })
   const temporary = openTemporaryFile()
   try {
-    const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside, asked }
+    const means = { workers, known: store.known, trust: store.trust, setAside: temporary.setAside, asked, hooks }
     const { files, documents, hosting, known, outcome, site, rest } = await makeWithoutFaulty(
       content,
       { ...options, out },
@@ -106,6 +112,23 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
     workers.stop()
     store.close()
     temporary.close()
+  }
+}
+
+/** The hooks, loaded by a worker; these workers are stopped where there is no use for them. */
+async function hooksIn(
+  source: HooksSource | undefined,
+  workers: Workers,
+  { folder, cacheKey }: { folder: string; cacheKey?: string | undefined },
+): Promise<Checked<OpenHooks>> {
+  if (!source) return { diagnostics: [] }
+  try {
+    const opened = await (await import('./worker/hooks.ts')).openHooks(source, { folder, workers, cacheKey })
+    if (!opened.value) workers.stop()
+    return opened
+  } catch (error) {
+    workers.stop()
+    throw error
   }
 }
 

@@ -64,6 +64,7 @@ export const rules = {
   'far-date': warning('a date in a year more than one ahead', 'RFC 4287 §4.2.9'),
   'front-matter': error('front matter that is missing, not closed, or not opened by a line ---', 'front matter'),
   'hidden-article': note('an article that is not read, since its name or folder begins with _ or .', 'content/'),
+  hook: error('a hook that fails, or returns what it must not', 'feedwright.config.js'),
   'host-limit': warning(
     'what the host cannot do, what is over one of its limits, or old addresses without a host',
     'documentation of the host',
@@ -74,6 +75,7 @@ export const rules = {
     'IndexNow, key location',
   ),
   'large-feed': warning('a feed of more than 1 MB', 'JSON Feed 1.1, Suggestions for Publishers'),
+  'left-out-article': note('an article that a hook leaves out', 'feedwright.config.js'),
   'left-out-link': warning(
     'a link that feed readers do not open, or that has nothing to click; it is left out, and its text stays',
     'RFC 3986 §3.1; HTML §4.5.1',
@@ -134,6 +136,10 @@ export const rules = {
   'too-large': error('a file, text or list that is larger than its limit', 'limits'),
   'undated-page': note('a page of another tool without a date, which no feed has', 'front matter'),
   'unknown-key': error('a key that Feedwright does not know', 'front matter'),
+  'unknown-namespace': note(
+    'a namespace of a hook about which the W3C feed validator warns',
+    'W3C feed validator, UnknownNamespace, ReservedPrefix',
+  ),
   'unread-key': warning(
     'a key of another tool that neither its preset nor the settings know, or whose value cannot be used',
     'front matter',

@@ -6,10 +6,11 @@ import { type Asked, openPartners, type Partners } from './check/open-partners.t
 import { examinable, isWhole, readSite, type Site } from './content/articles.ts'
 import { staticOf } from './content/files.ts'
 import { permalinksOf } from './content/permalinks.ts'
-import type { Content } from './content/read.ts'
+import { type Content, fromFolder } from './content/read.ts'
 import type { SetAside } from './disk/temporary-file.ts'
 import type { Formatted, formatAll } from './feed/format-all.ts'
 import { type DocumentPath, documentsOf } from './feed/names.ts'
+import type { Hooks } from './hooks/model.ts'
 import type { Item } from './model/item.ts'
 import type { CacheStrategy, Feed, OutputFile } from './model.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
@@ -23,8 +24,10 @@ import { sort } from './report.ts'
 import { articlesOf, type Selection, selectAll } from './select/select.ts'
 import { isReadable, type Known, type KnownFeed, remember, reusable, type Trust } from './store/known.ts'
 import { checkIn } from './worker/check.ts'
+import { foundInHooks, type OpenHooks } from './worker/hooks.ts'
 import type { Workers } from './worker/pool.ts'
 import { finished, type Rendering, readerOf, renderAll } from './worker/render-all.ts'
+import { shapingIn } from './worker/shaping.ts'
 
 /** Options of a build; paths are relative to the working folder. */
 export type BuildOptions = {
@@ -58,6 +61,13 @@ export type BuildOptions = {
   cacheStrategy?: CacheStrategy | undefined
   /** The partners for which a check examines; each build examines for those in the settings. */
   for?: readonly string[] | undefined
+  /**
+   * Code that changes what is published: its file, or the hooks themselves, which run in this process, outside of the bounds of time
+   * and memory. `feedwright.config.js` or `feedwright.config.mjs` if there is one. With `false` there are none.
+   */
+  hooks?: string | false | Hooks | undefined
+  /** A text that changes with everything in `hooks` and `articles` that changes the feeds; the cache is used for them only with it. */
+  cacheKey?: string | undefined
   /** Called after each article that was rendered. */
   progress?: ((done: number, total: number) => void) | undefined
   /** Ends the build when it is aborted: no file is half written, and nothing is left behind. */
@@ -71,6 +81,7 @@ export type Means = {
   trust: Trust
   setAside: SetAside
   asked: Asked
+  hooks?: OpenHooks | undefined
   /** The paths of faulty articles without which the edition is made. */
   held?: ReadonlySet<string>
 }
@@ -95,10 +106,11 @@ export type Edition = {
  * @internal
  */
 export async function makeEdition(content: Content, options: BuildOptions, means: Means): Promise<Edition> {
-  const { workers, known, trust, setAside, asked, held } = means
+  const { workers, known, trust, setAside, asked, hooks, held } = means
   const { now = new Date(), drafts = false, progress, signal } = options
   if (!known.sections) workers.start() // all articles will be rendered
-  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal })
+  const shaping = shapingIn(workers, content, hooks)
+  const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal, ...shaping })
   const partners = await openPartners(site.sections.values(), asked)
   const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
   const { topics, cameOut, published, feeds, subscriptions } = selection
@@ -112,19 +124,16 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
   const examined = examinable(site)
   const tasks = [...missing, ...examined]
-  workers.begin(
-    { folder: content.items ? content.items.folder : content.folder, sections: site.sections, permalinks },
-    tasks.length,
-  )
+  workers.begin({ ...fromFolder(content), sections: site.sections, permalinks, hooks: hooks?.file }, tasks.length)
   const underWay = new Map<string, Rendering | Promise<Rendering>>([
     ...reused.renderings,
-    ...renderAll(tasks, { content, workers, setAside, progress }),
+    ...renderAll(tasks, { content, workers, setAside, hooks, progress }),
   ])
 
   const comparison = openComparison(feeds, options, site, cameOut)
   const rootFiles = partners.rootFiles(published, { now, sections: site.sections })
   const made = await makeAll(selection, isChanged, {
-    ...{ partners, rootFiles, compare: comparison.add, checkElsewhere: checkIn(workers) },
+    ...{ partners, rootFiles, compare: comparison.add, checkElsewhere: checkIn(workers, hooks) },
     ...{ articlesOf: readerOf(underWay), setAside, options: { ...options, now } },
   })
   const kept = new Map([...[...reused.feeds].map(([feed, one]) => [feed, keptOf(one)] as const), ...made])
@@ -144,6 +153,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const shown = { ...site, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
   const others = [
     ...[site, ...results, compared, hosting].flatMap((one) => one.diagnostics),
+    ...foundInHooks(hooks, results),
     ...(await checkAll({ ...shown, compared, outputs: { files, feeds, renderings }, now }, content)),
   ]
   const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])

@@ -69,6 +69,10 @@ export const limits = {
   suggestedSlugCharacters: 60,
   /** CPU time to render one article, in milliseconds */
   renderMilliseconds: 5_000,
+  /** time in which a hook must have ended for one article, in milliseconds */
+  hookMilliseconds: 10_000,
+  /** hooks that were given up, after which no others are tried in a build */
+  hooksGivenUp: 3,
   /** time in which a busy worker must have finished something, in milliseconds */
   silenceMilliseconds: 60_000,
   /** memory to render one article, in megabytes of JavaScript heap */
@@ -177,6 +181,24 @@ export const limits = {
   saveMilliseconds: 15,
   /** characters of the names of files in one rule for a web server */
   namesCharacters: 2_000,
+  /** languages in which a site has own words */
+  ownWordLanguages: 50,
+  /** own words of one language that are looked at */
+  ownWords: 100,
+  /** elements that hooks add to one article, or to one feed, those inside one another included */
+  extraElements: 500,
+  /** levels of such elements inside one another */
+  extraDepth: 10,
+  /** attributes of one of them */
+  extraAttributes: 30,
+  /** characters of the name of one of them, or of an attribute */
+  extraNameCharacters: 100,
+  /** characters of all texts and values of attributes in them */
+  extraCharacters: 200_000,
+  /** namespaces that hooks declare */
+  extraNamespaces: 30,
+  /** faults of them that are reported for one article or feed */
+  extraFaults: 20,
   /** bytes of one value in the configuration of nginx, which reads 4,096 at once */
   nginxValueBytes: 4_000,
   /** bytes of one line in the configuration of Apache, which reads 8,192 at once */

@@ -1,6 +1,7 @@
 import type { AnnounceSettings } from './model/announce.ts'
 import type { FeedNames } from './model/feed-names.ts'
 import type { AudioReference, Compression, ImageReference } from './model/file.ts'
+import type { Additions } from './model/hooks.ts'
 import type { HostName } from './model/host-name.ts'
 import type { Reading } from './model/reading.ts'
 import type { RenderedText } from './model/rendered.ts'
@@ -18,7 +19,7 @@ export type { Location, Moment, Notice, Person, Position, Source } from './model
 export type Taxonomy = 'tags' | 'authors'
 
 /** The settings that a section inherits from the sections above it and the site, with every default filled in. */
-export type Settings = {
+export type Settings = Additions & {
   /** The address of the site, with a slash at its end. */
   url: string
   /** The address of the output folder, with a slash at its end. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { configName } from '../src/content/config.ts'
 import { type Diagnostic, severity } from '../src/diagnostic.ts'
 import { filesOf, folder, put } from './folder.ts'
-import { check, configIn } from './here.ts'
+import { check, configIn, hooksIn } from './here.ts'
 
 const cases = ['broken', ...readdirSync('test/rules').map((rule) => `rules/${rule}`)]
 
@@ -13,6 +13,7 @@ async function findings(root: string): Promise<Diagnostic[]> {
   const { diagnostics } = await check({
     content: join(root, 'content'),
     config: configIn(root),
+    hooks: hooksIn(root),
     out: join(root, 'dist'),
     now: new Date('2020-01-01'),
   })
@@ -42,7 +43,7 @@ test('every fix, put into its file, removes its finding and brings no error into
   const seen: string[] = []
   for (const name of cases) {
     const root = folder()
-    for (const part of ['content', 'dist', configName]) {
+    for (const part of ['content', 'dist', configName, 'feedwright.config.js']) {
       if (existsSync(`test/${name}/${part}`)) cpSync(`test/${name}/${part}`, join(root, part), { recursive: true })
     }
     expect(filesOf(root).size).toBeGreaterThan(0)

@@ -21,6 +21,7 @@ const floors = [
     'content',
     'moving',
     'render',
+    'hooks',
     'feed',
     'partner',
   ],

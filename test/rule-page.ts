@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type Diagnostic, type Fix, type RuleId, rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
-import { check, configIn } from './here.ts'
+import { check, configIn, hooksIn } from './here.ts'
 
 /** Findings of one rule on its page. */
 const shownFindings = 4
@@ -33,6 +33,7 @@ async function examples(id: RuleId): Promise<string[]> {
   const { diagnostics } = await check({
     content: `${folder}/content`,
     config: configIn(folder),
+    hooks: hooksIn(folder),
     out: `${folder}/dist`,
     now: new Date('2020-01-01'),
   })
@@ -63,7 +64,7 @@ function cure({ line, replacement }: Fix): string[] {
 
 /** The line of a finding with those before and after it; the first lines of a file about which something is found as a whole. */
 function linesOf({ file, line }: Diagnostic): string[] {
-  if (!existsSync(file) || statSync(file).isDirectory() || !/\.(?:md|yaml|json)$/.test(file)) return []
+  if (!existsSync(file) || statSync(file).isDirectory() || !/\.(?:md|yaml|json|js)$/.test(file)) return []
   const lines = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/)
   return line === 1 ? lines.slice(0, 5) : lines.slice(line - 2, line + 1)
 }

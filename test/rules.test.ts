@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rules } from '../src/diagnostic.ts'
 import { report } from '../src/report.ts'
-import { check, configIn } from './here.ts'
+import { check, configIn, hooksIn } from './here.ts'
 
 /** `unreadable-file` needs another user: faults/permission.test.ts has it. */
 const cases = Object.keys(rules).filter((rule) => rule !== 'unreadable-file')
@@ -13,6 +13,7 @@ test.each(cases)('%s', async (rule) => {
   const { diagnostics } = await check({
     content: `${folder}/content`,
     config: configIn(folder),
+    hooks: hooksIn(folder),
     out: `${folder}/dist`,
     now: new Date('2020-01-01'),
   })

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander'
-import { type PlaceOptions, placeOf } from '../content/config.ts'
+import { placeOf } from '../content/config.ts'
 import { readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
-import { configOption, contentOption } from './place-options.ts'
+import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
 import { printReport } from './terminal.ts'
 
-type Flags = PlaceOptions & { write?: true; report: 'text' | 'json' }
+type Flags = PlaceFlags & { write?: true; report: 'text' | 'json' }
 
 type Context = {
   now: () => Date
@@ -21,11 +21,12 @@ export function addAdopt(program: Command, { now, end, signal }: Context): void 
     .description('find the articles of old feeds again, and keep their ids, so that no subscriber sees them as new')
     .argument('<old...>', 'old feeds in RSS, Atom or JSON Feed, or exports of WordPress: files, folders or addresses')
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
     .option('--write', 'write the lines into the articles; nothing else in the files changes')
     .addOption(new Option('--report <form>', 'report format').choices(['text', 'json']).default('text'))
     .action(async (old: string[], { write, report, ...flags }: Flags) => {
-      const { content: folder, config, diagnostics } = await placeOf(flags)
+      const { content: folder, config, diagnostics } = await placeOf(placeIn(flags))
       if (diagnostics.length > 0) return end({ findings: diagnostics })
       const misuse = refusal(folder, `${folder}.out`, config)
       if (misuse !== undefined) return end({ misuse })

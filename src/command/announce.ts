@@ -1,13 +1,20 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type PlaceOptions, placeOf } from '../content/config.ts'
+import { placeOf } from '../content/config.ts'
 import { readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
 import { webLimits } from '../http/limits.ts'
 import { nowOption } from './now-option.ts'
-import { configOption, contentOption } from './place-options.ts'
+import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
 
-type Flags = PlaceOptions & { state?: string; dryRun?: true; wait: number; now?: Date; report: 'text' | 'json' }
+type Flags = PlaceFlags & {
+  out?: string
+  state?: string
+  dryRun?: true
+  wait: number
+  now?: Date
+  report: 'text' | 'json'
+}
 
 type Context = {
   now: () => Date
@@ -23,6 +30,7 @@ export function addAnnounce(program: Command, { now, end, signal }: Context): vo
       'after a deploy: tell the hubs and services in the settings of the documents and articles that have changed, once they are live',
     )
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
     .option('--out <dir>', 'folder of the feeds (default: what the settings say, else dist)')
     .option('--state <file>', 'file that keeps what was announced, so that nothing is announced twice')
@@ -31,7 +39,7 @@ export function addAnnounce(program: Command, { now, end, signal }: Context): vo
     .addOption(nowOption('time that the last 48 hours end at, if there is no state (UTC; default: now)'))
     .addOption(new Option('--report <form>', 'report format').choices(['text', 'json']).default('text'))
     .action(async ({ state, dryRun, wait, report, ...flags }: Flags) => {
-      const { content: folder, out, config, diagnostics } = await placeOf(flags)
+      const { content: folder, out, config, diagnostics } = await placeOf(placeIn(flags))
       if (diagnostics.length > 0) return end({ findings: diagnostics })
       const misuse = refusal(folder, out, config)
       if (misuse !== undefined) return end({ misuse })

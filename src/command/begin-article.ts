@@ -1,4 +1,3 @@
-import type { PlaceOptions } from '../content/config.ts'
 import type { Content } from '../content/read.ts'
 import { readSections } from '../content/site.ts'
 import { visible } from '../text/visible.ts'
@@ -6,10 +5,11 @@ import { askAll, isAsking } from './ask.ts'
 import type { Choice } from './choice.ts'
 import type { End } from './end.ts'
 import { begin } from './new.ts'
+import type { PlaceFlags } from './place-options.ts'
 import { quoted } from './quoted.ts'
 
 /** What an article is begun with; without a section it is asked for on a terminal. */
-type Wanted = { title: string; section: string | undefined; flags: PlaceOptions }
+type Wanted = { title: string; section: string | undefined; flags: PlaceFlags }
 
 /**
  * Creates an article, and says what is left to do until readers see it.
@@ -45,10 +45,11 @@ const sectionChoices = (content: Content): Choice[] =>
     words: [path, title],
   }))
 
-function next({ config, content }: PlaceOptions): string {
-  const flags = Object.entries({ config, content }).flatMap(([name, value]) =>
-    typeof value === 'string' ? [` --${name} ${quoted(value)}`] : [],
-  )
+function next({ config, content }: PlaceFlags): string {
+  const flags = [
+    ...(config === false ? [' --no-config'] : (config ?? []).map((file) => ` --config ${quoted(file)}`)),
+    ...(content === undefined ? [] : [` --content ${quoted(content)}`]),
+  ]
   return `It is a draft: write its text in this file. To see it, run \`feedwright serve --drafts${flags.join('')}\`.
 To publish it, remove the line "draft: true", and run \`feedwright build${flags.join('')}\`. A date in the future holds it back until then.
 `

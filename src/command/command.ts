@@ -13,7 +13,7 @@ import { findingsReport } from './findings.ts'
 import { forOption } from './for-option.ts'
 import { liveOption } from './live-option.ts'
 import { nowOption } from './now-option.ts'
-import { configOption, contentOption } from './place-options.ts'
+import { configOption, contentOption, noConfigOption, placeIn } from './place-options.ts'
 import { reportOption } from './report-option.ts'
 import { sentence, summary } from './summary.ts'
 import { complain, print, printJson, printPage, printPainted, printReport, progress } from './terminal.ts'
@@ -22,7 +22,7 @@ import { complain, print, printJson, printPage, printPainted, printReport, progr
 const exit = { done: 0, content: 1, usage: 2, system: 3, held: 4 } as const
 
 type Flags = {
-  config?: string
+  config?: readonly string[] | false
   content?: string
   out?: string
   hosting?: string
@@ -80,6 +80,7 @@ function command(name: string, description: string, act: Act): Command {
     .command(name)
     .description(description)
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
     .option('--out <dir>', 'folder for the feeds (default: what the settings say, else dist)')
     .option('--previous <dir|url>', 'published feeds to compare with (default: those in --out)')
@@ -114,7 +115,7 @@ async function run(act: Act, flags: Flags): Promise<number> {
   try {
     const now = flags.now ?? epoch()
     const outcome = await act({
-      ...flags,
+      ...placeIn(flags),
       cache: cacheFolder(flags.cache),
       now,
       progress: bar.advance,

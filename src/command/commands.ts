@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
+import { type Place, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { refusal } from '../disk/folder.ts'
 import { addInit } from './add-init.ts'
@@ -7,7 +7,7 @@ import { addAdopt } from './adopt.ts'
 import { addAnnounce } from './announce.ts'
 import type { Context, End } from './end.ts'
 import type { Links } from './links.ts'
-import { configOption, contentOption } from './place-options.ts'
+import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
 /** Adds the commands other than build and check. Each loads the code that it needs when it is called. */
@@ -26,8 +26,9 @@ export function addCommands(program: Command, context: Context): void {
       'section of the article, like news/local-news (default: the site; on a terminal it is asked for)',
     )
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
-    .action(async (title: string, { section, ...flags }: { section?: string } & PlaceOptions) => {
+    .action(async (title: string, { section, ...flags }: { section?: string } & PlaceFlags) => {
       const { beginArticle } = await import('./begin-article.ts')
       end(await atPlace(flags, (content) => beginArticle(content, { title, section, flags }, { now: now(), signal })))
     })
@@ -36,6 +37,7 @@ export function addCommands(program: Command, context: Context): void {
     .command('serve')
     .description('show the feeds and all findings in a browser while you write')
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
     .option('--drafts', 'show drafts too')
     .option('--port <number>', 'port on this machine', readPort, 4400)
@@ -50,8 +52,9 @@ export function addCommands(program: Command, context: Context): void {
     .description('print the autodiscovery links for the pages of a section')
     .argument('[section]', 'section, like news/local-news (default: the site)')
     .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(contentOption())
-    .action(async (section: string | undefined, flags: PlaceOptions) => {
+    .action(async (section: string | undefined, flags: PlaceFlags) => {
       const { linksOf } = await import('./links.ts')
       end(await atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
@@ -63,13 +66,14 @@ export function addCommands(program: Command, context: Context): void {
     .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name)))
 }
 
-type ServeFlags = PlaceOptions & { drafts?: true; port: number; open?: true }
+type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true }
 
-async function serve({ config, content, drafts, port, open }: ServeFlags, signal: AbortSignal): Promise<End> {
+async function serve({ drafts, port, open, ...flags }: ServeFlags, signal: AbortSignal): Promise<End> {
+  const { config, content, hooks } = placeIn(flags)
   const fault = unreadable(await placeOf({ config, content }))
   if (fault) return fault
   const { serve: begin } = await import('../serve/serve.ts')
-  const preview = await begin({ config, content, drafts, signal }, port, ({ outcome, failure }) => {
+  const preview = await begin({ config, content, hooks, drafts, signal }, port, ({ outcome, failure }) => {
     if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
     else complain(failure)
   })
@@ -94,8 +98,8 @@ function readPort(text: string): number {
 }
 
 /** Does something with the articles, or says why they cannot be read. */
-async function atPlace(flags: PlaceOptions, act: (content: Content) => End | Promise<End>): Promise<End> {
-  const place = await placeOf(flags)
+async function atPlace(flags: PlaceFlags, act: (content: Content) => End | Promise<End>): Promise<End> {
+  const place = await placeOf(placeIn(flags))
   return unreadable(place) ?? (await act(readContent(place.content, place.config)))
 }
 

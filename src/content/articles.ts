@@ -2,7 +2,7 @@ import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { tierUpAsUsual } from '../disk/tier-up.ts'
 import { yielding } from '../disk/yield.ts'
 import { limits } from '../limits.ts'
-import type { ArticleHead, Section } from '../model.ts'
+import type { ArticleHead, Section, SourceFile } from '../model.ts'
 import type { FileVersion, KnownFile } from './article-head.ts'
 import type { Content } from './read.ts'
 import { sectionAbove } from './section-of.ts'
@@ -28,10 +28,17 @@ type Means = {
   isSame: (path: string, known: KnownFile) => boolean
   /** Called before the first article is parsed. */
   begin: () => void
+  /** Puts what hooks add into the sections. */
+  additions?: ((read: Sections) => Promise<Sections>) | undefined
+  /** Reads heads elsewhere: where hooks change articles, in the processes that run hooks. */
+  reading?: ((sections: ReadonlyMap<string, Section>, articles: number) => ReadHead) | undefined
   /** The paths of faulty articles that are held back. */
   held?: ReadonlySet<string> | undefined
   signal: AbortSignal | undefined
 }
+
+/** Reads the head of one article elsewhere; without a result there are the reasons. */
+export type ReadHead = (source: SourceFile) => Promise<{ known?: KnownFile; diagnostics: Diagnostic[] }>
 
 /**
  * Reads the settings, and the front matter of every article that is not known.
@@ -39,7 +46,7 @@ type Means = {
  */
 export async function readSite(content: Content, means: Means): Promise<Site> {
   if (content.articles.length >= limits.articlesUntilTierUp) tierUpAsUsual()
-  const settings = means.known.sections ?? (await import('./site.ts')).readSections(content)
+  const settings = means.known.sections ?? (await settingsOf(content, means))
   const { files, unreadable, parsed } = await readFiles(content, settings.sections, means)
   const all = [...files]
   const site = {
@@ -58,6 +65,11 @@ export async function readSite(content: Content, means: Means): Promise<Site> {
     isHolding: false,
   }
   return means.held ? withoutHeld(site, means.held, content.name) : site
+}
+
+async function settingsOf(content: Content, { additions }: Means): Promise<Sections> {
+  const read = (await import('./site.ts')).readSections(content)
+  return additions ? await additions(read) : read
 }
 
 /** The faulty files that could be opened: their texts are examined all the same, so that one run reports everything. */
@@ -91,12 +103,14 @@ type Files = { files: Map<string, KnownFile>; unreadable: Map<string, Diagnostic
 async function readFiles(
   content: Content,
   sections: ReadonlyMap<string, Section>,
-  { known, isSame, begin, signal }: Means,
+  { known, isSame, begin, reading, signal }: Means,
 ): Promise<Files> {
   const files = new Map<string, KnownFile>()
   const unreadable = new Map<string, Diagnostic[]>()
   let parsed = 0
   let parse: typeof import('./article.ts')['parseFile'] | undefined
+  let readHead: ReadHead | undefined
+  const elsewhere = new Map<string, ReturnType<ReadHead>>()
   const turn = yielding(signal)
   for (const path of content.articles) {
     if (turn.isOver()) await turn.next()
@@ -115,9 +129,40 @@ async function readFiles(
       continue
     }
     if (!parse) begin()
+    if (reading) {
+      readHead ??= reading(sections, content.articles.length)
+      const head = readHead(source)
+      head.catch(() => {}) // reported where it is awaited
+      elsewhere.set(path, head)
+      parsed += 1
+      continue
+    }
     parse ??= (await import('./article.ts')).parseFile
     parsed += 1
     files.set(path, parse(source, sectionAbove(sections, path)))
   }
-  return { files, unreadable, parsed }
+  return elsewhere.size === 0
+    ? { files, unreadable, parsed }
+    : await withElsewhere({ files, unreadable, parsed }, elsewhere, content)
+}
+
+/** The same with what was read elsewhere, in the order of the articles. */
+async function withElsewhere(
+  { files, unreadable, parsed }: Files,
+  elsewhere: ReadonlyMap<string, ReturnType<ReadHead>>,
+  { articles }: Content,
+): Promise<Files> {
+  const heads = await Promise.all([...elsewhere].map(async ([path, head]) => [path, await head] as const))
+  const read = new Map(heads.flatMap(([path, { known }]) => (known ? [[path, known] as const] : [])))
+  const failed = heads.flatMap(([path, { known, diagnostics }]) => (known ? [] : [[path, diagnostics] as const]))
+  return {
+    files: new Map(
+      articles.flatMap((path) => {
+        const file = read.get(path) ?? files.get(path)
+        return file ? [[path, file] as const] : []
+      }),
+    ),
+    unreadable: new Map([...unreadable, ...failed]),
+    parsed,
+  }
 }

@@ -95,3 +95,8 @@ export function readContent(folder: string, config?: Config): Content {
     opened: () => opened,
   }
 }
+
+/** The folder in which workers find files; undefined where articles come from code without one. */
+export const fromFolder = ({ items, folder }: Pick<Content, 'items' | 'folder'>): { folder: string | undefined } => ({
+  folder: items ? items.folder : folder,
+})

@@ -42,7 +42,8 @@ const summarized = (article: RenderedArticle): RenderedArticle => ({
   pictures: undefined,
   summary: [
     ...article.corrections.map(
-      ({ date, note }) => `${wordsIn(article.language).words.correction} (${day(date)}): ${note}`,
+      ({ date, note }) =>
+        `${wordsIn(article.language, article.section.words).words.correction} (${day(date)}): ${note}`,
     ),
     article.summary,
   ].join(' '),

@@ -44,6 +44,8 @@ export type ReadFeed = {
   updated?: string | undefined
   /** The ids and times of deleted articles; missing in formats that cannot list them. */
   deleted?: string[] | undefined
+  /** The elements that hooks add, each as one line. */
+  elements: string[]
   items: ReadItem[]
 }
 
@@ -72,6 +74,8 @@ export type ReadItem = {
   pictures?: string[] | undefined
   /** Sounds and films, each as one line. */
   attachments: string[]
+  /** The elements that hooks add, each as one line. */
+  elements: string[]
 }
 
 /** The lead picture of an article in a document. */

@@ -1,5 +1,6 @@
 import { uriOf } from '../content/guid.ts'
 import type { Picture, RenderedArticle, Section } from '../model.ts'
+import { elementLines } from './extra/line.ts'
 import { formats } from './formats.ts'
 import { hasText } from './has-text.ts'
 import { attachmentLine, pictureLine } from './media-line.ts'
@@ -15,7 +16,7 @@ type Head = Omit<ReadFeed, 'items'>
 
 /** Makes the proof of those files of a feed that have a reader. */
 export const proofOf = (feed: FeedDocument, written: readonly { writer: Writer; text: string }[]): Proof => ({
-  items: feed.articles.map((article) => expectedItem(article, hasText(article, feed.section))),
+  items: feed.articles.map((article) => expectedItem(article, feed.section)),
   documents: written.flatMap(({ writer: { fileName, read }, text }) =>
     read ? { fileName, head: expectedHead(feed, fileName), text } : [],
   ),
@@ -91,13 +92,14 @@ const expectedHead = (
         withdrawn ? `${uriOf(article)} ${utc(withdrawn.date.epochMilliseconds)}` : [],
       )
     : [],
+  elements: elementLines(section.elements ?? [], section.namespaces ?? {}),
 })
 
 /** The address at which programs ask to be told of changes; empty where there is no rssCloud server. */
 const pleaseNotify = ({ rssCloud }: Section['announce']) =>
   rssCloud === undefined ? '' : `${rssCloud.replace('https:', 'http:')}pleaseNotify`
 
-const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
+const expectedItem = (article: RenderedArticle, section: Section): ReadItem => ({
   id: article.id,
   uri: article.uri,
   title: article.title,
@@ -105,7 +107,7 @@ const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   published: utc(article.date.epochMilliseconds),
   updated: utc(article.updated.epochMilliseconds),
   summary: article.summary,
-  html: full ? article.html : '',
+  html: hasText(article, section) ? article.html : '',
   authors: creators(article).map(({ name }) => name),
   tags: categories(article).map(({ term }) => term),
   language: article.language,
@@ -117,6 +119,7 @@ const expectedItem = (article: RenderedArticle, full: boolean): ReadItem => ({
   picture: article.picture && readPicture(article.picture),
   pictures: (article.pictures ?? []).map((one) => pictureLine(readPicture(one))),
   attachments: (article.attachments ?? []).map(attachmentLine),
+  elements: elementLines(article.elements ?? [], section.namespaces ?? {}),
 })
 
 const utc = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString()

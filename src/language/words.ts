@@ -43,6 +43,14 @@ export type Words = {
   day: (year: number, month: number, day: number) => string
 }
 
+/** The words that are plain texts: those of a dictionary that a site may have in its own words. */
+export type WordTexts = Partial<Omit<Words, 'alerts' | 'how' | 'labelled' | 'day'>> & {
+  alerts?: Partial<Words['alerts']>
+}
+
+/** The own words of a site, by the language tags (BCP 47) of the texts in which they are read. */
+export type OwnWords = Readonly<Record<string, WordTexts>>
+
 /** The kinds of alerts that have a word: those of GitHub, and those that note tools have besides. */
 export type AlertKind =
   | 'note'

@@ -1,4 +1,5 @@
 import type { Attachment, Picture } from './file.ts'
+import type { ExtraElement } from './hooks.ts'
 import type { PlainText, SafeHtml } from './text.ts'
 
 /** What rendering makes of an article. */
@@ -13,4 +14,6 @@ export type RenderedText = {
   pictures?: readonly Picture[] | undefined
   /** Its sounds and films; undefined when it has none. */
   attachments?: readonly Attachment[] | undefined
+  /** The elements that a hook adds to its item; undefined when there are none. */
+  elements?: readonly ExtraElement[] | undefined
 }

@@ -47,9 +47,9 @@ const shortened = (neighbours: Neighbours, links: number): Neighbours => ({
 
 function write(feed: FeedDocument, prefix: string, neighbours: Neighbours): string {
   const { section, articles } = feed
-  const { words, language } = wordsIn(section.language)
+  const { words, language, own } = wordsIn(section.language, section.words)
   const word = (text: string) =>
-    language === section.language
+    language === section.language || own.has(text)
       ? escapeHtml(text)
       : `<span lang="${language}" dir="${directionOf(language)}">${escapeHtml(text)}</span>`
   const context = { word, words, section, relative: relativeTo(prefix) }

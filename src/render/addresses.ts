@@ -12,6 +12,7 @@ import { openElsewhere } from './elsewhere.ts'
 import { openAttachments } from './published-attachment.ts'
 import { openPictures, type PublishedFile, type Say } from './published-picture.ts'
 import { openSaid } from './said.ts'
+import type { TextHooks } from './text-hooks.ts'
 
 /** What rendering needs to know of the world around an article. */
 export type Surroundings = {
@@ -20,6 +21,8 @@ export type Surroundings = {
   /** What a target is now, as `targetOf` names it. */
   target: (name: string) => string | null
   places: Places
+  /** What the hooks of the site do with the text. */
+  hooks?: TextHooks | undefined
   /** What code gave in place of a file. */
   given?: Given | undefined
 }

@@ -5,10 +5,11 @@ import { day, rfc3339 } from '../time/moment.ts'
 import { ownHtml } from './gate.ts'
 
 /** A paragraph for each correction, marked and dated. */
-export const correctionsHtml = ({ corrections, language }: Article): SafeHtml[] =>
+export const correctionsHtml = ({ corrections, language, section }: Article): SafeHtml[] =>
   corrections.map(({ date, note }) => {
     const time = `<time datetime="${rfc3339(date)}">${day(date)}</time>`
-    return ownHtml(`<p><strong>${wordsIn(language).words.correction} (${time}):</strong> ${escapeHtml(note)}</p>`)
+    const { correction } = wordsIn(language, section.words).words
+    return ownHtml(`<p><strong>${escapeHtml(correction)} (${time}):</strong> ${escapeHtml(note)}</p>`)
   })
 
 /** What stands in the place of a withdrawn text. */

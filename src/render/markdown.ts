@@ -5,13 +5,19 @@ import { escapeHtml } from '../text/escape-html.ts'
  * GitHub-flavoured markdown and footnotes → HTML, raw HTML passed on as it is: never published without `gate.ts`. What few
  * texts need is loaded by the first of them.
  */
-export async function markdownToHtml(markdown: string, anchors = 'fn-{label}'): Promise<string> {
+export async function markdownToHtml(
+  markdown: string,
+  anchors = 'fn-{label}',
+  theirs: readonly MarkedExtension[] = [],
+): Promise<string> {
   const hasNotes = markdown.includes('[^') && markdown.includes(']:')
   const notes = hasNotes ? (await import('./footnotes.ts')).footnotes(anchors) : undefined
   const wide = cjkCharacter.test(markdown) ? await import('./markdown-cjk.ts') : undefined
   const extensions = [...(wide?.cjk ?? []), ...(notes ? [notes.extension] : [])]
-  const parser = extensions.length === 0 ? marked : new Marked(...extensions, options)
-  const body = parser.parse(markdown, { async: false })
+  const isPlain = extensions.length + theirs.length === 0
+  const parser = isPlain ? marked : new Marked(...extensions, options, ...theirs) // the last one has the first say
+  const isAsync = theirs.some((one) => one.async)
+  const body = isAsync ? await parser.parse(markdown, { async: true }) : parser.parse(markdown, { async: false })
   const html = notes ? body + notes.list((tokens) => parser.parser(tokens)) : body
   return wide ? wide.joinLines(html) : html
 }

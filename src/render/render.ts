@@ -7,6 +7,7 @@ import { type Body, passAtOnce } from './body.ts'
 import { bodyFindings, emptyFinding, isEmpty } from './body-findings.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
 import { together } from './gate.ts'
+import type { HookedBody } from './hooked.ts'
 import { leadPicture, leadUrl, otherPictures } from './lead-picture.ts'
 import { inOrder, leadSound, player } from './lead-sound.ts'
 import { isOfOtherTool, isTitleAlone, linkPostHtml } from './link-post.ts'
@@ -15,6 +16,7 @@ import type { PublishedFile } from './published-picture.ts'
 import { beginningOf, portionOf, summaryAlone, summaryOf } from './teaser.ts'
 import type { Plain } from './template/findings.ts'
 import { mayHoldLeftovers } from './template/guard.ts'
+import type { TextHooks } from './text-hooks.ts'
 import { titleFindings } from './title-findings.ts'
 import { unreadFindings } from './unread-addresses.ts'
 import { wordlessLinks } from './wordless-links.ts'
@@ -48,18 +50,22 @@ const withdrawal = (notice: Notice): Rendered => ({
   diagnostics: [],
 })
 
-async function rendered(article: Article, written: string, surroundings: Surroundings): Promise<Rendered> {
-  const isHtml = surroundings.given?.body === 'html'
+async function rendered(article: Article, source: string, surroundings: Surroundings): Promise<Rendered> {
+  const { hooks, given } = surroundings
+  const isHtml = given?.body === 'html'
   const { markdown, places, leftovers, links } = isHtml
-    ? { markdown: written, places: surroundings.places, leftovers: [], links: [] }
-    : await plainMarkdown(article, written, surroundings)
+    ? { markdown: source, places: surroundings.places, leftovers: [], links: [] }
+    : await plainMarkdown(article, source, surroundings)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
-  const made = isHtml ? written : await markdownToHtml(markdown, article.section.footnotes)
+  const made = isHtml ? source : await htmlOf(markdown, article.section.footnotes, hooks)
   const beginning = beginningOf(made)
   const portion = portionOf(article, beginning)
   const shown = portion === 'beginning' ? (beginning ?? made) : made
-  const body = await bodyOf(article, { markdown, html: shown }, addresses, places)
+  const written = await bodyOf(article, { markdown, html: shown }, addresses, places)
+  const { body, diagnostics: hooked } = hooks?.html
+    ? await afterHook(hooks.html, written, article, addresses, places)
+    : { body: written, diagnostics: [] }
   const lost =
     body.lost.length === 0
       ? []
@@ -89,6 +95,7 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
+      ...hooked,
       ...(isHtml ? [] : unreadFindings(markdown, places, isOfOtherTool(article))),
       ...wordlessLinks(shown, places),
       ...leftovers,
@@ -99,6 +106,34 @@ async function rendered(article: Article, written: string, surroundings: Surroun
         : []),
     ],
   }
+}
+
+/** The HTML of a text, with the extensions of hooks. A text that is nested too deep for itself is not a fault of theirs. */
+async function htmlOf(markdown: string, footnotes: string, hooks: TextHooks | undefined): Promise<string> {
+  const { extensions } = hooks ?? {}
+  if (!hooks || !extensions) return await markdownToHtml(markdown, footnotes)
+  try {
+    return await hooks.extended(() => markdownToHtml(markdown, footnotes, extensions))
+  } catch (error) {
+    await markdownToHtml(markdown, footnotes)
+    throw error
+  }
+}
+
+/** The body that a hook makes of the clean one, cleaned again. */
+async function afterHook(
+  hook: NonNullable<TextHooks['html']>,
+  before: Body,
+  article: Article,
+  addresses: Addresses,
+  places: Places,
+): Promise<HookedBody> {
+  const html = await hook(before.html)
+  return await (await import('./hooked.ts')).hookedBody(before, html, {
+    again: (made, resolve) => bodyOf(article, { markdown: made, html: made }, addresses, places, resolve),
+    resolve: resolveIn(addresses, places),
+    places,
+  })
 }
 
 /** The text without what only other tools read, and the articles that their tags name; most have none, and the code that looks for it is not loaded. */
@@ -124,15 +159,21 @@ async function plainMarkdown(
 
 /** The body by the fast road where it can: what the slow one needs is loaded by the first text that takes it. */
 async function bodyOf(
-  { image, language }: Article,
+  { image, language, section }: Article,
   { markdown, html }: { markdown: string; html: string },
   addresses: Addresses,
   places: Places,
+  resolve: Resolve = resolveIn(addresses, places),
 ): Promise<Body> {
   const url = image && leadUrl(image, addresses, places)
   const lead = image && url !== undefined ? { ...image, url } : undefined
-  const resolve: Resolve = (written, kind) => addresses.resolve(written, kind, () => places.address(written))
   return (
-    passAtOnce(html, resolve, lead, markdown) ?? (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language)
+    passAtOnce(html, resolve, lead, markdown) ??
+    (await import('./clean.ts')).cleanSlowly(html, resolve, lead, language, section.words)
   )
 }
+
+const resolveIn =
+  (addresses: Addresses, places: Places): Resolve =>
+  (written, kind) =>
+    addresses.resolve(written, kind, () => places.address(written))

@@ -10,7 +10,9 @@ import type { Outcome } from '../outcome.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
 import { type Known, nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
-import { startWorkers, type Workers } from '../worker/pool.ts'
+import { startWorkers } from '../worker/pool.ts'
+import type { Start } from '../worker/workers-for.ts'
+import { openCrew } from './crew.ts'
 import { type Documents, openDocuments } from './documents.ts'
 import { type Excerpts, openExcerpts } from './excerpts.ts'
 
@@ -57,10 +59,10 @@ type Memory = {
 
 /** Opens a preview; nothing is built before it is asked to. */
 export function openPreview(
-  options: Pick<BuildOptions, 'config' | 'content' | 'drafts' | 'now' | 'signal'>,
-  start: (signal?: AbortSignal) => Workers = startWorkers,
+  options: Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'>,
+  start: Start = startWorkers,
 ): Preview {
-  const workers = start(options.signal)
+  const crew = openCrew(options, start)
   const temporary = openTemporaryFile(limits.previewBytes)
   const documents = openDocuments()
   const memory: Memory = {
@@ -73,6 +75,8 @@ export function openPreview(
     const place = await placeOf(options)
     const [fault] = place.diagnostics
     if (fault) throw new Error(`${fault.file}: ${fault.message}`)
+    const { workers, hooks, isNew } = await crew.ready(place.content)
+    if (isNew) memory.known = nothingKnown
     const content = memory.content ?? readContent(place.content, place.config)
     memory.content = content
     const means = {
@@ -81,6 +85,7 @@ export function openPreview(
       trust: trustAll,
       setAside: temporary.setAside,
       asked: { names: [], fails: false },
+      hooks,
     }
     const made = await makeEdition(content, { ...options, now: options.now ?? new Date(), previous: false }, means)
     memory.known = made.known
@@ -113,7 +118,7 @@ export function openPreview(
     fileOf: (id) => memory.shown.get(id),
     documents,
     close() {
-      workers.stop()
+      crew.stop()
       temporary.close()
     },
   }

@@ -4,6 +4,7 @@ import { type Config, placeOf } from '../content/config.ts'
 import { filesOf } from '../content/files.ts'
 import { readPeopleFile } from '../content/people-file.ts'
 import type { BuildOptions } from '../edition.ts'
+import { hooksNames } from '../hooks/find.ts'
 import { overview } from './overview.ts'
 import { partnerView } from './partners.ts'
 import { openPreview, type Preview, type State } from './preview.ts'
@@ -26,7 +27,7 @@ export type Server = {
  * @throws Error when the port is in use; the signal's reason when it is aborted before the end of the first build
  */
 export async function serve(
-  options: Pick<BuildOptions, 'config' | 'content' | 'drafts' | 'now' | 'signal'>,
+  options: Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'>,
   port: number,
   report: (state: State) => void,
 ): Promise<Server> {
@@ -52,7 +53,7 @@ export async function serve(
   }
   const place = await placeOf(options)
   const unwatch = await watchFolder(
-    [place.content, ...besideContent(place.config)],
+    [place.content, ...besideContent(place.config), ...hooksBeside(options.hooks)],
     { report: preview.changed, act: building.ask },
     options.signal,
   )
@@ -76,6 +77,10 @@ function besideContent(config: Config | undefined): string[] {
   const { people } = readPeopleFile(config, filesOf(config.folder))
   return [config, ...config.others].map(({ file }) => file).concat(people ? join(config.folder, people.path) : [])
 }
+
+/** The files of hooks, also where there is none yet: they are read when they come. */
+const hooksBeside = (hooks: BuildOptions['hooks']): readonly string[] =>
+  hooks === undefined ? hooksNames : typeof hooks === 'string' ? [hooks] : []
 
 /** Runs `act` whenever it is asked to, but never twice at once: if it is asked while it runs, it runs once more. */
 function oneAtATime(act: () => Promise<void>) {

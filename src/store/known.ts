@@ -87,8 +87,7 @@ export const remember = (
   renderings: ReadonlyMap<string, Rendering>,
   made: ReadonlyMap<Feed, Formatted<Found>>,
 ): Known => ({
-  sections: settings,
-  files,
+  ...(isOfHook(settings) ? { files: new Map() } : { sections: settings, files }),
   renderings: new Map(articlesOf(feeds).flatMap(({ path }) => goodOnly(path, renderings.get(path)))),
   feeds: new Map(
     feeds.flatMap((feed): [string, KnownFeed][] => {
@@ -100,6 +99,9 @@ export const remember = (
     }),
   ),
 })
+
+/** A hook that has failed may do its work in the next build: sections without its elements are not remembered. */
+const isOfHook = ({ diagnostics }: Sections) => diagnostics.some(({ rule }) => rule === 'hook')
 
 /** Documents and findings for other partners than those in the settings belong to one check only. */
 const isFor = ({ section }: Feed, partner: string) => section.partners.includes(partner)
@@ -116,5 +118,7 @@ function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>): string |
   const { current, next } = feed.kind === 'archive' ? feed : {}
   const gone =
     feed.kind === 'partner' ? [...feed.expired, feed.old].map((one) => [one?.path, one?.digest, one?.url]) : undefined
-  return digest(JSON.stringify([section.feedTitle, current, previous, next, neighbours, articles, gone]))
+  const { feedTitle, namespaces, elements, words } = section
+  const added = [namespaces, elements, words]
+  return digest(JSON.stringify([feedTitle, current, previous, next, neighbours, articles, gone, added]))
 }

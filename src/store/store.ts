@@ -31,12 +31,17 @@ export type Store = {
  */
 export function openStore(
   folder: string | undefined,
-  { strategy = 'metadata', content, out }: { strategy: CacheStrategy | undefined; content: Content; out: string },
+  {
+    strategy = 'metadata',
+    content,
+    out,
+    hooks,
+  }: { strategy: CacheStrategy | undefined; content: Content; out: string; hooks?: string | undefined },
 ): Store {
   const begun = Date.now()
   const root = real(out)
   const own = folder === undefined ? undefined : ownFolder(folder, content, root)
-  const key = keyOf(content)
+  const key = keyOf(content, hooks)
   const paths =
     own === undefined
       ? undefined
@@ -67,7 +72,7 @@ export function openStore(
   }
 }
 
-const keyOf = (content: Content): string =>
+const keyOf = (content: Content, hooks: string | undefined): string =>
   digest(
     JSON.stringify([
       programKey(),
@@ -76,6 +81,7 @@ const keyOf = (content: Content): string =>
       content.people?.source?.digest,
       content.config && [sectionsIn(content.config.text, content), foldersOf(content.articles)],
       content.diagnostics.some(({ file }) => file === content.name('site.yaml')),
+      ...(hooks === undefined ? [] : [hooks]),
     ]),
   )
 

@@ -1,8 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { isTierUpLate } from '../disk/tier-up.ts'
+import type { HookName } from '../hooks/model.ts'
 import { limits } from '../limits.ts'
-import { type Answer, type Context, type GivenUp, type Task, tierUpLate } from './message.ts'
+import { forkWorker } from './fork.ts'
+import { type Job, taskOf } from './job.ts'
+import type { Answer, Context, GivenUp, HookNews, Task } from './message.ts'
 
 /** Processes that render and check, so that no text can stop, exhaust or crash the build. */
 export type Workers = {
@@ -19,13 +21,6 @@ export type Workers = {
   stop: () => void
 }
 
-type Job = {
-  task: Task | (() => Task)
-  resolve: (answer: Answer | GivenUp) => void
-  reject: (reason: unknown) => void
-  isAccused: boolean
-}
-
 type Running = {
   child: ChildProcess
   /** Sent and not answered, in this order. */
@@ -35,6 +30,8 @@ type Running = {
   /** Ends a worker that says nothing. */
   silence: NodeJS.Timeout
   isSilent: boolean
+  /** The hook that it runs now. */
+  hook?: HookName | undefined
 }
 
 type Pool = {
@@ -44,13 +41,17 @@ type Pool = {
   accused: Job[]
   wanted: number
   context?: Context | undefined
+  /** Whether they run code of the user, which may print. */
+  hasHooks: boolean
+  /** Tasks that were given up because of hooks. */
+  hooksGivenUp: number
   /** Why no more tasks are done. */
   ended?: { reason: unknown }
 }
 
 /** No worker runs before the first `start` or `ask`. */
-export function startWorkers(signal?: AbortSignal): Workers {
-  const pool: Pool = { running: new Set(), waiting: [], accused: [], wanted: 1 }
+export function startWorkers(signal?: AbortSignal, hasHooks = false): Workers {
+  const pool: Pool = { running: new Set(), waiting: [], accused: [], wanted: 1, hasHooks, hooksGivenUp: 0 }
   const abort = () => end(pool, signal?.reason)
   if (signal?.aborted) abort()
   signal?.addEventListener('abort', abort)
@@ -62,11 +63,13 @@ export function startWorkers(signal?: AbortSignal): Workers {
       pool.context = context
       pool.waiting = []
       pool.accused = []
+      pool.hooksGivenUp = 0
       pool.wanted = Math.min(availableParallelism(), limits.workers, Math.ceil(tasks / limits.tasksPerWorker))
     },
     ask: (task) =>
       new Promise((resolve, reject) => {
         if (pool.ended) return reject(pool.ended.reason)
+        if (pool.hooksGivenUp >= limits.hooksGivenUp) return resolve(notTried)
         pool.waiting.push({ task, resolve, reject, isAccused: false })
         assign(pool)
       }),
@@ -80,7 +83,8 @@ export function startWorkers(signal?: AbortSignal): Workers {
 /** Gives waiting tasks to workers, the least busy first; then each accused task to a worker that has no other. */
 function assign(pool: Pool): void {
   while (pool.running.size < Math.max(1, pool.wanted) && pool.waiting.length > 0) add(pool)
-  for (let job = pool.waiting[0]; job; job = pool.waiting[0]) {
+  const isHookAccused = pool.accused.some(({ hook }) => hook) // with many articles each would wait for its time to run out
+  for (let job = pool.waiting[0]; job && !isHookAccused; job = pool.waiting[0]) {
     const worker = leastBusy(pool)
     if (!worker || worker.jobs.length >= limits.tasksAhead) return
     pool.waiting.shift()
@@ -110,43 +114,34 @@ function send(pool: Pool, worker: Running, job: Job): void {
   worker.child.send({ task }, ignore)
 }
 
-/** The task that is sent; undefined where what it needs cannot be read back. */
-function taskOf({ task, reject }: Job): Task | undefined {
-  try {
-    return typeof task === 'function' ? task() : task
-  } catch (error) {
-    reject(error)
-    return undefined
-  }
-}
-
 /** A message to a worker that has ended meanwhile: its end is noticed for itself. */
 const ignore = () => {}
 
 function add(pool: Pool): Running {
-  const child = fork(new URL('./worker.js', import.meta.url), isTierUpLate() ? [tierUpLate] : [], {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${limits.renderMegabytes}`, '--max-semi-space-size=4'], // what it makes is sent away
-    stdio: 'ignore',
-  })
+  const child = forkWorker(pool.hasHooks)
   const silence = setTimeout(() => {
     if (worker.jobs.length === 0) return
     worker.isSilent = true
     child.kill('SIGKILL')
   }, limits.silenceMilliseconds)
   const worker: Running = { child, jobs: [], isReady: false, silence, isSilent: false }
-  child.on('message', (message: Answer | 'ready') => {
+  child.on('message', (message: Answer | HookNews | 'ready') => {
     silence.refresh()
     worker.isReady = true
     if (message === 'ready') return
+    if ('hook' in message) {
+      worker.hook = message.hook
+      return
+    }
     worker.jobs.shift()?.resolve(message)
+    if ('isLate' in message) hookGivenUp(pool)
     assign(pool)
   })
   child.on('error', (error) => fail(pool, error))
   child.on('exit', (code, killed) => {
     clearTimeout(silence)
     if (!pool.running.delete(worker)) return // it was ended here
-    if (worker.isReady) return lost(pool, worker, worker.isSilent || killed === 'SIGVTALRM' ? 'time' : 'memory')
+    if (worker.isReady) return lost(pool, worker, reasonOf(worker, killed))
     pool.waiting.unshift(...worker.jobs)
     fail(pool, new Error(`The process that renders ended with code ${code} before it began. ${cure}`))
   })
@@ -157,12 +152,31 @@ function add(pool: Pool): Running {
 /** What its start needs that the system may refuse. */
 const cure = 'Allow it 512 MB of memory and more open files, like "ulimit -n 1024".'
 
-/** The first unanswered task ended the worker; those behind it wait for another one. */
-function lost(pool: Pool, { jobs: [accused, ...others] }: Running, reason: GivenUp['reason']): void {
+/** Only hooks end their process by themselves. */
+function reasonOf({ isSilent, context }: Running, killed: NodeJS.Signals | null): Reason {
+  if (isSilent || killed === 'SIGVTALRM') return 'time'
+  return context?.hooks && killed === null ? 'exit' : 'memory'
+}
+
+const notTried = { kind: 'given up', reason: 'not tried' } as const
+
+type Reason = Exclude<GivenUp['reason'], 'not tried'>
+
+/** The first unanswered task ended the worker; those behind it wait for another one. The time of a hook is its own: no second try. */
+function lost(pool: Pool, { jobs: [accused, ...others], hook }: Running, reason: Reason): void {
   pool.waiting.unshift(...others)
-  if (accused?.isAccused) accused.resolve({ kind: 'given up', reason })
-  else if (accused) pool.accused.push({ ...accused, isAccused: true })
+  if (accused?.isAccused || (hook && reason === 'time')) {
+    accused?.resolve({ kind: 'given up', reason, ...(hook && { hook }) })
+    if (hook) hookGivenUp(pool)
+  } else if (accused) pool.accused.push({ ...accused, isAccused: true, hook })
   assign(pool)
+}
+
+/** A hook that does not end, or takes all memory, may do so for each article: a large site would wait for hours. */
+function hookGivenUp(pool: Pool): void {
+  pool.hooksGivenUp += 1
+  if (pool.hooksGivenUp !== limits.hooksGivenUp) return
+  for (const { resolve } of takeAll(pool)) resolve(notTried)
 }
 
 function end(pool: Pool, reason: unknown): void {
@@ -172,6 +186,11 @@ function end(pool: Pool, reason: unknown): void {
 
 /** Gives up all tasks; later ones begin with new workers. */
 function fail(pool: Pool, reason: unknown): void {
+  for (const { reject } of takeAll(pool)) reject(reason)
+}
+
+/** Ends all workers, and returns all tasks that they have not done. */
+function takeAll(pool: Pool): Job[] {
   const workers = [...pool.running]
   const jobs = [...workers.flatMap((worker) => worker.jobs), ...pool.waiting, ...pool.accused]
   pool.running.clear()
@@ -181,5 +200,5 @@ function fail(pool: Pool, reason: unknown): void {
     clearTimeout(silence)
     child.kill('SIGKILL')
   }
-  for (const { reject } of jobs) reject(reason)
+  return jobs
 }

@@ -5,6 +5,7 @@ import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { SetAside } from '../disk/temporary-file.ts'
 import { limits } from '../limits.ts'
 import type { Feed, RenderedArticle } from '../model.ts'
+import type { OpenHooks } from './hooks.ts'
 import type { Found, GivenUp } from './message.ts'
 import type { Workers } from './pool.ts'
 
@@ -15,6 +16,8 @@ export type Rendering = Found & {
   article?: RenderedAside | undefined
   /** A fault of Feedwright itself. */
   fault?: string | undefined
+  /** Whether it was not tried, since hooks did not end for others. */
+  isNotTried?: true
 }
 
 /** A rendered article as JSON, set aside until feeds are written; the digest changes with everything that feeds say about it. */
@@ -27,6 +30,7 @@ type Means = {
   content: Content
   workers: Workers
   setAside: SetAside
+  hooks?: OpenHooks | undefined
   progress: ((done: number, total: number) => void) | undefined
 }
 
@@ -47,14 +51,23 @@ export function renderAll(files: readonly FileVersion[], means: Means): Map<stri
   return renderings
 }
 
-async function renderOne({ path, digest }: FileVersion, { content, workers, setAside }: Means): Promise<Rendering> {
+async function renderOne(
+  { path, digest }: FileVersion,
+  { content, workers, setAside, hooks }: Means,
+): Promise<Rendering> {
   const { items } = content
   const task = { kind: 'render', path, digest } as const
   const answer = await workers.ask(items ? () => ({ ...task, source: items.source(path) }) : task)
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
-  if (answer.kind === 'given up') return { ...nothing, digest, diagnostics: [await tooLarge(answer, path, content)] }
-  if (answer.kind !== 'rendered') return { ...nothing, digest, fault: `${content.name(path)}: ${faultOf(answer)}` }
+  if (answer.kind === 'given up') return { ...nothing, digest, ...(await givenUp(answer, path, { content, hooks })) }
+  if (answer.kind !== 'rendered')
+    return { ...nothing, digest, ...(await failed(faultOf(answer), content.name(path), hooks)) }
   const { article, files, links, diagnostics } = answer
+  if (hooks && article) {
+    const { isSound, unsound } = await import('./sound.ts')
+    if (!isSound(article.json, hooks.facts.namespaces))
+      return { ...nothing, digest, diagnostics: [unsound(content.name(path), hooks.file)] }
+  }
   return {
     digest,
     article: article && { digest: article.digest, lead: article.lead, bytes: setAside(Buffer.from(article.json)) },
@@ -67,6 +80,20 @@ async function renderOne({ path, digest }: FileVersion, { content, workers, setA
 const nothing = { files: [], links: [], diagnostics: [] }
 
 const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A worker answered with "${answer.kind}".`
+
+/** A fault of the program, unless code of the user runs beside it. */
+const failed = async (fault: string, name: string, hooks: OpenHooks | undefined) =>
+  hooks
+    ? { diagnostics: [(await import('./hooks.ts')).unexpectedIn(fault, name, hooks.file)] }
+    : { fault: `${name}: ${fault}` }
+
+async function givenUp(answer: GivenUp, path: string, { content, hooks }: Pick<Means, 'content' | 'hooks'>) {
+  if (answer.reason === 'not tried') return { isNotTried: true } as const
+  const { isOfHook, givenUpIn } = await import('./hooks.ts')
+  const isOurs = !isOfHook(answer)
+  const found = isOurs ? await tooLarge(answer, path, content) : givenUpIn(answer, content.name(path), hooks?.file)
+  return { diagnostics: [found] }
+}
 
 /** At the first line of the text: nothing says where in it the cause lies. */
 async function tooLarge({ reason }: GivenUp, path: string, content: Content): Promise<Diagnostic> {

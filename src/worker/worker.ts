@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { tierUpAsUsual, tierUpLater } from '../disk/tier-up.ts'
+import type { HooksFile } from '../hooks/find.ts'
+import type { Runner } from '../hooks/runner.ts'
 import { limits } from '../limits.ts'
 import { answer } from './answer.ts'
 import { type Context, type Task, tierUpLate } from './message.ts'
@@ -12,6 +14,9 @@ let tasks = 0
 let context: Context | undefined
 let last: Promise<void> = Promise.resolve()
 
+/** What calls the hooks; other hooks get other workers. */
+let runner: Runner | undefined
+
 /** Odd while a task is under way; the watchdog sees by it which task takes how long. */
 const progress = new Int32Array(new SharedArrayBuffer(4))
 
@@ -23,9 +28,22 @@ async function work(task: Task): Promise<void> {
   if (tasks === limits.tasksUntilTierUp) tierUpAsUsual()
   if (!context) throw new Error('There is no context for this task.')
   Atomics.add(progress, 0, 1)
-  const reply = await answer(task, context, beginAgain)
+  if (context.hooks) runner ??= await runnerFor(context.hooks)
+  const reply = await answer(task, context, { pause: beginAgain, runner })
   Atomics.add(progress, 0, 1)
   process.send?.(reply)
+}
+
+/** The code around hooks is loaded where there are some. */
+async function runnerFor(file: HooksFile): Promise<Runner> {
+  const { openRunner } = await import('../hooks/runner.ts')
+  const { prepareProcess } = await import('../hooks/process.ts')
+  const opened = openRunner(
+    { file },
+    { report: (hook) => new Promise((resolve) => process.send?.({ hook }, () => resolve())) },
+  )
+  prepareProcess(opened.stray)
+  return opened
 }
 
 process.on('message', (message: { context: Context } | { task: Task }) => {

@@ -1,4 +1,5 @@
 import { readRfc3339 } from '../../time/read-date.ts'
+import { extraReader } from '../extra/read.ts'
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { parseXml } from '../xml/parse.ts'
 import { linksOf, only, optional, readHistory, readMedia, readPlace, readValidity } from '../xml/read.ts'
@@ -15,6 +16,7 @@ export function readAtom(document: string): ReadFeed {
   only(root, 'id')
   if (isAfterEntry(root)) throw new Error('an element follows the entries')
   const language = root.attributes['xml:lang'] ?? ''
+  const extraIn = extraReader(root)
   return {
     title: only(root, 'title'),
     description: only(root, 'subtitle'),
@@ -28,7 +30,11 @@ export function readAtom(document: string): ReadFeed {
     deleted: childrenOf(root, 'at:deleted-entry').map(
       ({ attributes: { ref, when = '' } }) => `${ref} ${readRfc3339(when)}`,
     ),
-    items: childrenOf(root, 'entry').map((entry) => readEntry(entry, language)),
+    elements: extraIn(root),
+    items: childrenOf(root, 'entry').map((entry) => ({
+      ...readEntry(entry, language),
+      elements: extraIn(entry),
+    })),
   }
 }
 
@@ -38,7 +44,7 @@ function isAfterEntry({ children }: XmlElement): boolean {
   return names.includes('entry') && names.slice(names.indexOf('entry')).some((name) => name !== 'entry')
 }
 
-function readEntry(entry: XmlElement, language: string): ReadItem {
+function readEntry(entry: XmlElement, language: string): Omit<ReadItem, 'elements'> {
   const content = childOf(entry, 'content')
   if (content && content.attributes.type !== 'html') throw new Error('a content is not HTML')
   const authors = names(entry)

@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import { uriOf } from '../../content/guid.ts'
 import type { Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
+import { extraXml } from '../extra/write.ts'
 import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
@@ -25,7 +26,7 @@ import { readAtom } from './read.ts'
 export const atom: Format = {
   ...names.atom,
   isFor: ({ section }) => section.feeds.atom !== false,
-  write: (feed) => printXml(complete(feed), namespaces),
+  write: (feed) => printXml(complete(feed), { ...namespaces, ...feed.section.namespaces }),
   read: readAtom,
   expects: ({ id, uri = id }) => ({ id: uri, uri: undefined }),
 }
@@ -110,6 +111,7 @@ function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): X
     childOf(built, 'logo'),
     childOf(built, 'rights'),
     childOf(built, 'generator'),
+    ...extraXml(section),
     ...(section.tombstones ? articles.flatMap(tombstone) : []),
     ...entries, // the grammar of §4.1.1 has them last
   )
@@ -160,5 +162,6 @@ function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument
     textElement('dc:source', source?.name),
     ...mediaContents(article),
     ...georss(article),
+    ...extraXml(article),
   )
 }

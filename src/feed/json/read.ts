@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readRfc3339 } from '../../time/read-date.ts'
+import { withoutExtensions } from '../extra/read-json.ts'
 import { attachmentLine } from '../media-line.ts'
 import type { ReadFeed } from '../model.ts'
 
@@ -8,7 +9,8 @@ import type { ReadFeed } from '../model.ts'
  * @throws Error when the document is not JSON, or has a key that version 1.1 does not define
  */
 export function readJson(document: string): ReadFeed {
-  const feed = jsonFeed.parse(JSON.parse(document))
+  const { plain, feed: extensions, items } = withoutExtensions(JSON.parse(document))
+  const feed = jsonFeed.parse(plain)
   return {
     title: feed.title,
     description: feed.description,
@@ -20,7 +22,8 @@ export function readJson(document: string): ReadFeed {
     next: feed._news.archive?.next,
     language: feed.language,
     copyright: feed._news.rights,
-    items: feed.items.map((item) => readItem(item, feed)),
+    elements: extensions,
+    items: feed.items.map((item, index) => ({ ...readItem(item, feed), elements: items[index] ?? [] })),
   }
 }
 

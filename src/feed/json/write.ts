@@ -1,6 +1,7 @@
 import { isLinkPost } from '../../content/link-post.ts'
 import type { Attachment, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
+import { feedExtensions, itemExtensions } from '../extra/json.ts'
 import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
@@ -35,6 +36,7 @@ const document = (feed: FeedDocument) => ({
     rights: feed.section.copyright,
     archive: feed.current && { url: feed.address(json.fileName), next: feed.next?.(json.fileName) },
   },
+  ...feedExtensions(feed),
   items: feed.articles.map((article) => item(article, feed)),
 })
 
@@ -54,6 +56,7 @@ const item = (article: RenderedArticle, feed: FeedDocument) => ({
   language: article.language === feed.section.language ? undefined : article.language,
   attachments: article.attachments?.map(attachment),
   _news: unlessEmpty(news(article)),
+  ...itemExtensions(article),
 })
 
 /** §Attachments */

@@ -1,4 +1,5 @@
 import { readRfc822, readRfc3339 } from '../../time/read-date.ts'
+import { extraReader } from '../extra/read.ts'
 import type { ReadFeed, ReadItem } from '../model.ts'
 import { parseXml } from '../xml/parse.ts'
 import { linksOf, only, optional, readHistory, readMedia, readPlace, readValidity } from '../xml/read.ts'
@@ -13,6 +14,7 @@ export function readRss(document: string): ReadFeed {
   const channel = childOf(root, 'channel')
   if (root.name !== 'rss' || root.attributes.version !== '2.0' || !channel) throw new Error('this is not RSS 2.0')
   const language = only(channel, 'language')
+  const extraIn = extraReader(root)
   const updated = optional(channel, 'lastBuildDate')
   return {
     title: only(channel, 'title'),
@@ -25,7 +27,11 @@ export function readRss(document: string): ReadFeed {
     language,
     copyright: optional(channel, 'copyright'),
     updated: updated && readRfc822(updated),
-    items: childrenOf(channel, 'item').map((item) => readItem(item, language)),
+    elements: extraIn(channel),
+    items: childrenOf(channel, 'item').map((item) => ({
+      ...readItem(item, language),
+      elements: extraIn(item),
+    })),
   }
 }
 
@@ -38,7 +44,7 @@ function readCloud(cloud: XmlElement | undefined): string {
   return new URL(`http://${domain}:${port}${path}`).href
 }
 
-function readItem(item: XmlElement, language: string): ReadItem {
+function readItem(item: XmlElement, language: string): Omit<ReadItem, 'elements'> {
   const isPermalink = only(item, 'guid') === only(item, 'link')
   if (childOf(item, 'guid')?.attributes.isPermaLink !== String(isPermalink))
     throw new Error(`a guid claims to be ${isPermalink ? 'no' : 'a'} permalink`)

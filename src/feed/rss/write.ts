@@ -4,6 +4,7 @@ import type { RenderedArticle, Section } from '../../model.ts'
 import { escapeHtmlText } from '../../text/escape-html.ts'
 import { isPictureOfRss } from '../../text/url.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
+import { extraXml } from '../extra/write.ts'
 import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
@@ -28,7 +29,7 @@ import { readRss } from './read.ts'
 export const rss: Format = {
   ...names.rss,
   isFor: ({ section }) => section.feeds.rss !== false,
-  write: (feed) => printXml(rssTree(feed), rssNamespaces),
+  write: (feed) => printXml(rssTree(feed), { ...rssNamespaces, ...feed.section.namespaces }),
   read: readRss,
   expects: () => ({ uri: undefined }), // the id is any text
 }
@@ -109,6 +110,7 @@ function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): 
     childOf(built, 'ttl'),
     imageOf(childOf(built, 'image')),
     textElement('dc:publisher', name),
+    ...extraXml(section),
     ...items,
   )
 }
@@ -168,5 +170,6 @@ function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument)
     source?.url ? element('atom:link', { rel: 'via', href: source.url }) : undefined,
     textElement('dc:language', article.language === feed.section.language ? undefined : article.language),
     ...georss(article),
+    ...extraXml(article),
   )
 }

@@ -78,8 +78,13 @@ function print({ name, attributes, children, cdata }: XmlElement, indent: string
     inside += typeof child !== 'string' ? print(child, `${indent}  `) : cdata ? section(child) : text(child)
   }
   const lines = children.some((child) => typeof child !== 'string')
+  if (lines && children.some((child) => typeof child === 'string')) return `${start}>${mixed(children)}</${name}>\n`
   return lines ? `${start}>\n${inside}${indent}</${name}>\n` : `${start}>${inside}</${name}>\n`
 }
+
+/** Text with elements in it, without white space that would be part of the text. */
+const mixed = (children: XmlElement['children']): string =>
+  children.map((child) => (typeof child === 'string' ? text(child) : print(child, '').trimEnd())).join('')
 
 /** A CDATA section; the end of one in the text is cut in two (XML 1.0 §2.7). */
 const section = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`

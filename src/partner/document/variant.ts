@@ -33,6 +33,7 @@ export function variantOf(variant: Variant, feed: FeedDocument, means: Means): V
   }))
   const own: FeedDocument = {
     ...feed,
+    section: { ...feed.section, elements: undefined }, // the grammars of partners have no elements of others
     updated: zoned(newest([feed.updated, ...sent.map(({ at }) => at)]), variant),
     articles: items.map(({ article }) => article),
     previous: undefined,
@@ -64,7 +65,7 @@ export function stateOf(article: RenderedArticle): SentItem {
 /** An article that has expired, as an item without its text. */
 function expiredItem(head: ArticleHead): SentItem {
   const { section, language = section.language, leaves: at = head.updated } = head
-  const { expired } = wordsIn(language).words
+  const { expired } = wordsIn(language, section.words).words
   const nothing = { authors: [], tags: [], corrections: [] }
   const html = ownHtml(`<p>${escapeHtml(expired)}</p>`)
   const article = { ...head, ...nothing, language, updated: at, expires: at, summary: expired, html }
@@ -81,6 +82,7 @@ function adapted({ article, id }: SentItem, variant: Variant, { own, guids }: Me
   const { date, updated, expires, html } = changed
   return {
     ...changed,
+    elements: undefined,
     id: guids.get(id) ?? guidOf(article, variant.guid),
     date: zoned(date, variant),
     updated: zoned(updated, variant),

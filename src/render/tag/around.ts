@@ -10,6 +10,7 @@ export function aroundOf(article: Article, target: (name: string) => string | nu
     base: pathname.replace(/\/$/, ''),
     file: article.path,
     language: article.language,
+    words: article.section.words,
     addressOf: (name) => besideIt(name, article.path, target) ?? target(`*${name}`) ?? undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type { RuleId } from '../../diagnostic.ts'
+import type { OwnWords } from '../../language/words.ts'
 
 /** A tag of another tool with its parameters: `name="value"` and bare ones. */
 export type Call = {
@@ -18,6 +19,8 @@ export type Around = {
   /** The path of the article below content/. */
   file: string
   language: string
+  /** The own words of the site. */
+  words?: OwnWords | undefined
   /** The address of the article that is named by its path, or by the end of it; undefined if none is published. */
   addressOf: (name: string) => string | undefined
 }

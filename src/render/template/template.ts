@@ -28,7 +28,7 @@ export function withoutTemplates(markdown: string, known: Known): KnownOutcome {
     ...referencesIn(markdown, (tag) => shownFor(tag, known)),
     ...zolaLinks(markdown, known),
     ...marksIn(markdown),
-    ...alertsIn(markdown, known.around.language),
+    ...alertsIn(markdown, known.around),
     ...attributesIn(markdown),
   ]
   const all = [...tags, ...literals, ...fences, ...mdx, ...shortcodes, ...marks]

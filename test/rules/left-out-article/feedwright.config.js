@@ -1,0 +1,3 @@
+export default {
+  article: (article, { file }) => (file === 'a.md' ? undefined : article),
+}

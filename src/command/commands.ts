@@ -5,10 +5,10 @@ import { type Place, type PlaceOptions, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
+import type { Links } from '../page/links.ts'
 import { addAdopt } from './adopt.ts'
 import { addAnnounce } from './announce.ts'
 import type { Answers } from './init.ts'
-import type { Links } from './links.ts'
 import type { MoveFlags } from './move-in.ts'
 import { configOption, contentOption } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
@@ -68,7 +68,7 @@ export function addCommands(program: Command, context: Context): void {
     .addOption(configOption())
     .addOption(contentOption())
     .action(async (section: string | undefined, flags: PlaceOptions) => {
-      const { linksOf } = await import('./links.ts')
+      const { linksOf } = await import('../page/links.ts')
       end(await atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { articlesToHold } from './check/hold.ts'
 import { holdsBack } from './content/articles.ts'
-import { placeOf } from './content/config.ts'
+import { type Place, placeOf } from './content/config.ts'
 import { type Content, readContent } from './content/read.ts'
 import { type Diagnostic, stoppingOf } from './diagnostic.ts'
 import { againWhenChanged } from './disk/changed-meanwhile.ts'
@@ -36,22 +36,41 @@ export const check = async (options: BuildOptions = {}): Promise<Outcome> =>
  * A build with these workers. It begins again when files changed meanwhile.
  * @internal
  */
-export const buildWith = (start: Start, options: BuildOptions, publishes = true): Promise<Outcome> =>
-  againWhenChanged(() => buildOnce(start, options, publishes), options.signal)
+export const buildWith = async (start: Start, options: BuildOptions, publishes = true): Promise<Outcome> => {
+  const { settings, sections, articles, signal } = options
+  if (settings === undefined && sections === undefined && articles === undefined)
+    return await againWhenChanged(() => buildOnce(start, options, publishes), signal)
+  const { buildFromCode } = await import('./item/build.ts')
+  return await buildFromCode(options, (place) =>
+    againWhenChanged(() => buildOnce(start, options, publishes, place), signal),
+  )
+}
 
 type Start = (signal?: AbortSignal) => Workers
 
-async function buildOnce(start: Start, options: BuildOptions, publishes: boolean): Promise<Outcome> {
-  const { signal } = options
+/** Where a site is, and how its content is read; `refused` says why it cannot be. */
+type Source = Pick<Place, 'out' | 'config' | 'diagnostics'> & {
+  folder: string
+  refused: string | undefined
+  read: () => Content
+}
+
+async function sourceOf(options: BuildOptions): Promise<Source> {
   const { content: folder, out, config, diagnostics } = await placeOf(options)
+  const refused = diagnostics.length > 0 ? undefined : refusal(folder, out, config)
+  return { folder, out, config, diagnostics, refused, read: () => readContent(folder, config) }
+}
+
+async function buildOnce(start: Start, options: BuildOptions, publishes: boolean, source?: Source): Promise<Outcome> {
+  const { signal } = options
+  const { folder, out, config, diagnostics, refused, read } = source ?? (await sourceOf(options))
   if (diagnostics.length > 0) return { ...nothing, diagnostics }
-  const refused = refusal(folder, out, config)
   if (refused !== undefined) return { ...nothing, refused }
   const names = options.for ?? (publishes ? [] : defaultPartners)
   const unknown = options.for && (await unknownPartner(options.for))
   if (unknown !== undefined) return { ...nothing, refused: unknown }
   const asked = { names, fails: !publishes && options.for !== undefined }
-  const content = readContent(folder, config)
+  const content = read()
   const store = openStore(options.cache, { strategy: options.cacheStrategy, content, out })
   const workers = start(signal)
   const temporary = openTemporaryFile()

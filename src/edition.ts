@@ -112,7 +112,10 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const missing = articlesOf(changed).filter(({ path }) => !isReadable(reused.renderings.get(path)))
   const examined = examinable(site)
   const tasks = [...missing, ...examined]
-  workers.begin({ folder: content.folder, sections: site.sections, permalinks }, tasks.length)
+  workers.begin(
+    { folder: content.items ? content.items.folder : content.folder, sections: site.sections, permalinks },
+    tasks.length,
+  )
   const underWay = new Map<string, Rendering | Promise<Rendering>>([
     ...reused.renderings,
     ...renderAll(tasks, { content, workers, setAside, progress }),

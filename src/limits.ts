@@ -5,6 +5,10 @@
 export const limits = {
   /** bytes of one article or settings file */
   file: 5_000_000,
+  /** articles that code gives */
+  items: 1_000_000,
+  /** bytes of the articles from code that stay in memory; the others are kept in a temporary file */
+  itemBytes: 4 << 20,
   /** bytes of one picture */
   picture: 20_000_000,
   /** bytes of one sound, film or document beside an article */

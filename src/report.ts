@@ -50,7 +50,7 @@ function merge(kind: readonly Diagnostic[]): [Diagnostic, Group][] {
   const places = new Map(kind.map((one) => [one.file, one] as const).reverse()) // the first of each file
   const [first] = kind
   if (places.size <= limits.filesOfOneFinding || !first) return kind.map((one) => [one, { ...one, count: 1 }])
-  const [second, third] = kind.filter((one) => one !== first && places.get(one.file) === one).map(place)
+  const [second, third] = kind.filter((one) => one !== first && places.get(one.file) === one).map(placeOf)
   const message = `${first.message} The same in ${places.size - 1} other files, like ${second} and ${third}.`
   return [[first, { ...first, message, count: kind.length }]]
 }
@@ -58,15 +58,31 @@ function merge(kind: readonly Diagnostic[]): [Diagnostic, Group][] {
 /** Diagnostics sorted by file and place. */
 export const sort = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   [...diagnostics].sort(
-    (a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.rule, b.rule),
+    (a, b) =>
+      byName(a.file, b.file) ||
+      byCodeUnit(a.key ?? '', b.key ?? '') ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byCodeUnit(a.rule, b.rule),
   )
+
+/** Articles from code by their numbers, all other names by their letters. */
+function byName(one: string, other: string): number {
+  const [own, another] = [numberIn(one), numberIn(other)]
+  return own === undefined || another === undefined ? byCodeUnit(one, other) : own - another
+}
+
+function numberIn(name: string): number | undefined {
+  const [, number] = name.startsWith('articles[') ? (/^articles\[(\d+)\]$/.exec(name) ?? []) : []
+  return number === undefined ? undefined : Number(number)
+}
 
 function paragraph(diagnostic: Diagnostic, paint: Paint): string {
   const kind = severity(diagnostic)
   const { message, hint, related, partner } = diagnostic
-  const also = related ? `  (first: ${visible(place(related))})` : ''
+  const also = related ? `  (first: ${visible(placeOf(related))})` : ''
   const mark = partner ? `  ${paint('hint', `[${markOf(partner.known)}]`)}` : ''
-  const head = `${paint('place', visible(place(diagnostic)))}  ${paint(kind, kind)}  ${ruleOf(diagnostic)}${mark}`
+  const head = `${paint('place', visible(placeOf(diagnostic)))}  ${paint(kind, kind)}  ${ruleOf(diagnostic)}${mark}`
   return `${head}\n  ${visible(message)}${also}\n  ${paint('hint', visible(hint))}\n`
 }
 
@@ -80,24 +96,41 @@ export const markOf = (known: string): string => /^\w+/.exec(known)?.[0] ?? know
 /** The mark in brackets, like `[S] Microsoft Partner Hub`. */
 export const bracketed = (known: string): string => known.replace(/^(\w+)(?:: )?/, '[$1] ').trimEnd()
 
-const place = ({ file, line, column }: Position) => `${file}:${line}:${column}`
+/** The line and column in a file, or in a text that code gave; the key of another value. */
+export const placeOf = ({ file, line, column, key }: Position): string => {
+  if (key === undefined) return isOfCode(file) ? file : `${file}:${line}:${column}`
+  return `${file} ${inItsText({ key, line, column })}`
+}
+
+/** A key, with line and column where its value is a text of several lines. */
+const inItsText = ({ key = '', line, column }: Omit<Position, 'file'>): string =>
+  textKeys.has(key) ? `${key}:${line}:${column}` : key
+
+/** The keys of texts with lines of their own. */
+const textKeys: ReadonlySet<string> = new Set(['markdown', 'html'])
+
+/** Names of what code gave, which are no files. */
+const isOfCode = (file: string) => /^(?:settings|articles(?:\[\d+\])?|sections(?:\[".*"\])?)$/.test(file)
 
 /** One JSON object a line; keys in this order. */
 const record = (diagnostic: Diagnostic) => {
-  const { rule, partner, file, line, column, message, hint, related, fix: written } = diagnostic
+  const { rule, partner, file, key, line, column, message, hint, related, fix: written } = diagnostic
   const fix = written && withoutPasswords(written.replacement) === written.replacement ? written : undefined // a line without its password would be a wrong one
   const source = { partner: partner?.name, known: partner?.known }
-  return { rule, severity: severity(diagnostic), ...source, file, line, column, message, hint, related, fix }
+  return { rule, severity: severity(diagnostic), ...source, file, key, line, column, message, hint, related, fix }
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function annotation(diagnostic: Diagnostic): string {
-  const { file, line, column, message, hint, related, partner } = diagnostic
+  const { file, line, column, key, message, hint, related, partner } = diagnostic
   const command = { error: 'error', warning: 'warning', note: 'notice' }[severity(diagnostic)]
-  const also = related ? ` (first: ${place(related)})` : ''
+  const also = related ? ` (first: ${placeOf(related)})` : ''
   const known = partner ? ` ${bracketed(partner.known)}` : ''
-  const text = encode(visible(`${message}${also} ${hint}${known}`), /[%\r\n]/g)
-  return `::${command} file=${encode(visible(file), /[%\r\n:,]/g)},line=${line},col=${column},title=${ruleOf(diagnostic)}::${text}\n`
+  const where = isOfCode(file) ? `${placeOf(diagnostic)}: ` : key === undefined ? '' : `${inItsText(diagnostic)}: `
+  const text = encode(visible(`${where}${message}${also} ${hint}${known}`), /[%\r\n]/g)
+  const lines = key === undefined ? `line=${line},col=${column},` : ''
+  const place = isOfCode(file) ? '' : `file=${encode(visible(file), /[%\r\n:,]/g)},${lines}`
+  return `::${command} ${place}title=${ruleOf(diagnostic)}::${text}\n`
 }
 
 const encode = (text: string, characters: RegExp) => text.replace(characters, (one) => encodeURIComponent(one))

@@ -35,6 +35,7 @@ const floors = [
     'check',
     'outcome',
     'edition',
+    'item',
     'build',
     'adopt',
     'announce',

@@ -16,7 +16,7 @@ export function workersHere(): Workers {
     begin(next) {
       context = next
     },
-    ask: async (task) => await answer(task, context ?? fail()),
+    ask: async (task) => await answer(typeof task === 'function' ? task() : task, context ?? fail()),
     stop: () => {},
   }
 }

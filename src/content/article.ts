@@ -10,7 +10,6 @@ import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { bylineOf } from './byline.ts'
 import { unknownPeople } from './byline-key.ts'
 import { isMeantBy } from './foreign-keys.ts'
-import { readFrontMatter, split } from './front-matter.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { inItsWords } from './in-its-words.ts'
 import { rareLanguage } from './language-tag.ts'
@@ -19,12 +18,11 @@ import { isLinkPost } from './link-post.ts'
 import { generatorOf, type Origin, originOf } from './origin.ts'
 import { readable, textAlone } from './readable.ts'
 import { skippedHours } from './skipped-hour.ts'
-import { keysOf, misspelt, validate } from './validate.ts'
+import { misspelt, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
+import { readWritten, type Written } from './written.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
-
-const keys = keysOf(articleMeta)
 
 /** Reads the front matter of one file, and keeps only what stays in memory for every article. */
 export function parseFile(source: SourceFile, section: Section): KnownFile {
@@ -33,21 +31,25 @@ export function parseFile(source: SourceFile, section: Section): KnownFile {
   return { stat: source.stat, digest: source.digest, head, diagnostics, ...(isPage && { isPage }) }
 }
 
+/** The article of one file: what was written in it, and what that means. */
+export const readArticle = (source: SourceFile, section: Section): Read =>
+  articleOf(readWritten(source, section), source, section)
+
 /**
- * The article of one file, without the values that have errors, and every error. It is a stand-in, good only for examining
+ * The article that was written, without the values that have errors, and every error. It is a stand-in, good only for examining
  * its text, where errors hide its id, address or date; there is none where they hide where the text begins.
  */
-export function readArticle(source: SourceFile, section: Section): Omit<Read, 'yaml'> {
-  const { yaml = split(source).yaml, ...read } = readSource(source, section)
+export function articleOf(written: Written, source: SourceFile, section: Section): Read {
+  const { yaml = written.yaml, ...read } = validated(written, source, section)
   return { ...read, diagnostics: inItsWords(read.diagnostics, yaml, generatorOf(section)) }
 }
 
-type Read = Checked<Article> & { standIn?: Article | undefined; isPage?: true; yaml?: YamlText | undefined }
+type Read = Checked<Article> & { standIn?: Article | undefined; isPage?: true }
 
-function readSource(source: SourceFile, section: Section): Read {
-  const { value: parts, diagnostics: faults } = readFrontMatter(source, keys, generatorOf(section))
-  if (!parts) return { diagnostics: faults }
-  const origin = originOf(source, section, parts)
+function validated(written: Written, source: SourceFile, section: Section): Read & { yaml?: YamlText } {
+  const { diagnostics: faults } = written
+  if (!written.isCut) return { diagnostics: faults }
+  const origin = originOf(source, section, written)
   const { yaml } = origin
   const diagnostics = [...faults, ...origin.diagnostics]
   if (!origin.values) return { standIn: standIn(source, section, textAlone(yaml), origin), yaml, diagnostics }
@@ -65,10 +67,10 @@ function readSource(source: SourceFile, section: Section): Read {
   const slug = meta.slug ?? origin.slug
   const isNamed = hides('slug') || isSegment(slug)
   if (!isNamed) found.push(badFileName(source, slug))
-  const written = meta.date ?? meta.updated
-  if (!written || !isNamed || identity.some(hides))
+  const given = meta.date ?? meta.updated
+  if (!given || !isNamed || identity.some(hides))
     return { standIn: standIn(source, section, meta, origin), yaml, diagnostics: found }
-  const date = moment(written, section.timezone)
+  const date = moment(given, section.timezone)
   const value = article(source, section, meta, { slug, date, origin })
   const old = origin.aliases?.(new URL(value.url).pathname)
   return {
@@ -152,12 +154,10 @@ function topicsOf(meta: ArticleMeta, { gathered, known }: Section): Article['top
   return found.length === 0 ? undefined : Object.fromEntries(found.map((taxonomy) => [taxonomy, names[taxonomy]]))
 }
 
-function badFileName({ file }: SourceFile, slug: string): Diagnostic {
+function badFileName({ file, isGiven }: SourceFile, slug: string): Diagnostic {
   const { fault, instead } = segmentFault(slug) ?? {}
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...{ file, line: 1, column: 1, ...(isGiven && { key: 'slug' }) },
     rule: 'bad-name',
     message: `The name of this file cannot be part of an address: "${slug}"${instead ? ` ${fault}` : ''}.`,
     hint: instead
@@ -176,7 +176,7 @@ function noDate(yaml: YamlText, given: Values): Diagnostic[] {
     rule: 'missing-key',
     message: 'The key "date" is missing.',
   } as const
-  if (!readDate(named)) {
+  if (!readDate(named) || yaml.language === 'code') {
     return [{ ...found, hint: 'Write the date of publication, like "date: 2019-11-01" or "date: 2019-11-01 09:30".' }]
   }
   const fix = { line: 1, replacement: `---\ndate: ${named}` }

@@ -14,7 +14,7 @@ export type Cut = { diagnostic: Diagnostic; emptied: string | undefined }
  * @see YAML 1.2 §6.6
  */
 export function cutValues(yaml: YamlText): Cut[] {
-  const document = mayBeCut.test(yaml.text) ? tree(yaml) : undefined
+  const document = yaml.language !== 'code' && mayBeCut.test(yaml.text) ? tree(yaml) : undefined
   if (!document) return []
   const found: Cut[] = []
   visit(document, {

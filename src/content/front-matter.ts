@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Generator } from '../generator/model.ts'
 import type { SourceFile } from '../model.ts'
 import { type Fence, fenceOf } from './fence.ts'
+import { faultsOf, type Given, readGiven } from './given.ts'
 import { endOfObject, readJson } from './json.ts'
 import { withPreset } from './other-tool.ts'
 import { readRepeated } from './repeated-keys.ts'
@@ -12,11 +13,18 @@ import { overLimit } from './yaml-fault.ts'
 import type { YamlText } from './yaml-position.ts'
 
 /** The two parts of an article's file. `bodyLine` is the line, counted from 1, below the one that closes the front matter. */
-export type Parts = { yaml: YamlText; markdown: () => string; bodyLine: number }
+export type Parts = {
+  yaml: YamlText
+  markdown: () => string
+  bodyLine: number
+  /** What code gave, where there is no file: its text begins on line 1. */
+  given?: Given | undefined
+}
 
 /** Cuts a file at the first line `---` below line 1. The markdown is cut out only on demand: most files are read for their head. */
 export function split(source: SourceFile): Parts {
   const { file, text } = source
+  if (source.isGiven) return splitGiven(source)
   const fence = fenceOf(text)
   if (fence?.open !== '---') return splitOther(source, fence)
   const close = closingLine.exec(text)?.index ?? text.length
@@ -24,6 +32,16 @@ export function split(source: SourceFile): Parts {
     yaml: { file, firstLine: 2, text: text.slice(text.indexOf('\n') + 1, close) },
     markdown: () => markdownOf(text),
     bodyLine: text.slice(0, close).split('\n').length + 2,
+  }
+}
+
+function splitGiven(source: SourceFile): Parts {
+  const { given, head, text } = readGiven(source)
+  return {
+    yaml: { file: source.file, firstLine: 1, text: head, language: 'code' },
+    markdown: () => text,
+    bodyLine: 1,
+    given,
   }
 }
 
@@ -69,7 +87,7 @@ function refuse(): never {
 }
 
 /** What an article's file says before its text; `values` is missing where it is not YAML. */
-export type FrontMatter = { values?: Values | undefined; yaml: YamlText }
+export type FrontMatter = { values?: Values | undefined; yaml: YamlText; given?: Given | undefined }
 
 /**
  * Reads what lies between the first line `---`, which is line 1 of the file, and the next one; no value where the text begins nowhere.
@@ -79,8 +97,12 @@ export function readFrontMatter(
   source: SourceFile,
   known: readonly string[],
   preset?: Generator,
+  { yaml, given }: Pick<Parts, 'yaml' | 'given'> = split(source),
 ): Checked<FrontMatter> {
-  const { yaml } = split(source)
+  if (given) {
+    const diagnostics = faultsOf(given, source.file)
+    return given.isUnreadable ? { diagnostics } : { value: { values: given.values, yaml, given }, diagnostics }
+  }
   const isForeign = preset !== undefined && (yaml.language !== undefined || fenceOf(source.text) === undefined)
   const fault = (isForeign ? notClosed(source) : badFence(source, yaml)) ?? overLimit(yaml)
   if (fault) return { diagnostics: [fault] }

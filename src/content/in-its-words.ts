@@ -76,9 +76,21 @@ function lineOf({ written, line, key, value }: Pair, own: string, language: Yaml
   return written.replace(line, () => own + line.slice(key.length))
 }
 
-const inLanguage: Record<'toml' | 'json', (value: unknown) => string> = {
+const inLanguage: Record<'toml' | 'json' | 'code', (value: unknown) => string> = {
   toml: tomlOf,
+  code: codeOf,
   json: (value) => JSON.stringify(value),
+}
+
+/** A value as JavaScript has it, on one line. */
+export function codeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
+  if (isMap(value)) {
+    const pairs = Object.entries(value).map(([key, inside]) => `${key}: ${codeOf(inside)}`)
+    return `{ ${pairs.join(', ')} }`
+  }
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return value.includes("'") || value.includes('\\') ? JSON.stringify(value) : `'${value}'`
 }
 
 /** A value on one line. */

@@ -34,8 +34,9 @@ export type Origin = {
 export const generatorOf = ({ reading }: Section): Generator | undefined => generatorNamed(reading?.generator)
 
 /** Reads the front matter of one file as the settings say: as ours, or as that of another tool. */
-export function originOf({ path, file }: SourceFile, section: Section, { values, yaml }: FrontMatter): Origin {
-  const own = { values, yaml, diagnostics: [], slug: slugOf(path), name: slugOf(path), isPage: false }
+export function originOf({ path, file }: SourceFile, section: Section, { values, yaml, given }: FrontMatter): Origin {
+  const usual = given?.slug ?? slugOf(path)
+  const own = { values, yaml, diagnostics: [], slug: usual, name: usual, isPage: false }
   if (!section.reading) return { ...own, url: (slug, date) => permalink(section, slug, { date }) }
   const generator = generatorOf(section)
   const found = values && translated(values, yaml, { generator, reading: section.reading, path })

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { SourceFile } from '../model.ts'
+import { readGiven } from './given.ts'
 import { inQuotes } from './yaml-line.ts'
 
 /** The data file of the authors whom articles name by keys, by its path from the folder of the settings that name it. */
@@ -19,7 +20,7 @@ export function readPeopleFile(
   site: SourceFile | undefined,
   { text, stat }: Disk,
 ): { people?: PeopleFile; diagnostics: Diagnostic[] } {
-  const path = site && pathIn(site.text)
+  const path = site && (site.isGiven ? pathGiven(site) : pathIn(site.text))
   if (path === undefined) return { diagnostics: [] }
   if (stat(path) === undefined) return { people: { path, isThere: false }, diagnostics: [] }
   const { source, diagnostics } = text(path, 'whole')
@@ -31,6 +32,11 @@ export function readPeopleFile(
 
 /** With its name from the working folder without `..` in the middle. */
 const named = <T extends { file: string }>(one: T): T => ({ ...one, file: posix.normalize(one.file) })
+
+function pathGiven(site: SourceFile): string | undefined {
+  const { authors } = readGiven(site).given.values
+  return typeof authors === 'string' ? authors.trim() : undefined
+}
 
 function pathIn(settings: string): string | undefined {
   const [, quoted, written] =

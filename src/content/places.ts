@@ -15,24 +15,28 @@ export type Places = Pick<BodyPositions, 'start' | 'address' | 'tag' | 'first'> 
 }
 
 /** Places are asked for only where something was found: looking for them takes a parser. */
-export function placesIn(source: SourceFile, { yaml, bodyLine, markdown }: Parts): Places {
+export function placesIn(source: SourceFile, { yaml, bodyLine, markdown, given }: Parts): Places {
   let lines: string[] | undefined
   let made: { positions: BodyPositions; start: number } | undefined
   const body = () => {
-    made ??= {
-      positions: bodyPositions(source, bodyLine),
-      start: source.text.length - markdown().length, // the markdown ends the file
-    }
+    made ??= given
+      ? { positions: bodyPositions({ ...source, text: markdown() }, 1), start: 0 }
+      : {
+          positions: bodyPositions(source, bodyLine),
+          start: source.text.length - markdown().length, // the markdown ends the file
+        }
     return made
   }
+  const named = (at: Position): Position => (given?.body ? { ...at, key: given.body } : at)
   return {
     key: (...path) => locate(yaml, path),
-    start: () => body().positions.start(),
-    address: (address) => body().positions.address(address),
-    tag: (name) => body().positions.tag(name),
-    first: (spellings) => body().positions.first(spellings),
-    offset: (offset) => body().positions.at(body().start + offset),
+    start: () => named(body().positions.start()),
+    address: (address) => named(body().positions.address(address)),
+    tag: (name) => named(body().positions.tag(name)),
+    first: (spellings) => named(body().positions.first(spellings)),
+    offset: (offset) => named(body().positions.at(body().start + offset)),
     rewritten: (at, address, meant) => {
+      if (given) return undefined
       lines ??= source.text.split('\n')
       return rewritten(lines, at, address, meant)
     },

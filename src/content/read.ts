@@ -13,7 +13,7 @@ import { type PeopleFile, readPeopleFile } from './people-file.ts'
 
 /** All that the program knows of content/. */
 export type Content = Files & {
-  /** content/ itself, as it was named. */
+  /** content/ itself, as it was named; empty where there is none. */
   folder: string
   /** The files of articles below content/, in an order that no disk or locale changes. */
   articles: string[]
@@ -36,6 +36,16 @@ export type Content = Files & {
   fileStat: (path: string) => FileStat | undefined
   /** How many texts have been read. */
   opened: () => number
+  /** Articles from code, which have no files. */
+  items?: GivenArticles | undefined
+}
+
+/** Articles from code: a worker gets the text of each with its task. */
+export type GivenArticles = {
+  /** The folder of the pictures beside them. */
+  folder: string | undefined
+  digestOf: (path: string) => string | undefined
+  source: (path: string) => SourceFile | undefined
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Position, SourceFile } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { configSettings } from './config-schema.ts'
+import { faultsOf, readGiven } from './given.ts'
 import type { Content } from './read.ts'
 import { sectionSettings, siteSettings } from './settings-schema.ts'
 import { keysOf, validate } from './validate.ts'
@@ -40,6 +41,11 @@ export function settingsIn(content: Content): GivenSettings {
 }
 
 function textOf(source: SourceFile, known: readonly string[]): SettingsText {
+  if (source.isGiven) {
+    const { given, head } = readGiven(source)
+    const yaml = { file: source.file, firstLine: 1, text: head, language: 'code' } as const
+    return { yaml, values: given.isUnreadable ? undefined : given.values, diagnostics: faultsOf(given, source.file) }
+  }
   const yaml: YamlText = { file: source.file, firstLine: 1, text: source.text }
   const { value, diagnostics } = readYaml(yaml, known)
   return { yaml, values: value, diagnostics }

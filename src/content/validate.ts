@@ -38,8 +38,9 @@ export function validate<Schema extends ObjectSchema>(
   const errors = oneEach(result.error.issues, misspelt(schema, values)).flatMap((issue) =>
     explain(issue, schema, values, { yaml, cuts }),
   )
-  const wrong = new Set(errors.map(({ line, column }) => `${line}:${column}`)) // one cause is one finding
-  return { diagnostics: [...found.filter(({ line, column }) => !wrong.has(`${line}:${column}`)), ...errors] }
+  const place = ({ key, line, column }: Diagnostic) => `${key}:${line}:${column}`
+  const wrong = new Set(errors.map(place)) // one cause is one finding
+  return { diagnostics: [...found.filter((one) => !wrong.has(place(one))), ...errors] }
 }
 
 /** One cause is one finding: the first fault of a value, and not the lack of a key that is there, but misspelt. */

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../model.ts'
+import { keyPath } from './key-path.ts'
 import { lineIndex } from './line-index.ts'
 import { isNull } from './plain-yaml.ts'
 
@@ -8,8 +9,8 @@ export type YamlText = {
   file: string
   firstLine: number
   text: string
-  /** The language, where it is not YAML: places in TOML are lines, and JSON is read as YAML. */
-  language?: 'toml' | 'json' | undefined
+  /** The language, where it is not YAML: places in TOML are lines, JSON is read as YAML, and what code gave has keys only. */
+  language?: 'toml' | 'json' | 'code' | undefined
   /** The path of the map that is meant, where that is not all of the text. */
   under?: readonly PropertyKey[] | undefined
   /** Where keys are that have other names here: the path as it is written by the first key of ours. */
@@ -21,6 +22,7 @@ export type YamlText = {
  * missing has the position of the nearest key above it, or of the first line.
  */
 export function locate(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Position {
+  if (yaml.language === 'code') return { file: yaml.file, line: 1, column: 1, key: keyPath(writtenPath(yaml, path)) }
   if (yaml.language === 'toml') return lineOfToml(yaml, writtenPath(yaml, path))
   const plain = plainPlace(yaml, writtenPath(yaml, path), part)
   if (plain) return plain
@@ -49,7 +51,7 @@ function plainPlace(
 
 /** The offsets at which a key, or its value, begins and ends in the YAML; of the nearest key above a missing one. */
 export function rangeOf(yaml: YamlText, path: readonly PropertyKey[], part: 'key' | 'value'): Range | undefined {
-  const document = yaml.language === 'toml' ? undefined : tree(yaml)
+  const document = yaml.language === 'toml' || yaml.language === 'code' ? undefined : tree(yaml)
   return document && find(document, writtenPath(yaml, path), part)
 }
 

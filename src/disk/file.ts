@@ -19,6 +19,9 @@ import { reason } from './refusal.ts'
 /** Why a file cannot be read: the end of a sentence that starts with its name. */
 export type Unreadable = { fault: string; large?: boolean; isMissing?: boolean; similar?: string[] }
 
+/** Why nothing is beside an article from code without a folder. */
+export const noFolder: Unreadable = { fault: 'is a file, and "content" names no folder in which it is' }
+
 /** The bytes of a file and its stat, or why it cannot be read. */
 export type Bytes = { bytes: Buffer; stat: FileStat } | Unreadable
 

@@ -6,21 +6,30 @@ import { isCode } from './refusal.ts'
 export function refusal(
   content: string,
   out: string,
-  config?: { file: string; generator?: unknown },
+  config?: { file: string; generator?: unknown; isBeside?: boolean },
 ): string | undefined {
   if (!isFolder(content)) {
     const folder = /^[\w./-]+$/.test(content) ? content : JSON.stringify(content)
+    if (config?.isBeside) return `There is no folder "${content}" with files beside the articles. Correct "content".`
     const command = content === 'content' ? 'feedwright init' : `feedwright init --content ${folder}`
     if (config) return `There is no folder "${content}" with articles. Name it with "content" in "${config.file}".`
     return `There is no folder "${content}" with articles. Make one with \`${command}\`, or name another with --content.`
   }
-  if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder, so the feeds cannot be written there.`
+  const unfit = outRefusal(out)
+  if (unfit !== undefined) return unfit
   const [from, to] = [real(content), real(out)]
-  if (to === parse(to).root) return `"${out}" is the root of the disk. Write the feeds into a folder of their own.`
-  if (config?.generator !== undefined && isInside(to, from)) return undefined // it is not read
+  if ((config?.generator !== undefined || config?.isBeside) && isInside(to, from)) return undefined // it is not read
   if (overlap(from, to)) {
     return `"${out}" and "${content}" must be two separate folders, so that a build does not read what it has written.`
   }
+  return undefined
+}
+
+/** The reason why the feeds cannot be written into a folder; undefined when they can. */
+export function outRefusal(out: string): string | undefined {
+  if (existsSync(out) && !isFolder(out)) return `"${out}" is not a folder, so the feeds cannot be written there.`
+  const to = real(out)
+  if (to === parse(to).root) return `"${out}" is the root of the disk. Write the feeds into a folder of their own.`
   return undefined
 }
 

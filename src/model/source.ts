@@ -14,4 +14,6 @@ export type SourceFile = {
   /** The digest of the whole file. */
   digest: string
   stat: FileStat
+  /** Whether it is no file, but what code gave, as `content/given.ts` sets it aside. */
+  isGiven?: true | undefined
 }

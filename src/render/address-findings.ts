@@ -58,8 +58,18 @@ function pageOf(address: string): string | undefined {
   return paper === undefined ? url : `https://arxiv.org/abs/${paper}`
 }
 
+/** The finding of a link to what is not there; `isThere` is missing where no files are beside the article. */
+export const linkFinding = (
+  { address, written, kind, base }: { address: Address; written: string; kind: 'link' | 'picture'; base: Base },
+  ask: Ask,
+  isThere: ((file: string) => boolean) | undefined,
+): AddressFinding | undefined =>
+  kind === 'picture'
+    ? undefined
+    : (strayLink(address, written, base, ask) ?? (isThere && unpublishedFile(address, written, base, isThere)))
+
 /** The finding of a link that looks like one to an article or section of ours, and leads to none. */
-export function strayLink(address: Address, written: string, base: Base, ask: Ask): AddressFinding | undefined {
+function strayLink(address: Address, written: string, base: Base, ask: Ask): AddressFinding | undefined {
   if (!('url' in address) || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(written.trim())) return undefined
   const url = address.url.replace(/[?#].*$/s, '')
   const meant = url.endsWith('.md') ? meantFile(url, base, ask) : meantUrl(url, ask)
@@ -77,7 +87,7 @@ export function strayLink(address: Address, written: string, base: Base, ask: As
 }
 
 /** The finding of a link to a file beside the article that is not published, since it is of another kind: the link leads to the site. */
-export function unpublishedFile(
+function unpublishedFile(
   address: Address,
   written: string,
   base: Base,

@@ -40,6 +40,14 @@ export function readAddress(written: string, kind: 'link' | 'picture', base: Bas
   return { url: ascii(new URL(address, base.permalink)), doubt: hostAlone(address) }
 }
 
+/** A relative address as a browser resolves it on the article's own page; any other one, and one with a mistake, as it is. */
+export function onPage(written: string, kind: 'link' | 'picture', { permalink }: Base): string {
+  const address = written.trim()
+  const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|[/#]|$)|\p{Cc}/iu.test(address) && !misspelt(address, kind)
+  if (!isRelative || (kind === 'picture' && address.endsWith('/')) || !URL.canParse(address, permalink)) return written
+  return new URL(address, permalink).href
+}
+
 /** Whether a link leads to a picture by its name; a drawing (SVG) is a document that may run programs. */
 export const isLinkedPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path)
 

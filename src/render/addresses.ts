@@ -1,19 +1,12 @@
 import { isAttachment } from '../attachment/kind.ts'
+import type { Given } from '../content/given.ts'
 import type { Places } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
 import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
-import { isLinkedPicture, readAddress } from './address.ts'
-import {
-  didYouMean,
-  findingOf,
-  inContent,
-  leftOutInstead,
-  relativePath,
-  strayLink,
-  unpublishedFile,
-} from './address-findings.ts'
+import { isLinkedPicture, onPage, readAddress } from './address.ts'
+import { didYouMean, findingOf, inContent, leftOutInstead, linkFinding, relativePath } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
 import { openElsewhere } from './elsewhere.ts'
 import { openAttachments } from './published-attachment.ts'
@@ -27,6 +20,8 @@ export type Surroundings = {
   /** What a target is now, as `targetOf` names it. */
   target: (name: string) => string | null
   places: Places
+  /** What code gave in place of a file. */
+  given?: Given | undefined
 }
 
 /** The targets to which a text has links, each with what it is; null where nothing is published. */
@@ -35,7 +30,7 @@ export type Links = [target: string, now: string | null][]
 export type Addresses = ReturnType<typeof resolver>
 
 /** Resolves the addresses of one article, and remembers the files it published and what it had to say. */
-export function resolver(article: Article, { picture, attachment, target, places }: Surroundings) {
+export function resolver(article: Article, { picture, attachment, target, places, given }: Surroundings) {
   const { say, diagnostics } = openSaid(places)
   const asked = new Map<string, string | null>()
   const base = { permalink: article.url, site: article.section.url, file: article.path }
@@ -75,7 +70,9 @@ export function resolver(article: Article, { picture, attachment, target, places
     say,
     resolve(written: string, kind: 'link' | 'picture', at: () => Position, isLead = false): Resolved | undefined {
       const isFile = (file: string) => (kind === 'link' ? ask(file) !== null || isThere(file) : isThere(file))
-      const address = inContent(written, base, isFile) ?? readAddress(written, kind, base)
+      const isOnPage = beginsOnPage(given, isLead)
+      const inFile = isOnPage ? undefined : inContent(written, base, isFile)
+      const address = inFile ?? readAddress(isOnPage ? onPage(written, kind, base) : written, kind, base)
       const isLost = ('file' in address && !isArticle(address.file) && !isThere(address.file)) || 'fault' in address
       if (elsewhere && isLost && (kind === 'picture' || 'file' in address) && !hasScheme.test(written.trim()))
         return elsewhere({ written, kind, isLead, at })
@@ -88,9 +85,7 @@ export function resolver(article: Article, { picture, attachment, target, places
       }
       const finding =
         findingOf(address, written) ??
-        (kind === 'link'
-          ? (strayLink(address, written, base, ask) ?? unpublishedFile(address, written, base, isThere))
-          : undefined)
+        linkFinding({ address, written, kind, base }, ask, isOnPage ? undefined : isThere)
       const found = finding && elsewhere ? leftOutInstead(finding, kind) : finding
       if (found) say(found.rule, at, found.message, found.hint, found.meant)
       return 'url' in address ? { url: address.url } : undefined
@@ -103,6 +98,10 @@ export function resolver(article: Article, { picture, attachment, target, places
     diagnostics,
   }
 }
+
+/** Whether relative addresses begin at the page of an article from code, not at its file. The lead picture is not in its text. */
+const beginsOnPage = (given: Given | undefined, isLead: boolean) =>
+  given?.onPage === 'all' || (given?.onPage === 'text' && !isLead)
 
 const isArticle = (file: string) => /\.(?:md|mdx|markdown)$/.test(file)
 

@@ -49,10 +49,13 @@ const withdrawal = (notice: Notice): Rendered => ({
 })
 
 async function rendered(article: Article, written: string, surroundings: Surroundings): Promise<Rendered> {
-  const { markdown, places, leftovers, links } = await plainMarkdown(article, written, surroundings)
+  const isHtml = surroundings.given?.body === 'html'
+  const { markdown, places, leftovers, links } = isHtml
+    ? { markdown: written, places: surroundings.places, leftovers: [], links: [] }
+    : await plainMarkdown(article, written, surroundings)
   const addresses = resolver(article, surroundings)
   const sound = leadSound(article, addresses, places)
-  const made = await markdownToHtml(markdown, article.section.footnotes)
+  const made = isHtml ? written : await markdownToHtml(markdown, article.section.footnotes)
   const beginning = beginningOf(made)
   const portion = portionOf(article, beginning)
   const shown = portion === 'beginning' ? (beginning ?? made) : made
@@ -84,7 +87,7 @@ async function rendered(article: Article, written: string, surroundings: Surroun
       ...(lost.length === 0 ? found : found.filter(({ line, column }) => !taken.has(`${line}:${column}`))),
       ...titleFindings({ title, markdown, html: body.html, outline: body.outline }, places),
       ...lost,
-      ...unreadFindings(markdown, places, isOfOtherTool(article)),
+      ...(isHtml ? [] : unreadFindings(markdown, places, isOfOtherTool(article))),
       ...wordlessLinks(shown, places),
       ...leftovers,
       ...(isBare &&

@@ -34,8 +34,8 @@ export function openStore(
   { strategy = 'metadata', content, out }: { strategy: CacheStrategy | undefined; content: Content; out: string },
 ): Store {
   const begun = Date.now()
-  const own = folder === undefined ? undefined : ownFolder(folder, content)
   const root = real(out)
+  const own = folder === undefined ? undefined : ownFolder(folder, content, root)
   const key = keyOf(content)
   const paths =
     own === undefined
@@ -92,9 +92,9 @@ const foldersOf = (articles: readonly string[]): string[] => [
 ]
 
 /** The folder of one content/ in our folder of a folder for caches; old things in ours are removed on the way. */
-function ownFolder(folder: string, content: Content): string {
+function ownFolder(folder: string, content: Content, out: string): string {
   const all = join(folder, 'feedwright')
-  const own = join(all, digest(realpathSync(content.folder)))
+  const own = join(all, digest(content.items ? `items ${out}` : realpathSync(content.folder)))
   if (isOurs(all)) {
     removeOld(own, /\.tmp$/, hour) // of builds that were killed while they wrote
     removeOld(all, /^[\da-f]{32}$/, 30 * 24 * hour) // of folders that are not built any more

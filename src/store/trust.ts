@@ -8,7 +8,8 @@ export const trustOf = (content: Content, strategy: CacheStrategy, begun: number
   const isSame = (now: FileStat | undefined, then: FileStat) =>
     strategy === 'metadata' && now?.size === then.size && now.time === then.time
   return {
-    article: (path, { stat }) => isSame(content.stat(path), stat),
+    article: (path, { stat, digest }) =>
+      content.items ? content.items.digestOf(path) === digest : isSame(content.stat(path), stat),
     file(file) {
       const now = content.fileStat(file.file)
       if (isSame(now, file.stat)) return file

@@ -1,12 +1,12 @@
-import { readArticle } from '../content/article.ts'
+import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
-import { split } from '../content/front-matter.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionAbove } from '../content/section-of.ts'
+import { readWritten } from '../content/written.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
-import { readPicture } from '../disk/file.ts'
+import { noFolder, readPicture } from '../disk/file.ts'
 import { examine } from '../disk/large-file.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { SourceFile } from '../model.ts'
@@ -21,7 +21,7 @@ import type { Answer, Context, RenderAnswer, Task } from './message.ts'
 export async function answer(task: Task, context: Context, pause: () => void = () => {}): Promise<Answer> {
   try {
     if (task.kind === 'check') return await checked(task.proof)
-    return await rendered(task.path, task.digest, context, pause)
+    return await rendered(task, context, pause)
   } catch (error) {
     return { kind: 'crashed', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -35,23 +35,24 @@ async function checked(proof: Proof): Promise<Answer> {
 
 /** Opens the file of an article, renders it, and looks up the line of everything that was found. */
 async function rendered(
-  path: string,
-  wanted: string,
+  { path, digest: wanted, source: given }: Extract<Task, { kind: 'render' }>,
   { folder, sections, permalinks }: Context,
   pause: () => void,
 ): Promise<RenderAnswer> {
-  const { text, name } = filesOf(folder)
-  const source = sourceOf(() => text(path, 'whole').source)
+  const { text, name } = filesOf(folder ?? '.')
+  const source = given ?? sourceOf(() => text(path, 'whole').source)
   if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
-  const { value, standIn: article = value, diagnostics } = readArticle(source, sectionAbove(sections, path))
+  const section = sectionAbove(sections, path)
+  const written = readWritten(source, section)
+  const { value, standIn: article = value, diagnostics } = articleOf(written, source, section)
   if (!article) return { kind: 'rendered', ...nothing }
-  const parts = split(source)
   const isStatic = staticOf(article.section.reading)
-  const { text: made, ...found } = await render(article, parts.markdown(), {
-    picture: (file) => readPicture(folder, file),
-    attachment: (file) => examine(folder, file, pause),
+  const { text: made, ...found } = await render(article, written.markdown(), {
+    picture: (file) => (folder === undefined ? noFolder : readPicture(folder, file)),
+    attachment: (file) => (folder === undefined ? noFolder : examine(folder, file, pause)),
+    given: written.given,
     target: (name) => targetOf(name, permalinks, isStatic),
-    places: placesIn(source, parts),
+    places: placesIn(source, written),
   })
   const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, content: _, ...rest } = article
   if (!value || isFaulty(diagnostics, ['error']))

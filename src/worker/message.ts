@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Proof } from '../feed/self-check.ts'
-import type { Section } from '../model.ts'
+import type { Section, SourceFile } from '../model.ts'
 import type { Links } from '../render/addresses.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
 
@@ -9,15 +9,22 @@ export const tierUpLate = 'tier-up-late'
 
 /** What every task of a build needs; values only, as all messages between processes. */
 export type Context = {
-  /** content/, as the build names it. */
-  folder: string
+  /** content/, as the build names it; undefined where articles come from code without a folder. */
+  folder: string | undefined
   sections: ReadonlyMap<string, Section>
   /** The permalink of each file below content/ that is published. */
   permalinks: ReadonlyMap<string, string>
 }
 
 /** Render the article in a file that had this digest, or compare finished documents with the articles they came from. */
-export type Task = { kind: 'render'; path: string; digest: string } | { kind: 'check'; proof: Proof }
+export type Task =
+  | {
+      kind: 'render'
+      path: string
+      digest: string /** What code gave in place of a file. */
+      source?: SourceFile | undefined
+    }
+  | { kind: 'check'; proof: Proof }
 
 export type Answer = RenderAnswer | { kind: 'checked'; faults: string[][] } | { kind: 'crashed'; fault: string }
 

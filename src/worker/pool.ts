@@ -11,16 +11,16 @@ export type Workers = {
   /** What the tasks after this need, and how many are to be expected. Tasks that still wait are forgotten: their build has failed. */
   begin: (context: Context, tasks: number) => void
   /**
-   * Does one task. A worker that uses more than its time or memory for a task is replaced, and the task tried once more alone.
+   * Does one task; a function makes it when it is sent. A worker that uses more than its time or memory for a task is replaced, and the task tried once more alone.
    * @throws Error when a worker cannot be started; the signal's reason when it is aborted
    */
-  ask: (task: Task) => Promise<Answer | GivenUp>
+  ask: (task: Task | (() => Task)) => Promise<Answer | GivenUp>
   /** Ends all of them at once: they hold nothing that cannot be made again. */
   stop: () => void
 }
 
 type Job = {
-  task: Task
+  task: Task | (() => Task)
   resolve: (answer: Answer | GivenUp) => void
   reject: (reason: unknown) => void
   isAccused: boolean
@@ -99,13 +99,25 @@ const leastBusy = ({ running }: Pool): Running | undefined =>
   )
 
 function send(pool: Pool, worker: Running, job: Job): void {
+  const task = taskOf(job)
+  if (!task) return
   if (worker.context !== pool.context) {
     worker.context = pool.context
     worker.child.send({ context: pool.context }, ignore)
   }
   worker.jobs.push(job)
   worker.silence.refresh()
-  worker.child.send({ task: job.task }, ignore)
+  worker.child.send({ task }, ignore)
+}
+
+/** The task that is sent; undefined where what it needs cannot be read back. */
+function taskOf({ task, reject }: Job): Task | undefined {
+  try {
+    return typeof task === 'function' ? task() : task
+  } catch (error) {
+    reject(error)
+    return undefined
+  }
 }
 
 /** A message to a worker that has ended meanwhile: its end is noticed for itself. */

@@ -48,7 +48,9 @@ export function renderAll(files: readonly FileVersion[], means: Means): Map<stri
 }
 
 async function renderOne({ path, digest }: FileVersion, { content, workers, setAside }: Means): Promise<Rendering> {
-  const answer = await workers.ask({ kind: 'render', path, digest })
+  const { items } = content
+  const task = { kind: 'render', path, digest } as const
+  const answer = await workers.ask(items ? () => ({ ...task, source: items.source(path) }) : task)
   if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
   if (answer.kind === 'given up') return { ...nothing, digest, diagnostics: [await tooLarge(answer, path, content)] }
   if (answer.kind !== 'rendered') return { ...nothing, digest, fault: `${content.name(path)}: ${faultOf(answer)}` }
@@ -68,14 +70,12 @@ const faultOf = (answer: { kind: string; fault?: string }) => answer.fault ?? `A
 
 /** At the first line of the text: nothing says where in it the cause lies. */
 async function tooLarge({ reason }: GivenUp, path: string, content: Content): Promise<Diagnostic> {
-  const [{ split }, { bodyPositions }] = await Promise.all([
+  const [{ split }, { placesIn }] = await Promise.all([
     import('../content/front-matter.ts'),
-    import('../content/body-position.ts'),
+    import('../content/places.ts'),
   ])
   const { source } = content.text(path, 'whole')
-  const at = source
-    ? bodyPositions(source, split(source).bodyLine).start()
-    : { file: content.name(path), line: 1, column: 1 }
+  const at = source ? placesIn(source, split(source)).start() : { file: content.name(path), line: 1, column: 1 }
   return { ...at, ...(reason === 'time' ? tooSlow : tooMuchMemory) }
 }
 

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { SourceFile } from '../model.ts'
+import type { Values } from './yaml.ts'
+
+/** What code gave in place of a file, as it is set aside: one line of JSON, and below it the text of an article. */
+export type Given = {
+  /** As YAML would have them: every scalar is text. */
+  values: Values
+  faults: readonly GivenFault[]
+  /** Whether nothing else is known of it. */
+  isUnreadable?: true | undefined
+  /** The key that has the text. */
+  body?: 'markdown' | 'html' | undefined
+  /** The slug of an article that has no key of this name. */
+  slug?: string | undefined
+  /** Where relative addresses begin that are not those of files: at the page of the article in its text, or everywhere. */
+  onPage?: 'text' | 'all' | undefined
+}
+
+/** What is wrong with a value before its key is looked at; without a key, with all of it. */
+export type GivenFault = Pick<Diagnostic, 'rule' | 'message' | 'hint'> & {
+  key?: string | undefined
+  line?: number | undefined
+  column?: number | undefined
+}
+
+/** The bytes that are set aside. */
+export const bytesOfGiven = (given: Given, text = ''): Buffer => Buffer.from(`${JSON.stringify(given)}\n${text}`)
+
+/** Reads what was set aside. */
+export function readGiven({ text }: Pick<SourceFile, 'text'>): { given: Given; head: string; text: string } {
+  const end = text.indexOf('\n')
+  const head = text.slice(0, end)
+  const given: Given = JSON.parse(head)
+  return { given, head, text: text.slice(end + 1) }
+}
+
+/** Its faults as findings. */
+export const faultsOf = ({ faults }: Given, file: string): Diagnostic[] =>
+  faults.map(({ line = 1, column = 1, ...fault }) => ({ file, line, column, ...fault }))

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Outcome } from '../outcome.ts'
+import { sort } from '../report.ts'
+import { inCode } from './in-code.ts'
+
+/** The number of each item among those that were given, by its path. */
+export type Numbers = ReadonlyMap<string, number>
+
+/**
+ * An outcome with the names of items by their numbers, like `articles[3]`. Until here they are named by their paths, which are the
+ * same in the next build, when an item may have another number.
+ */
+export function withNames(outcome: Outcome, numbers: Numbers): Outcome {
+  const named = (text: string) =>
+    text.replace(/articles\[([^\]]+)\]/g, (whole, path: string) => numbered(whole, numbers.get(path)))
+  const { diagnostics, unpublished, held, shown, nextChange, partners, faults } = outcome
+  return {
+    ...outcome,
+    diagnostics: sort(diagnostics.map((one) => inCode(renamed(one, named)))),
+    faults: faults.map(named),
+    unpublished: unpublished.map((one) => ({ ...one, file: named(one.file) })),
+    held: held.map(named),
+    shown: new Map([...shown].map(([id, file]) => [id, named(file)])),
+    nextChange: nextChange && { ...nextChange, file: named(nextChange.file) },
+    partners: partners && {
+      ...partners,
+      articles: new Map([...partners.articles].map(([file, one]) => [named(file), one])),
+    },
+  }
+}
+
+const numbered = (whole: string, number: number | undefined) => (number === undefined ? whole : `articles[${number}]`)
+
+const renamed = (one: Diagnostic, named: (text: string) => string): Diagnostic => ({
+  ...one,
+  file: named(one.file),
+  message: named(one.message),
+  hint: named(one.hint),
+  ...(one.related && { related: { ...one.related, file: named(one.related.file) } }),
+})

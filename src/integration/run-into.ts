@@ -15,14 +15,17 @@ export type Folders = { out: string; kept: string }
 export async function runInto(
   { out, kept }: Folders,
   options: BuildOptions,
-  { log, found = [] }: { log: Log; found?: readonly Diagnostic[] },
+  { log, found, named }: { log: Log; found?: readonly Diagnostic[]; named?: (text: string) => string },
 ): Promise<void> {
-  await run({ cache: join(kept, 'cache'), ...options, out: join(kept, 'out') }, log, found)
+  await run({ cache: join(kept, 'cache'), ...options, out: join(kept, 'out') }, log, found, named)
   const isForCloudflare = [options.settings?.host].flat().includes('cloudflare')
   const delivered = await deliver(join(kept, 'out'), out, isForCloudflare)
   if ('inTheWay' in delivered) throw new Error(inTheWay(delivered.inTheWay))
   for (const warning of delivered.warnings) log.warn(warning)
 }
+
+/** The name of the folder for the feeds of an output folder: a site may have several. */
+export const folderName = (path: string): string => path.replace(/[^\w-]+/g, '-') || 'root'
 
 function inTheWay(paths: readonly string[]): string {
   const hint = paths.some((path) => path.endsWith('index.html'))

@@ -8,14 +8,19 @@ import { report, sort } from '../report.ts'
 export type Log = { info: (text: string) => void; warn: (text: string) => void; error: (text: string) => void }
 
 /**
- * Builds the feeds from within another tool, with findings in its log, also those of before.
+ * Builds the feeds from within another tool, with findings in its log, also those of before; `named` puts the names of the other tool into them.
  * @throws Error when the feeds were not written, so that the build of the tool fails too
  */
-export async function run(options: BuildOptions, log: Log, found: readonly Diagnostic[] = []): Promise<Outcome> {
+export async function run(
+  options: BuildOptions,
+  log: Log,
+  found: readonly Diagnostic[] = [],
+  named: (text: string) => string = (text) => text,
+): Promise<Outcome> {
   const isFailed = stoppingOf(found, options).length > 0
   const outcome = await (isFailed ? check(options) : build(options))
   const { refused, faults, articles, feeds } = outcome
-  const diagnostics = sort([...found, ...outcome.diagnostics])
+  const diagnostics = sort([...found, ...outcome.diagnostics.map((one) => renamed(one, named))])
   const errors = diagnostics.filter((one) => severity(one) === 'error')
   const others = diagnostics.filter((one) => severity(one) !== 'error')
   print(others, log.warn)
@@ -24,6 +29,12 @@ export async function run(options: BuildOptions, log: Log, found: readonly Diagn
   log.info(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`)
   return outcome
 }
+
+const renamed = ({ related, ...one }: Diagnostic, named: (text: string) => string): Diagnostic => ({
+  ...one,
+  ...{ file: named(one.file), message: named(one.message), hint: named(one.hint) },
+  ...(related && { related: { ...related, file: named(related.file) } }),
+})
 
 const why = ({ length }: readonly Diagnostic[]) =>
   `${length} ${length === 1 ? 'error' : 'errors'}: the feeds were not written.`

@@ -4,7 +4,7 @@ import type { ViteOptions } from './vite/options.ts'
 export type { MakeArticles, ViteOptions } from './vite/options.ts'
 
 /**
- * Plugin of Vite 6 and later: writes the feeds into the folder of the built site, serves them in development, and puts the links to them into
+ * Plugin of Vite 5 and later: writes the feeds into the folder of the built site, serves them in development, and puts the links to them into
  * the head of pages.
  * @see https://vite.dev/guide/api-plugin
  */

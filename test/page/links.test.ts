@@ -15,6 +15,20 @@ test('the links of a section are lines of HTML', async () => {
   ])
 })
 
+test('the settings may come from code', async () => {
+  const settings = {
+    title: 'Daily',
+    description: 'News',
+    url: 'https://daily.internal/',
+    feeds: { atom: false, json: false },
+  }
+  expect(await links({ settings, sections: { news: { title: 'News' } }, section: 'news' })).toBe(
+    '<link rel="alternate" type="application/rss+xml" title="Daily: News (RSS 2.0)" href="https://daily.internal/news/rss.xml">\n' +
+      '<link rel="alternate" type="application/rss+xml" title="Daily (RSS 2.0)" href="https://daily.internal/rss.xml">\n',
+  )
+  await expect(links({ settings: { ...settings, feeds: 'all' } })).rejects.toThrow('settings feeds')
+})
+
 const root = folder({ 'content/site.yaml': 'title: Daily\nurl: https://daily.internal/\n' })
 
 test.each([

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path'
 import type { BuildOptions } from '../../edition.ts'
+import { links } from '../../item/links.ts'
 import type { Item } from '../../model/item.ts'
-import { links } from '../../page/links.ts'
 import { buildOptionsOf } from '../options.ts'
 import type { Log } from '../run.ts'
-import { runInto } from '../run-into.ts'
+import { folderName, runInto } from '../run-into.ts'
 import { articlesOf, type Collected, fileOf } from './articles.ts'
 import type { AfterBuild, EleventyConfig, EleventyItem } from './host.ts'
 import type { ChangeArticle, EleventyOptions, Seen } from './options.ts'
@@ -40,8 +40,8 @@ export const linksFor = async (
   options: EleventyOptions,
   section: string,
 ): Promise<string> => {
-  const { config, content } = siteOptions(eleventyConfig, options)
-  return await links({ config, content, section })
+  const { config, content, settings, sections } = siteOptions(eleventyConfig, options)
+  return await links({ config, content, settings, sections, section })
 }
 
 async function build(
@@ -64,22 +64,35 @@ async function build(
     return
   }
   const sectionOf = (item: EleventyItem) => pages.get(item)?.find((name) => options.sections?.[name] !== undefined)
-  const articles = written(collected, { html: texts.html, sectionOf, change: options.article })
+  const files: string[] = []
+  const articles = written(collected, { html: texts.html, sectionOf, change: options.article, files })
   const { output } = event.directories
   const isServing = event.runMode !== 'build'
   const built = { ...(isServing && { previous: false as const }), ...site, articles }
-  await runInto({ out: output, kept: keptIn(output, isServing) }, built, { log, found: collected.diagnostics })
+  await runInto({ out: output, kept: keptIn(output, isServing) }, built, {
+    log,
+    found: collected.diagnostics,
+    named: namedAmong(files),
+  })
 }
+
+/** A text of a finding with the file of an article in place of its number. */
+const namedAmong =
+  (files: readonly string[]) =>
+  (text: string): string =>
+    text.replace(/\barticles\[(\d+)\]/g, (whole, number: string) => files[Number(number)] ?? whole)
 
 /** The articles with their texts, one at a time. */
 async function* written(
   { articles }: Collected,
-  { html, sectionOf, change }: Writing,
+  { html, sectionOf, change, files }: Writing,
 ): AsyncGenerator<Item, void, undefined> {
   for (const { item, article } of articles) {
     const whole = { section: sectionOf(item), ...article, html: await html(item) }
     const changed = change ? await change(item, whole) : whole
-    if (changed) yield changed
+    if (!changed) continue
+    files.push(fileOf(item))
+    yield changed
   }
 }
 
@@ -87,6 +100,8 @@ type Writing = {
   html: (item: EleventyItem) => Promise<string>
   sectionOf: (item: EleventyItem) => string | undefined
   change: ChangeArticle | undefined
+  /** The files of the articles, in their order. */
+  files: string[]
 }
 
 /**
@@ -118,7 +133,7 @@ function contentOf(item: EleventyItem): string | undefined {
 
 /** The folder in which the feeds of an output folder stay for the next build; those of a preview are not what subscribers have. */
 const keptIn = (output: string, isServing: boolean): string =>
-  join('node_modules/.cache/feedwright', isServing ? 'serve' : 'build', relative('', output).replace(/[^\w-]+/g, '-'))
+  join('node_modules/.cache/feedwright', isServing ? 'serve' : 'build', folderName(relative('', output)))
 
 /** The options of a build: ids are addresses, as in the feeds of Eleventy's own plugin, and the address of the site has its prefix. */
 function siteOptions({ pathPrefix = '/' }: EleventyConfig, options: EleventyOptions): BuildOptions {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { configName } from '../../content/config.ts'
 import type { BuildOptions } from '../../edition.ts'
-import { links } from '../../page/links.ts'
+import { links } from '../../item/links.ts'
 import { buildOptionsOf } from '../options.ts'
-import { runInto } from '../run-into.ts'
+import { folderName, runInto } from '../run-into.ts'
 import type { ViteConfig, ViteLog } from './host.ts'
 import type { ViteOptions } from './options.ts'
 
@@ -13,7 +13,8 @@ import type { ViteOptions } from './options.ts'
  * @throws Error when they were not written
  */
 export async function buildFeeds(config: ViteConfig, options: ViteOptions, outDir: string): Promise<void> {
-  const folders = { out: resolve(config.root, outDir), kept: resolve(config.cacheDir, 'feedwright') }
+  const out = resolve(config.root, outDir)
+  const folders = { out, kept: resolve(config.cacheDir, 'feedwright', folderName(relative(config.root, out))) }
   try {
     await runInto(folders, await optionsOf(config, options), { log: logOf(config.logger) })
   } catch (error) {
@@ -23,8 +24,10 @@ export async function buildFeeds(config: ViteConfig, options: ViteOptions, outDi
 
 /** A page with the links to the feeds of the site in its head. */
 export async function withLinks(html: string, config: ViteConfig, options: ViteOptions): Promise<string> {
-  const { articles: _articles, ...rest } = siteOptions(config, options)
-  const lines = (await links(rest).catch((error) => Promise.reject(withoutStack(error)))).trimEnd()
+  const { config: file, content, settings, sections } = siteOptions(config, options)
+  const lines = (
+    await links({ config: file, content, settings, sections }).catch((error) => Promise.reject(withoutStack(error)))
+  ).trimEnd()
   const end = html.search(/<\/head\s*>/i)
   return end < 0 ? html : `${html.slice(0, end)}${lines}\n${html.slice(end)}`
 }
@@ -34,14 +37,10 @@ export async function optionsOf(config: ViteConfig, options: ViteOptions): Promi
   return { ...siteOptions(config, options), articles: await options.articles?.() }
 }
 
-/** The address at which Vite's `base` puts the feeds, and folders from the root of the site. */
+/** The options of a build, with folders from the root of the site. */
 function siteOptions({ root, base }: ViteConfig, options: ViteOptions): BuildOptions {
   const { articles: _articles, links: _links, ...flat } = options
-  const isPath = /^\/./.test(base) && flat.url !== undefined && URL.canParse(base, flat.url)
-  const { content, config, ...given } = buildOptionsOf({
-    ...(isPath && { feedsUrl: new URL(base, flat.url).href }),
-    ...flat,
-  })
+  const { content, config, ...given } = buildOptionsOf({ ...flat, ...addressesAt(base, flat) })
   const inRoot = (path: string) => relative('', resolve(root, path)) || '.'
   const found = config ?? (existsSync(inRoot(configName)) ? configName : false)
   return {
@@ -50,6 +49,15 @@ function siteOptions({ root, base }: ViteConfig, options: ViteOptions): BuildOpt
     content: content === undefined && found ? undefined : inRoot(content ?? 'content'),
   }
 }
+
+/** The addresses of a site below a path: Vite's `base` is that of the site, or else that of the feeds only. */
+function addressesAt(base: string, { url, feedsUrl }: Addresses): Addresses {
+  if (!/^\/./.test(base) || url === undefined || !URL.canParse(base, url)) return {}
+  const at = new URL(base, url).href
+  return new URL(url).pathname === '/' ? { url: at } : { feedsUrl: feedsUrl ?? at }
+}
+
+type Addresses = { url?: string | undefined; feedsUrl?: unknown }
 
 /** What Vite prints, with the name of the plugin. */
 export const logOf = (logger: ViteLog) => ({

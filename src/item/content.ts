@@ -22,7 +22,15 @@ export function contentOfItems(
   const sourceOf = (path: string, item: AsideItem): SourceFile => {
     const bytes = Buffer.from(item.bytes())
     const stat = { size: bytes.length, time: 0 }
-    return { path, file: name(path), text: bytes.toString(), digest: item.digest, stat, isGiven: true }
+    return {
+      path,
+      file: name(path),
+      text: bytes.toString(),
+      digest: item.digest,
+      stat,
+      isGiven: true,
+      section: item.section,
+    }
   }
   let opened = 0
   const site = settings.find(({ path }) => path === 'site.yaml')

@@ -1,7 +1,7 @@
 import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
 import { placesIn } from '../content/places.ts'
-import { sectionAbove } from '../content/section-of.ts'
+import { sectionFor } from '../content/section-of.ts'
 import { readWritten } from '../content/written.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
@@ -42,7 +42,7 @@ async function rendered(
   const { text, name } = filesOf(folder ?? '.')
   const source = given ?? sourceOf(() => text(path, 'whole').source)
   if (source?.digest !== wanted) return { kind: 'changed', file: name(path) }
-  const section = sectionAbove(sections, path)
+  const section = sectionFor(sections, source)
   const written = readWritten(source, section)
   const { value, standIn: article = value, diagnostics } = articleOf(written, source, section)
   if (!article) return { kind: 'rendered', ...nothing }

@@ -17,7 +17,8 @@ export async function runInto(
   options: BuildOptions,
   { log, found, named }: { log: Log; found?: readonly Diagnostic[]; named?: (text: string) => string },
 ): Promise<void> {
-  await run({ cache: join(kept, 'cache'), ...options, out: join(kept, 'out') }, log, found, named)
+  const { cache = join(kept, 'cache') } = options
+  await run({ ...options, cache, out: join(kept, 'out') }, log, found, named)
   const isForCloudflare = [options.settings?.host].flat().includes('cloudflare')
   const delivered = await deliver(join(kept, 'out'), out, isForCloudflare)
   if ('inTheWay' in delivered) throw new Error(inTheWay(delivered.inTheWay))

@@ -124,6 +124,12 @@ test.each([
     message: undefined,
   },
   {
+    because: 'it is no address',
+    astro: {},
+    options: { url: 'daily.internal' },
+    message: 'The address of the site is "daily.internal"',
+  },
+  {
     because: 'both are named',
     astro: {},
     options: { collection: 'a', collections: ['a'] },

@@ -35,9 +35,9 @@ export const sectionIn =
 /** The folder in which feeds are kept between builds, since Astro empties its own. */
 export const keptIn = ({ cacheDir }: AstroConfig): string => join(fileURLToPath(cacheDir), 'feedwright')
 
-/** The address of the feeds' site: that of Astro, unless the options say another. */
+/** The address of the feeds' site with a slash at its end: that of Astro, unless the options say another. */
 export const addressIn = (config: AstroConfig, { url }: AstroOptions): string =>
-  typeof url === 'string' ? url : siteOf(config)
+  url === undefined ? siteOf(config) : new URL(url.replace(/\/*$/, '/')).href
 
 /** The options of a build: ids are addresses, as in the feeds of Astro's own package. */
 export function buildOptionsIn(config: AstroConfig, options: AstroOptions): BuildOptions {
@@ -53,7 +53,7 @@ export function buildOptionsIn(config: AstroConfig, options: AstroOptions): Buil
     ...{ ids: 'url', ...flat, title: flat.title ?? '', url: addressIn(config, options) },
     sections: { ...sections, ...titled },
   })
-  return { ...others, hosting, content: root }
+  return { ...others, hosting, cache, content: root }
 }
 
 /** The name of a collection as the title of its feed, where the options say none. */
@@ -62,10 +62,15 @@ const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).r
 /** Why the options cannot be used, and what to do; undefined when they can. */
 export function faultOf(config: AstroConfig, options: AstroOptions): { message: string; hint: string } | undefined {
   const { collection, collections, permalink = '', url } = options
-  if (!config.site && typeof url !== 'string')
+  if (!config.site && url === undefined)
     return {
       message: 'The address of the site is missing: feeds need it for their links.',
       hint: "Write it into the settings of Astro, like site: 'https://www.example.org'.",
+    }
+  if (url !== undefined && !URL.canParse(url))
+    return {
+      message: `The address of the site is "${url}", which is no address.`,
+      hint: "Write it whole, like url: 'https://www.example.org/', or leave it out: Astro knows it.",
     }
   if (collections && (collection !== undefined || collections.length === 0))
     return {

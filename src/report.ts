@@ -51,7 +51,7 @@ function merge(kind: readonly Diagnostic[]): [Diagnostic, Group][] {
   const [first] = kind
   if (places.size <= limits.filesOfOneFinding || !first) return kind.map((one) => [one, { ...one, count: 1 }])
   const [second, third] = kind.filter((one) => one !== first && places.get(one.file) === one).map(placeOf)
-  const message = `${first.message} The same in ${places.size - 1} other files, like ${second} and ${third}.`
+  const message = `${first.message} The same in ${places.size - 1} other ${isOfCode(first.file) ? 'articles' : 'files'}, like ${second} and ${third}.`
   return [[first, { ...first, message, count: kind.length }]]
 }
 
@@ -60,11 +60,15 @@ export const sort = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   [...diagnostics].sort(
     (a, b) =>
       byName(a.file, b.file) ||
-      byCodeUnit(a.key ?? '', b.key ?? '') ||
+      byKey(a.key, b.key) ||
       a.line - b.line ||
       a.column - b.column ||
       byCodeUnit(a.rule, b.rule),
   )
+
+/** A text comes after all other keys, as in a file. */
+const byKey = (one = '', other = '') =>
+  Number(textKeys.has(one)) - Number(textKeys.has(other)) || byCodeUnit(one, other)
 
 /** Articles from code by their numbers, all other names by their letters. */
 function byName(one: string, other: string): number {
@@ -104,7 +108,7 @@ export const placeOf = ({ file, line, column, key }: Position): string => {
 
 /** A key, with line and column where its value is a text of several lines. */
 const inItsText = ({ key = '', line, column }: Omit<Position, 'file'>): string =>
-  textKeys.has(key) ? `${key}:${line}:${column}` : key
+  textKeys.has(key) && line + column > 2 ? `${key}:${line}:${column}` : key
 
 /** The keys of texts with lines of their own. */
 const textKeys: ReadonlySet<string> = new Set(['markdown', 'html'])

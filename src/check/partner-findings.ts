@@ -1,4 +1,5 @@
 import { split } from '../content/front-matter.ts'
+import { hasKey } from '../content/given.ts'
 import { keyPositions, unchanged } from '../content/key-position.ts'
 import { placesIn } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
@@ -9,6 +10,7 @@ import { partnerNamed } from '../partner/index.ts'
 import type { Partner, Row } from '../partner/model.ts'
 import { knownOf } from '../partner/report/verdicts.ts'
 import type { Found } from '../partner/stage/found.ts'
+import { placeOf } from '../report.ts'
 import { settingsOf } from './settings-of.ts'
 
 /** What places are looked up in. `fails` is whether errors of partners stay errors. */
@@ -48,8 +50,12 @@ export function partnerFindings(
 }
 
 /** What several sections lack is one finding: followed in the settings of the uppermost of them, it helps all. */
-const keyOf = ({ partner, rule, file, line, column, message }: Diagnostic) =>
-  `${partner?.name} ${rule} ${file.endsWith('.yaml') && line === 1 ? '' : `${file}:${line}:${column}`} ${message}`
+const keyOf = ({ partner, rule, message, ...place }: Diagnostic) =>
+  `${partner?.name} ${rule} ${isSettings(place) ? '' : placeOf(place)} ${message}`
+
+/** Whether a place is that of settings as a whole. */
+const isSettings = ({ file, line, key }: Position) =>
+  (file.endsWith('.yaml') && line === 1) || (key === undefined && /^(?:settings$|sections\[)/.test(file))
 
 const textsOf = ({ finding: { message, hint }, isLeftOut }: Found, { name }: Partner) => ({
   message: isLeftOut ? `${message} It is left out of ${name}.rss.xml.` : message,
@@ -77,19 +83,23 @@ function articlePlaces(content: Content): (head: ArticleHead, finding: Found['fi
 /** Finds the place of a key in the settings: in those of the section or the nearest one above it that has the key. */
 function settingsPlaces(content: Content): (section: string, key: readonly string[] | undefined) => Position {
   const yaml = new Map(
-    content.settings.map(({ path, file, text }): [string, YamlText] => [
-      path.replace(/(?:^|\/)s(?:ite|ection)\.yaml$/, '').normalize('NFC'),
-      { file, firstLine: 1, text },
+    content.settings.map((source): [string, YamlText] => [
+      source.path.replace(/(?:^|\/)s(?:ite|ection)\.yaml$/, '').normalize('NFC'),
+      source.isGiven ? split(source).yaml : { file: source.file, firstLine: 1, text: source.text },
     ]),
   )
   return (section, key) => {
     const above = foldersFrom(section).flatMap((folder) => yaml.get(folder) ?? [])
-    const own = key?.[0] === undefined ? undefined : above.find((one) => rangeOf(one, key.slice(0, 1), 'key'))
+    const own = key?.[0] === undefined ? undefined : above.find((one) => isIn(one, String(key[0])))
     if (own && key) return locate(own, key)
     const [nearest] = above
     return nearest ? { file: nearest.file, line: 1, column: 1 } : settingsOf(undefined, content)
   }
 }
+
+/** Whether settings have a key. */
+const isIn = (yaml: YamlText, key: string): boolean =>
+  yaml.language === 'code' ? hasKey(yaml, key) : rangeOf(yaml, [key], 'key') !== undefined
 
 /** A folder and those above it; '' is the last. */
 const foldersFrom = (path: string): string[] =>

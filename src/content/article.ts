@@ -10,6 +10,7 @@ import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { bylineOf } from './byline.ts'
 import { unknownPeople } from './byline-key.ts'
 import { isMeantBy } from './foreign-keys.ts'
+import { withoutLost } from './given.ts'
 import { isSegment, segmentFault } from './identity.ts'
 import { inItsWords } from './in-its-words.ts'
 import { rareLanguage } from './language-tag.ts'
@@ -41,7 +42,8 @@ export const readArticle = (source: SourceFile, section: Section): Read =>
  */
 export function articleOf(written: Written, source: SourceFile, section: Section): Read {
   const { yaml = written.yaml, ...read } = validated(written, source, section)
-  return { ...read, diagnostics: inItsWords(read.diagnostics, yaml, generatorOf(section)) }
+  const diagnostics = written.given ? withoutLost(read.diagnostics, written.given) : read.diagnostics
+  return { ...read, diagnostics: inItsWords(diagnostics, yaml, generatorOf(section)) }
 }
 
 type Read = Checked<Article> & { standIn?: Article | undefined; isPage?: true }

@@ -13,7 +13,7 @@ export type Given = {
   body?: 'markdown' | 'html' | undefined
   /** The path of its section, if it names one. */
   section?: string | undefined
-  /** The slug of an article that has no key of this name. */
+  /** The name of an article, which is its slug if it has no key of this name. */
   slug?: string | undefined
   /** Where relative addresses begin that are not those of files: at the page of the article in its text, or everywhere. */
   onPage?: 'text' | 'all' | undefined
@@ -40,3 +40,15 @@ export function readGiven({ text }: Pick<SourceFile, 'text'>): { given: Given; h
 /** Its faults as findings. */
 export const faultsOf = ({ faults }: Given, file: string): Diagnostic[] =>
   faults.map(({ line = 1, column = 1, ...fault }) => ({ file, line, column, ...fault }))
+
+/** Whether what code gave has a key; `yaml` is its line of JSON. */
+export const hasKey = ({ text }: { text: string }, key: PropertyKey): boolean =>
+  Object.hasOwn(readGiven({ text: `${text}\n` }).given.values, key)
+
+/** Findings without those of keys that are missing only since their values could not be used. */
+export const withoutLost = (found: readonly Diagnostic[], { faults }: Given): Diagnostic[] =>
+  found.filter(({ rule, key }) => rule !== 'missing-key' || faults.every((one) => one.key !== key || one.rule === rule))
+
+/** Whether an article has no text that could be examined. */
+export const lacksText = ({ faults }: Given): boolean =>
+  faults.some(({ key, rule }) => (key === 'markdown' || key === 'html') && rule !== 'bad-characters')

@@ -25,7 +25,8 @@ export function inItsWords(
     message: one.message
       .replace(/^([a-z]+)(?=[.:])/, (key) => keyOf(String(key)))
       .replace(/(?<=[Kk]ey |value of )"([a-z]+)(?=[".])/g, (_, key: string) => `"${keyOf(key)}`),
-    hint: pairsIn(one.hint)
+    hint: pairsIn(one.hint, /(?<!settings, like |\.yaml, like )"[a-z]+: /g)
+      .filter((pair) => !isOfSettings(one.hint, pair))
       .reduce((hint, pair) => hint.replace(pair.written, () => lineOf(pair, keyOf(pair.key), language)), one.hint)
       .replace(/\{name: [^}]*\}/g, (map) => (language ? `\`${inLanguage[language](parse(map))}\`` : map))
       .replace(/(?<= in )"([a-z]+)"(?=[.,;])/g, (_, key: string) => `"${keyOf(key)}"`)
@@ -45,18 +46,21 @@ const withKeys = ({ line, replacement }: Fix, keyOf: (key: string) => string): F
 })
 
 /** A line of front matter in a hint, with the quotation marks around it. */
-type Pair = { written: string; line: string; key: string; value: unknown }
+export type Pair = { written: string; line: string; key: string; value: unknown }
 
-/** The lines of front matter in a hint: between quotation marks, or after a colon to its end; not those of settings. */
-function pairsIn(hint: string): Pair[] {
+/** Whether a line belongs into the settings. */
+const isOfSettings = (hint: string, { written }: Pair) =>
+  /^ (?:in|into) (?:the settings|\w+\.yaml)/.test(hint.slice(hint.indexOf(written) + written.length))
+
+/** The lines of front matter in a hint: between quotation marks from a beginning on, or after a colon to its end. */
+export function pairsIn(hint: string, beginning: RegExp): Pair[] {
   const [whole] = /(?<=^Write: )[a-z]+: .*$/s.exec(hint) ?? []
   if (whole !== undefined) return pairOf(whole, whole)
-  return [...hint.matchAll(/(?<!settings, like |\.yaml, like )"[a-z]+: /g)].flatMap(({ index }) => {
+  return [...hint.matchAll(beginning)].flatMap(({ index }) => {
     const rest = hint.slice(index)
     const ends = [...rest.matchAll(/(?<!^)"(?=[.,:;)]|\s|$)/g)].map((end) => end.index)
     const [end] = ends.filter((at) => pairOf(rest.slice(1, at), '').length > 0)
-    const isOfSettings = /^" (?:in|into) (?:the settings|\w+\.yaml)/.test(rest.slice(end))
-    return end === undefined || isOfSettings ? [] : pairOf(rest.slice(1, end), rest.slice(0, end + 1))
+    return end === undefined ? [] : pairOf(rest.slice(1, end), rest.slice(0, end + 1))
   })
 }
 
@@ -70,20 +74,21 @@ function pairOf(line: string, written: string): Pair[] {
   }
 }
 
-function lineOf({ written, line, key, value }: Pair, own: string, language: YamlText['language']): string {
+export function lineOf({ written, line, key, value }: Pair, own: string, language: YamlText['language']): string {
   if (language === 'toml') return `\`${own} = ${tomlOf(value)}\``
   if (language === 'json') return `\`"${own}": ${JSON.stringify(value)}\``
+  if (language === 'code') return `\`${own}: ${codeOf(value)}\``
   return written.replace(line, () => own + line.slice(key.length))
 }
 
-const inLanguage: Record<'toml' | 'json' | 'code', (value: unknown) => string> = {
+export const inLanguage: Record<'toml' | 'json' | 'code', (value: unknown) => string> = {
   toml: tomlOf,
   code: codeOf,
   json: (value) => JSON.stringify(value),
 }
 
 /** A value as JavaScript has it, on one line. */
-export function codeOf(value: unknown): string {
+function codeOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
   if (isMap(value)) {
     const pairs = Object.entries(value).map(([key, inside]) => `${key}: ${codeOf(inside)}`)

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import type { ArticleHead, Locate, Position, SourceFile } from '../model.ts'
 import { readFrontMatter, split } from './front-matter.ts'
-import { readGiven } from './given.ts'
+import { hasKey } from './given.ts'
 import { inItsWords } from './in-its-words.ts'
 import { generatorOf, originOf } from './origin.ts'
 import type { Content } from './read.ts'
@@ -15,13 +15,13 @@ export function keyPositions(content: Content): Locate {
     if (last?.path !== entry.path) last = { path: entry.path, yaml: textOf(unchanged(entry, 'head', content), entry) }
     const place = locate(last.yaml, [key, ...path])
     const twin = twins[String(key)]
-    return isMissing(last.yaml, place, key) && twin !== undefined ? locate(last.yaml, [twin]) : place
+    return twin !== undefined && isMissing(last.yaml, place, [key, twin]) ? locate(last.yaml, [twin]) : place
   }
 }
 
-/** Line 1 opens the front matter. What code gave has no lines. */
-const isMissing = (yaml: YamlText, { line }: Position, key: PropertyKey): boolean =>
-  yaml.language === 'code' ? !Object.hasOwn(readGiven({ text: `${yaml.text}\n` }).given.values, key) : line === 1
+/** Whether a key is not there: line 1 opens the front matter. What code gave has no lines: there its twin must be there. */
+const isMissing = (yaml: YamlText, { line }: Position, [key, twin]: [PropertyKey, string]): boolean =>
+  yaml.language === 'code' ? !hasKey(yaml, key) && hasKey(yaml, twin) : line === 1
 
 /** The front matter of an article, with the places of keys that have other names with a preset. */
 function textOf(source: SourceFile, { section }: Partial<Pick<ArticleHead, 'section'>>): YamlText {

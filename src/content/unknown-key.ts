@@ -29,7 +29,7 @@ type Place = { path: readonly PropertyKey[]; schema: ObjectSchema; yaml: YamlTex
 export function unknownKeys(keys: readonly string[], values: Values, place: Place): Diagnostic[] {
   let followed = values
   const holding = keys.filter((key) => heldBack(holdingKeys.get(foldedKey(key)), values[key]))
-  const tool = isOfArticle(place) ? toolOf(keys, values) : undefined
+  const tool = isOfArticle(place) && place.yaml.language !== 'code' ? toolOf(keys, values) : undefined
   return [...new Set([...holding, ...keys])].map((key) => {
     const { hint, meant, value, fix } = advice(key, followed, place)
     if (meant !== undefined && value !== undefined) followed = { ...followed, [meant]: value }

@@ -73,7 +73,9 @@ function bodyOf(item: object, keys: readonly string[], values: Given['values']):
     return refuse('too-large', `${key}: has more than ${limits.file} bytes.`, 'Split the article into several ones.')
   const text = value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const whole = toUSVString(text)
-  return { key, text: whole, faults: text === whole ? [] : [lostHalf(key, text, whole)] }
+  return text === whole
+    ? { key, text, faults: [] }
+    : { key, text: text.replace(/\p{Surrogate}/gu, ''), faults: [lostHalf(key, text, whole)] }
 }
 
 const noBody = {
@@ -94,7 +96,7 @@ function valueAt(item: object, key: string): unknown {
 /** What a getter of somebody else's code threw. */
 class Failure extends Error {}
 
-/** Half a character of UTF-16, which UTF-8 cannot carry: it becomes U+FFFD, which is left out. */
+/** Half a character of UTF-16, which UTF-8 cannot carry. */
 function lostHalf(key: 'markdown' | 'html', text: string, whole: string): GivenFault {
   let at = 0
   while (text[at] === whole[at]) at += 1
@@ -107,10 +109,10 @@ function lostHalf(key: 'markdown' | 'html', text: string, whole: string): GivenF
   }
 }
 
-/** The slug of an item that has no key of this name: that of its file, else the last part of its address. */
-function nameOf(values: Given['values'], file: string | undefined): { slug?: string; faults: GivenFault[] } {
-  if (values.slug !== undefined) return { faults: [] }
+/** The name of an item: that of its file, else its slug, else the last part of its address. */
+function nameOf(values: Given['values'], file: string | undefined): { slug: string; faults: GivenFault[] } {
   if (file !== undefined) return { slug: slugOf(file.replace(/\.\w+$/, '.md')), faults: [] }
+  if (values.slug !== undefined) return { slug: String(values.slug), faults: [] }
   const slug = typeof values.url === 'string' ? slugOfUrl(values.url) : undefined
   if (slug !== undefined) return { slug, faults: [] }
   const made = slugFrom(String(values.title ?? '')) || 'bridge'

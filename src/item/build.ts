@@ -9,7 +9,7 @@ import { type FromCode, type Opened, openItems } from './open.ts'
 export async function buildFromCode(options: FromCode, run: (source: Opened) => Promise<Outcome>): Promise<Outcome> {
   const source = await openItems(options)
   try {
-    return withNames(await run(source), source.numbers())
+    return await withNames(await run(source), source.numbers())
   } finally {
     source.close()
   }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Outcome } from '../outcome.ts'
 import { sort } from '../report.ts'
-import { inCode } from './in-code.ts'
 
 /** The number of each item among those that were given, by its path. */
 export type Numbers = ReadonlyMap<string, number>
@@ -10,13 +9,15 @@ export type Numbers = ReadonlyMap<string, number>
  * An outcome with the names of items by their numbers, like `articles[3]`. Until here they are named by their paths, which are the
  * same in the next build, when an item may have another number.
  */
-export function withNames(outcome: Outcome, numbers: Numbers): Outcome {
+export async function withNames(outcome: Outcome, numbers: Numbers): Promise<Outcome> {
   const named = (text: string) =>
     text.replace(/articles\[([^\]]+)\]/g, (whole, path: string) => numbered(whole, numbers.get(path)))
-  const { diagnostics, unpublished, held, shown, nextChange, partners, faults } = outcome
+  const found = outcome.diagnostics.map((one) => renamed(one, named))
+  const told = found.length === 0 ? [] : found.map((await import('./in-code.ts')).inCode)
+  const { unpublished, held, shown, nextChange, partners, faults } = outcome
   return {
     ...outcome,
-    diagnostics: sort(diagnostics.map((one) => inCode(renamed(one, named)))),
+    diagnostics: sort(told),
     faults: faults.map(named),
     unpublished: unpublished.map((one) => ({ ...one, file: named(one.file) })),
     held: held.map(named),

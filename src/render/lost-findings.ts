@@ -5,8 +5,12 @@ import { markdownToHtml } from './markdown.ts'
 import { mend } from './mend.ts'
 
 /** A finding for each text that would be lost, at the tag or comment that takes it along. */
-export async function lostFindings(lost: readonly Lost[], markdown: string, places: Places): Promise<Diagnostic[]> {
-  const offsets = await offsetsOf(lost, markdown)
+export async function lostFindings(
+  lost: readonly Lost[],
+  { markdown, isHtml }: { markdown: string; isHtml: boolean },
+  places: Places,
+): Promise<Diagnostic[]> {
+  const offsets = await offsetsOf(lost, markdown, isHtml ? async (html) => html : markdownToHtml)
   return lost.map(({ opening, fault, words, hint }, index) => ({
     ...places.offset(offsets[index] ?? 0),
     rule: 'lost-text',
@@ -16,10 +20,14 @@ export async function lostFindings(lost: readonly Lost[], markdown: string, plac
 }
 
 /** Where they begin in the markdown: it is rendered again with a number in each tag and comment, which rendering keeps. */
-async function offsetsOf(lost: readonly Lost[], markdown: string): Promise<number[]> {
+async function offsetsOf(
+  lost: readonly Lost[],
+  markdown: string,
+  htmlOf: (markdown: string) => Promise<string>,
+): Promise<number[]> {
   const offsets = [...markdown.matchAll(beginning)].map(({ index }) => index)
   let count = 0
-  const html = await markdownToHtml(markdown.replace(beginning, (begins) => `${begins} :${count++}:`))
+  const html = await htmlOf(markdown.replace(beginning, (begins) => `${begins} :${count++}:`))
   const numbered = mend(html).lost.map(({ start }) =>
     /^<\S* :(\d+):/.exec(html.slice(start, start + numberedCharacters)),
   )

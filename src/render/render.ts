@@ -61,7 +61,9 @@ async function rendered(article: Article, written: string, surroundings: Surroun
   const shown = portion === 'beginning' ? (beginning ?? made) : made
   const body = await bodyOf(article, { markdown, html: shown }, addresses, places)
   const lost =
-    body.lost.length === 0 ? [] : await (await import('./lost-findings.ts')).lostFindings(body.lost, markdown, places)
+    body.lost.length === 0
+      ? []
+      : await (await import('./lost-findings.ts')).lostFindings(body.lost, { markdown, isHtml }, places)
   const found = bodyFindings(body, places)
   const taken = new Set(lost.map(({ line, column }) => `${line}:${column}`)) // a tag that is not closed is one mistake
   const lead = leadPicture(article, body.outline.pictures, addresses, places)

@@ -1,5 +1,6 @@
 import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
+import { lacksText } from '../content/given.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionFor } from '../content/section-of.ts'
 import { readWritten } from '../content/written.ts'
@@ -45,7 +46,7 @@ async function rendered(
   const section = sectionFor(sections, source)
   const written = readWritten(source, section)
   const { value, standIn: article = value, diagnostics } = articleOf(written, source, section)
-  if (!article) return { kind: 'rendered', ...nothing }
+  if (!article || (written.given && lacksText(written.given))) return { kind: 'rendered', ...nothing }
   const isStatic = staticOf(article.section.reading)
   const { text: made, ...found } = await render(article, written.markdown(), {
     picture: (file) => (folder === undefined ? noFolder : readPicture(folder, file)),

@@ -68,7 +68,7 @@ async function build(
   const articles = written(collected, { html: texts.html, sectionOf, change: options.article, files })
   const { output } = event.directories
   const isServing = event.runMode !== 'build'
-  const built = { ...(isServing && { previous: false as const }), ...site, articles }
+  const built = { ...site, previous: site.previous ?? (isServing ? false : undefined), articles }
   await runInto({ out: output, kept: keptIn(output, isServing) }, built, {
     log,
     found: collected.diagnostics,

@@ -29,7 +29,8 @@ export function openFeeds(config: ViteConfig, options: ViteOptions, server: Vite
     state.failure = undefined
     try {
       const site = await optionsOf(config, options)
-      await run({ previous: false, cache: join(kept, 'cache'), ...site, out }, log)
+      const { previous = false, cache = join(kept, 'cache') } = site
+      await run({ ...site, previous, cache, out }, log)
     } catch (error) {
       state.failure = error instanceof Error ? error.message : String(error)
       log.error(state.failure)

@@ -71,7 +71,7 @@ const byKey = (one = '', other = '') =>
   Number(textKeys.has(one)) - Number(textKeys.has(other)) || byCodeUnit(one, other)
 
 /** Articles from code by their numbers, all other names by their letters. */
-function byName(one: string, other: string): number {
+export function byName(one: string, other: string): number {
   const [own, another] = [numberIn(one), numberIn(other)]
   return own === undefined || another === undefined ? byCodeUnit(one, other) : own - another
 }

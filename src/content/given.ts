@@ -45,9 +45,15 @@ export const faultsOf = ({ faults }: Given, file: string): Diagnostic[] =>
 export const hasKey = ({ text }: { text: string }, key: PropertyKey): boolean =>
   Object.hasOwn(readGiven({ text: `${text}\n` }).given.values, key)
 
-/** Findings without those of keys that are missing only since their values could not be used. */
-export const withoutLost = (found: readonly Diagnostic[], { faults }: Given): Diagnostic[] =>
-  found.filter(({ rule, key }) => rule !== 'missing-key' || faults.every((one) => one.key !== key || one.rule === rule))
+/** Findings without those of keys whose values could not be used: one cause is one finding. */
+export function withoutLost(found: readonly Diagnostic[], { faults }: Given): Diagnostic[] {
+  if (faults.length === 0) return [...found]
+  const lost = new Set(faults.map(({ key }) => rootOf(key)))
+  const own = new Set(faults.map(({ message }) => message))
+  return found.filter(({ key, message }) => own.has(message) || !lost.has(rootOf(key)))
+}
+
+const rootOf = (key = '') => /^[^.[]*/.exec(key)?.[0]
 
 /** Whether an article has no text that could be examined. */
 export const lacksText = ({ faults }: Given): boolean =>

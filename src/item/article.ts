@@ -27,7 +27,11 @@ function unreadable(message: string): ItemText {
 }
 
 function readItem(item: object, keys: readonly string[], sections: ReadonlySet<string>): ItemText {
-  const { values: read, faults } = plainValues(
+  const {
+    values: read,
+    faults,
+    isUnreadable,
+  } = plainValues(
     item,
     keys.filter((key) => key !== 'markdown' && key !== 'html'),
   )
@@ -39,7 +43,10 @@ function readItem(item: object, keys: readonly string[], sections: ReadonlySet<s
   const named = nameOf(values, file)
   const given: Given = {
     values,
-    faults: [...faults, ...(faultOfFile ? [faultOfFile] : []), ...placed.faults, ...named.faults, ...body.faults],
+    isUnreadable,
+    faults: isUnreadable
+      ? faults
+      : [...faults, ...(faultOfFile ? [faultOfFile] : []), ...placed.faults, ...named.faults, ...body.faults],
     body: body.key,
     section: section === undefined ? undefined : placed.section,
     slug: named.slug,
@@ -69,9 +76,10 @@ function bodyOf(item: object, keys: readonly string[], values: Given['values']):
   if (second) return refuse('duplicate-key', 'The article has both "markdown" and "html".', keepOne)
   if (value instanceof Failure) return refuse('bad-value', `${key}: cannot be read: ${value.message}.`, mendCode)
   if (typeof value !== 'string') return refuse('bad-value', `${key}: is ${kindOf(value)}.`, 'Give a text.')
-  if (value.length > limits.file || Buffer.byteLength(value) > limits.file)
+  if (value.length * 3 > limits.file && (value.length > limits.file || Buffer.byteLength(value) > limits.file))
     return refuse('too-large', `${key}: has more than ${limits.file} bytes.`, 'Split the article into several ones.')
-  const text = value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const begun = value.replace(/^\uFEFF/, '')
+  const text = begun.includes('\r') ? begun.replace(/\r\n?/g, '\n') : begun
   const whole = toUSVString(text)
   return text === whole
     ? { key, text, faults: [] }

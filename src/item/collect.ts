@@ -4,6 +4,7 @@ import { digest } from '../disk/digest.ts'
 import type { TemporaryFile } from '../disk/temporary-file.ts'
 import { yielding } from '../disk/yield.ts'
 import { limits } from '../limits.ts'
+import { byCodeUnit } from '../text/characters.ts'
 import { itemText } from './article.ts'
 import { messageOf } from './values.ts'
 
@@ -19,28 +20,36 @@ export type AsideItem = {
 /** All items by their paths, in an order that is the same whatever theirs was, and why there are not all. */
 export type Collected = { items: ReadonlyMap<string, AsideItem>; diagnostics: Diagnostic[] }
 
-type Means = { sections: ReadonlySet<string>; aside: TemporaryFile; signal: AbortSignal | undefined }
+type Means = {
+  sections: ReadonlySet<string>
+  aside: TemporaryFile
+  signal: AbortSignal | undefined
+  /** The number of items that are taken. */
+  most?: number
+}
 
 /**
  * Takes each item once, and sets it aside at once: only its path stays in memory.
  * @throws the signal's reason when it is aborted
  */
-export async function collect(articles: unknown, { sections, aside, signal }: Means): Promise<Collected> {
+export async function collect(
+  articles: unknown,
+  { sections, aside, signal, most = limits.items }: Means,
+): Promise<Collected> {
   const items = new Map<string, AsideItem>()
   const same = new Map<string, number>()
   const turn = yielding(signal)
-  const fault = await each(articles, signal, async (item) => {
-    if (items.size === limits.items) return tooMany
+  const take = async (item: unknown): Promise<Diagnostic | undefined> => {
+    if (items.size === most) return tooMany(most)
     const { path, file, section, bytes } = itemText(item, sections)
     const free = items.has(path) ? freePath(path, items, same) : path
     const own = free === path ? file : undefined // another item has its name
     items.set(free, { index: items.size, file: own, section, digest: digest(bytes), bytes: aside.setAside(bytes) })
     if (turn.isOver()) await turn.next()
     return undefined
-  })
-  const found =
-    fault && fault !== tooMany ? [{ ...fault, message: fault.message.replace('%', String(items.size)) }] : []
-  return { items: new Map([...items].sort(byFolders)), diagnostics: fault === tooMany ? [tooMany] : found }
+  }
+  const fault = await each(articles, signal, take, (error) => broken(error, items.size))
+  return { items: inFolders(items), diagnostics: fault ? [fault] : [] }
 }
 
 /** Calls `act` for each item until it returns why not to go on; the iterator may clean up then. */
@@ -48,26 +57,26 @@ async function each(
   articles: unknown,
   signal: AbortSignal | undefined,
   act: (item: unknown) => Promise<Diagnostic | undefined>,
+  faultOf: (error: unknown) => Diagnostic,
 ): Promise<Diagnostic | undefined> {
   signal?.throwIfAborted()
   const ending = endingBy(signal)
   let iterator: Iterator<unknown> | AsyncIterator<unknown> | undefined
+  let fault: Diagnostic | undefined
   try {
     iterator = iteratorOf(articles)
     if (!iterator) return notIterable
-    for (;;) {
+    while (fault === undefined) {
       const next = await orAborted(iterator.next(), ending)
       if (next.done) return undefined
-      const item: unknown = types.isPromise(next.value) ? await orAborted(next.value, ending) : next.value
-      const fault = await act(item)
-      if (fault === undefined) continue
-      close(iterator)
-      return fault
+      fault = await act(types.isPromise(next.value) ? await orAborted(next.value, ending) : next.value)
     }
+    close(iterator)
+    return fault
   } catch (error) {
     if (iterator && signal?.aborted) close(iterator)
     signal?.throwIfAborted()
-    return broken(error)
+    return faultOf(error)
   } finally {
     ending.stop()
   }
@@ -117,19 +126,19 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>, same: Map<s
 }
 
 /** The order in which folders are read: what is in a folder is together. */
-const byFolders = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => {
-  const [a, b] = [one.replaceAll('/', '\0'), other.replaceAll('/', '\0')]
-  return a < b ? -1 : a > b ? 1 : 0
+function inFolders(items: ReadonlyMap<string, AsideItem>): Map<string, AsideItem> {
+  const keyed = [...items].map((entry) => ({ key: entry[0].replaceAll('/', '\0'), entry }))
+  return new Map(keyed.sort((one, other) => byCodeUnit(one.key, other.key)).map(({ entry }) => entry))
 }
 
 const place = { file: 'articles', line: 1, column: 1 } as const
 
-const tooMany: Diagnostic = {
+const tooMany = (most: number): Diagnostic => ({
   ...place,
   rule: 'too-large',
-  message: `There are more than ${limits.items} articles.`,
+  message: `There are more than ${most} articles.`,
   hint: 'End the iterable after the newest articles, or build several sites.',
-}
+})
 
 const notIterable: Diagnostic = {
   ...place,
@@ -138,9 +147,9 @@ const notIterable: Diagnostic = {
   hint: 'Give a list of articles, or an async iterable of them.',
 }
 
-const broken = (error: unknown): Diagnostic => ({
+const broken = (error: unknown, count: number): Diagnostic => ({
   ...place,
   rule: 'unreadable-file',
-  message: `No more articles can be read after % of them: ${messageOf(error)}.`,
+  message: `No more articles can be read after ${count} of them: ${messageOf(error)}.`,
   hint: 'Mend what makes the articles: nothing is published without all of them.',
 })

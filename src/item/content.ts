@@ -19,18 +19,12 @@ export function contentOfItems(
     if (!item) return named.get(path) ?? files.name(path)
     return item.file === undefined ? `articles[${path}]` : folder === undefined ? item.file : files.name(item.file)
   }
-  const sourceOf = (path: string, item: AsideItem): SourceFile => {
-    const bytes = Buffer.from(item.bytes())
-    const stat = { size: bytes.length, time: 0 }
-    return {
-      path,
-      file: name(path),
-      text: bytes.toString(),
-      digest: item.digest,
-      stat,
-      isGiven: true,
-      section: item.section,
-    }
+  const sourceOf = (path: string, item: AsideItem, part: 'head' | 'whole'): SourceFile => {
+    const { buffer, byteOffset, length } = item.bytes()
+    const bytes = Buffer.from(buffer, byteOffset, length)
+    const text = bytes.toString('utf8', 0, part === 'head' ? bytes.indexOf('\n') + 1 : length)
+    const stat = { size: length, time: 0 }
+    return { path, file: name(path), text, digest: item.digest, stat, isGiven: true, section: item.section }
   }
   let opened = 0
   const site = settings.find(({ path }) => path === 'site.yaml')
@@ -42,10 +36,10 @@ export function contentOfItems(
     people,
     diagnostics: [...diagnostics, ...ofPeople],
     name,
-    text(path) {
+    text(path, part) {
       opened += 1
       const item = items.get(path)
-      return item ? { source: sourceOf(path, item), diagnostics: [] } : { diagnostics: [] }
+      return item ? { source: sourceOf(path, item, part), diagnostics: [] } : { diagnostics: [] }
     },
     stat: () => undefined,
     isFolder: () => false,
@@ -56,7 +50,7 @@ export function contentOfItems(
       digestOf: (path) => items.get(path)?.digest,
       source(path) {
         const item = items.get(path)
-        return item && sourceOf(path, item)
+        return item && sourceOf(path, item, 'whole')
       },
     },
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Outcome } from '../outcome.ts'
-import { sort } from '../report.ts'
+import { byName, sort } from '../report.ts'
 
 /** The number of each item among those that were given, by its path. */
 export type Numbers = ReadonlyMap<string, number>
@@ -20,7 +20,7 @@ export async function withNames(outcome: Outcome, numbers: Numbers): Promise<Out
     diagnostics: sort(told),
     faults: faults.map(named),
     unpublished: unpublished.map((one) => ({ ...one, file: named(one.file) })),
-    held: held.map(named),
+    held: held.map(named).sort(byName),
     shown: new Map([...shown].map(([id, file]) => [id, named(file)])),
     nextChange: nextChange && { ...nextChange, file: named(nextChange.file) },
     partners: partners && {

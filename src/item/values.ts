@@ -6,7 +6,12 @@ import { limits } from '../limits.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** Values from code as front matter has them: every scalar is text. What cannot be such a value is left out, with why. */
-export type PlainValues = { values: Values; faults: GivenFault[] }
+export type PlainValues = {
+  values: Values
+  faults: GivenFault[]
+  /** Whether there were too many, so that nothing is known of the others. */
+  isUnreadable?: true
+}
 
 /**
  * Reads the values of an object from code. Nothing in it can make this throw or go on for ever, but a function of its own that never
@@ -18,7 +23,8 @@ export function plainValues(given: object, keys: readonly string[]): PlainValues
     const value = plainAt(given, key, [key], reading)
     return value === undefined ? [] : [[key, value] as const]
   })
-  return { values: Object.fromEntries(entries), faults: reading.faults }
+  const { left, faults } = reading
+  return { values: Object.fromEntries(entries), faults, ...(left < 0 && { isUnreadable: true }) }
 }
 
 /** Whether something is an object whose keys are read: none of a class of its own, like `Map`. */

@@ -48,6 +48,16 @@ export function onPage(written: string, kind: 'link' | 'picture', { permalink }:
   return new URL(address, permalink).href
 }
 
+/** Finds the file of another article from code that a relative link names: one of any kind may have an article. */
+export const itemsFrom =
+  ({ file: from }: Base, ask: (name: string) => string | null) =>
+  (written: string, kind: 'link' | 'picture'): { file: string } | undefined => {
+    const [, path] = /^(?![a-z][a-z0-9+.-]*:|[/#])([^?#]+\.\w+)(?:[?#]|$)/i.exec(written.trim()) ?? []
+    if (path === undefined || kind === 'picture' || !URL.canParse(path, 'https://site.invalid/')) return undefined
+    const below = file(path, { permalink: '', site: '', file: from })
+    return 'file' in below && ask(below.file) !== null ? below : undefined
+  }
+
 /** Whether a link leads to a picture by its name; a drawing (SVG) is a document that may run programs. */
 export const isLinkedPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path)
 

@@ -5,7 +5,7 @@ import type { Content } from '../content/read.ts'
 import { limits } from '../limits.ts'
 import type { Article, Position } from '../model.ts'
 import { withFragment } from '../text/url.ts'
-import { isLinkedPicture, onPage, readAddress } from './address.ts'
+import { isLinkedPicture, itemsFrom, onPage, readAddress } from './address.ts'
 import { didYouMean, findingOf, inContent, leftOutInstead, linkFinding, relativePath } from './address-findings.ts'
 import type { Resolved } from './addressing.ts'
 import { openElsewhere } from './elsewhere.ts'
@@ -64,6 +64,7 @@ export function resolver(article: Article, { picture, attachment, target, places
     return { url: withFragment(url, written) }
   }
 
+  const itemOf = given && itemsFrom(base, ask)
   const isThere = (file: string) => 'bytes' in picture(file) || (isAttachment(file) && 'digest' in attachment(file))
 
   return {
@@ -71,7 +72,7 @@ export function resolver(article: Article, { picture, attachment, target, places
     resolve(written: string, kind: 'link' | 'picture', at: () => Position, isLead = false): Resolved | undefined {
       const isFile = (file: string) => (kind === 'link' ? ask(file) !== null || isThere(file) : isThere(file))
       const isOnPage = beginsOnPage(given, isLead)
-      const inFile = isOnPage ? undefined : inContent(written, base, isFile)
+      const inFile = isOnPage ? undefined : (itemOf?.(written, kind) ?? inContent(written, base, isFile))
       const address = inFile ?? readAddress(isOnPage ? onPage(written, kind, base) : written, kind, base)
       const isLost = ('file' in address && !isArticle(address.file) && !isThere(address.file)) || 'fault' in address
       if (elsewhere && isLost && (kind === 'picture' || 'file' in address) && !hasScheme.test(written.trim()))
@@ -79,7 +80,7 @@ export function resolver(article: Article, { picture, attachment, target, places
       if ('file' in address) {
         if (kind === 'picture' || isLinkedPicture(address.file))
           return pictures.publish(address.file, written, at) ?? elsewhere?.({ written, kind, isLead, at })
-        return isArticle(address.file)
+        return isArticle(address.file) || itemOf?.(written, kind)
           ? fileLink(address.file, written, at)
           : attachments.publish(address.file, written, at)
       }

@@ -24,8 +24,10 @@ test.each(readdirSync('test/golden'))('golden/%s has the same documents when cod
   expect(filesOf(fromCode)).toEqual(filesOf(fromFiles))
 })
 
-/** Those whose texts name no file beside them. */
-test.each(readdirSync('test/golden'))(
+/** Cases whose articles name other files, which have no paths without "file". */
+const naming = ['files', 'life', 'pages', 'pictures', 'section', 'translations']
+
+test.each(readdirSync('test/golden').filter((name) => !naming.includes(name)))(
   'golden/%s has the same documents when they have sections and slugs in place of files, in any order',
   async (name) => {
     const [fromFiles, fromCode] = [folder(), folder()]

@@ -47,7 +47,7 @@ export async function buildFeeds(
 
 /** An article that has, or should have, a page by now. */
 const isPublic = ({ draft, date }: Item, { drafts, now = new Date() }: BuildOptions): boolean =>
-  (drafts === true || String(draft) !== 'true') && !(new Date(date).getTime() > now.getTime())
+  (drafts === true || String(draft) !== 'true') && !(new Date(date ?? 0).getTime() > now.getTime())
 
 /** A mistake of the user: Astro prints the message and the hint, and without a stack no trace. */
 export const withHint = ({ message, hint }: { message: string; hint: string }): Error =>

@@ -11,6 +11,7 @@ const blog = defineCollection({
       pubDate: z.coerce.date(),
       updatedDate: z.coerce.date().optional(),
       heroImage: image().optional(),
+      heroAlt: z.string().optional(),
       draft: z.boolean().default(false),
     }),
 })

@@ -2,11 +2,11 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Place, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { refusal } from '../disk/folder.ts'
+import type { Links } from '../page/links.ts'
 import { addInit } from './add-init.ts'
 import { addAdopt } from './adopt.ts'
 import { addAnnounce } from './announce.ts'
 import type { Context, End } from './end.ts'
-import type { Links } from './links.ts'
 import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
@@ -55,7 +55,7 @@ export function addCommands(program: Command, context: Context): void {
     .addOption(noConfigOption())
     .addOption(contentOption())
     .action(async (section: string | undefined, flags: PlaceFlags) => {
-      const { linksOf } = await import('./links.ts')
+      const { linksOf } = await import('../page/links.ts')
       end(await atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { hasTags } from '../content/article-id.ts'
 import { mintId, slugOf } from '../content/identity.ts'
+import { noSection } from '../content/no-section.ts'
 import { permalink } from '../content/permalink.ts'
 import type { Content } from '../content/read.ts'
 import { sectionAbove, sectionNamed } from '../content/section-of.ts'
@@ -13,7 +14,6 @@ import { plain } from '../text/characters.ts'
 import { slugFrom } from '../text/slug.ts'
 import { day } from '../time/moment.ts'
 import { offsetAt } from '../time/zone.ts'
-import { noSection } from './no-section.ts'
 
 /** The path of the new file from the working folder, or the reason why it was not written. */
 export type Begun = { file: string } | { refused: string }

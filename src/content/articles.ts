@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import type { ArticleHead, Section, SourceFile } from '../model.ts'
 import type { FileVersion, KnownFile } from './article-head.ts'
 import type { Content } from './read.ts'
-import { sectionAbove } from './section-of.ts'
+import { sectionFor } from './section-of.ts'
 import type { Sections } from './site.ts'
 
 /** Everything in content/ but the texts: the sections, the heads of all articles, and what was found on the way. */
@@ -139,7 +139,7 @@ async function readFiles(
     }
     parse ??= (await import('./article.ts')).parseFile
     parsed += 1
-    files.set(path, parse(source, sectionAbove(sections, path)))
+    files.set(path, parse(source, sectionFor(sections, source)))
   }
   return elsewhere.size === 0
     ? { files, unreadable, parsed }

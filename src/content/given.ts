@@ -11,6 +11,8 @@ export type Given = {
   isUnreadable?: true | undefined
   /** The key that has the text. */
   body?: 'markdown' | 'html' | undefined
+  /** The path of its section, if it names one. */
+  section?: string | undefined
   /** The name of an article, which is its slug if it has no key of this name. */
   slug?: string | undefined
   /** Where relative addresses begin that are not those of files: at the page of the article in its text, or everywhere. */

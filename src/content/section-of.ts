@@ -1,4 +1,4 @@
-import type { Section } from '../model.ts'
+import type { Section, SourceFile } from '../model.ts'
 
 /** The section that a file or folder of content/ belongs to. */
 export function sectionAbove(sections: ReadonlyMap<string, Section>, path: string): Section {
@@ -7,6 +7,12 @@ export function sectionAbove(sections: ReadonlyMap<string, Section>, path: strin
   if (section) return section
   return sectionAbove(sections, above)
 }
+
+/** The section of an article: the one that code named, or the one above its file. */
+export const sectionFor = (
+  sections: ReadonlyMap<string, Section>,
+  { path, section }: Pick<SourceFile, 'path' | 'section'>,
+): Section => (section === undefined ? undefined : sections.get(section)) ?? sectionAbove(sections, path)
 
 /** The section with a path as a person writes it, and its folder below content/ as the disk spells it. */
 export function sectionNamed(

@@ -1,3 +1,30 @@
-import { run } from './run.ts'
+import type { EleventyConfig } from './eleventy/host.ts'
+import type { EleventyOptions, Seen } from './eleventy/options.ts'
 
-export const feedwright = run
+export type { EleventyConfig, EleventyItem } from './eleventy/host.ts'
+export type { ChangeArticle, EleventyOptions } from './eleventy/options.ts'
+
+/**
+ * Plugin of Eleventy 3: writes the feeds of its collections into its output folder after each build.
+ * @see https://www.11ty.dev/docs/plugins/
+ */
+export function feedwright(eleventyConfig: EleventyConfig, options: EleventyOptions): void {
+  const seen: Seen = { pages: undefined, texts: new Map(), links: new Map() }
+  eleventyConfig.addCollection('feedwright', (pages) => {
+    seen.pages = pages // filled until the build ends
+    return []
+  })
+  eleventyConfig.addShortcode('feedLinks', async (section = '') => {
+    const known = seen.links.get(section) ?? linksOf(eleventyConfig, options, section)
+    seen.links.set(section, known)
+    return await known
+  })
+  eleventyConfig.on('eleventy.after', async (event) => {
+    if (event.outputMode !== 'fs') return // it writes no pages
+    const { buildFeeds } = await import('./eleventy/build.ts')
+    await buildFeeds(eleventyConfig, options, { event, seen })
+  })
+}
+
+const linksOf = async (eleventyConfig: EleventyConfig, options: EleventyOptions, section: string): Promise<string> =>
+  (await import('./eleventy/build.ts')).linksFor(eleventyConfig, options, section)

@@ -8,7 +8,7 @@ import { fileFault, pathOfFile, sectionOf } from './place.ts'
 import { isPlainObject, kindOf, messageOf, plainValues } from './values.ts'
 
 /** An item as it is set aside, and its path, which is the same whatever the order of the items; two items may have the same. */
-export type ItemText = { path: string; file: string | undefined; bytes: Buffer }
+export type ItemText = { path: string; file: string | undefined; section?: string | undefined; bytes: Buffer }
 
 /** Reads one item. What is wrong with it becomes part of what is set aside: findings of an article, like those of its keys. */
 export function itemText(item: unknown, sections: ReadonlySet<string>): ItemText {
@@ -48,12 +48,13 @@ function readItem(item: object, keys: readonly string[], sections: ReadonlySet<s
       ? faults
       : [...faults, ...(faultOfFile ? [faultOfFile] : []), ...placed.faults, ...named.faults, ...body.faults],
     body: body.key,
+    section: section === undefined ? undefined : placed.section,
     slug: named.slug,
     onPage: file === undefined ? 'all' : body.key === 'html' ? 'text' : undefined,
   }
   const own = values.id ?? values.guid ?? values.url ?? values.slug ?? JSON.stringify([values.title, values.date])
   const path = file ?? [placed.section, digest(String(own))].filter(Boolean).join('/')
-  return { path, file, bytes: bytesOfGiven(given, body.text) }
+  return { path, file, section: given.section, bytes: bytesOfGiven(given, body.text) }
 }
 
 type Body = { key?: 'markdown' | 'html'; text: string; faults: GivenFault[] }

@@ -9,7 +9,13 @@ import { itemText } from './article.ts'
 import { messageOf } from './values.ts'
 
 /** An item that was set aside: its place among the items, the file that it names, and how to read it back. */
-export type AsideItem = { index: number; file: string | undefined; digest: string; bytes: () => Uint8Array }
+export type AsideItem = {
+  index: number
+  file: string | undefined
+  section: string | undefined
+  digest: string
+  bytes: () => Uint8Array
+}
 
 /** All items by their paths, in an order that is the same whatever theirs was, and why there are not all. */
 export type Collected = { items: ReadonlyMap<string, AsideItem>; diagnostics: Diagnostic[] }
@@ -35,10 +41,10 @@ export async function collect(
   const turn = yielding(signal)
   const take = async (item: unknown): Promise<Diagnostic | undefined> => {
     if (items.size === most) return tooMany(most)
-    const { path, file, bytes } = itemText(item, sections)
+    const { path, file, section, bytes } = itemText(item, sections)
     const free = items.has(path) ? freePath(path, items, same) : path
     const own = free === path ? file : undefined // another item has its name
-    items.set(free, { index: items.size, file: own, digest: digest(bytes), bytes: aside.setAside(bytes) })
+    items.set(free, { index: items.size, file: own, section, digest: digest(bytes), bytes: aside.setAside(bytes) })
     if (turn.isOver()) await turn.next()
     return undefined
   }

@@ -23,7 +23,8 @@ export function contentOfItems(
     const { buffer, byteOffset, length } = item.bytes()
     const bytes = Buffer.from(buffer, byteOffset, length)
     const text = bytes.toString('utf8', 0, part === 'head' ? bytes.indexOf('\n') + 1 : length)
-    return { path, file: name(path), text, digest: item.digest, stat: { size: length, time: 0 }, isGiven: true }
+    const stat = { size: length, time: 0 }
+    return { path, file: name(path), text, digest: item.digest, stat, isGiven: true, section: item.section }
   }
   let opened = 0
   const site = settings.find(({ path }) => path === 'site.yaml')

@@ -27,7 +27,7 @@ export function fileFault(written: unknown): GivenFault | undefined {
 const fileHint =
   'Give the path of the file below the folder in "content", with / between folders, like "news/bridge.md".'
 
-/** The section of an item: the one that it names, or the nearest one above its file. */
+/** The section of an item: the one that it names, wherever its file is, or the nearest one above its file. */
 export function sectionOf(
   written: unknown,
   file: string | undefined,
@@ -45,11 +45,6 @@ export function sectionOf(
     const hint = sections.size === 0 ? noSections : `Write ${instead(path, [...sections])}, or add it to "sections".`
     return fault(`"${written.slice(0, 80)}" is not a section`, hint)
   }
-  if (file !== undefined && path !== above)
-    return fault(
-      `"${path}" is not the section of the file "${file}"`,
-      'Leave "section" out: the folder of the file decides it.',
-    )
   return { section: path, faults: [] }
 }
 

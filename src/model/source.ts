@@ -16,4 +16,6 @@ export type SourceFile = {
   stat: FileStat
   /** Whether it is no file, but what code gave, as `content/given.ts` sets it aside. */
   isGiven?: true | undefined
+  /** The path of the section that code named; else it is in the one above its path. */
+  section?: string | undefined
 }

@@ -1,5 +1,5 @@
 import type { KnownFile } from '../content/article-head.ts'
-import { sectionAbove } from '../content/section-of.ts'
+import { sectionAbove, sectionFor } from '../content/section-of.ts'
 import type { Sections } from '../content/site.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Section } from '../model.ts'
@@ -18,6 +18,8 @@ type Row = [
   head: HeadRow | 0,
   diagnostics: Diagnostic[],
   isPage: 0 | 1,
+  /** Only where code named another one than that above its path. */
+  section?: string,
 ]
 
 /** Rows in one line: they are read and written faster together. */
@@ -39,8 +41,8 @@ export function loadFiles(path: string, key: string): Pick<Known, 'sections' | '
   return sections && { sections, files }
 }
 
-function fileOf([path, size, time, digest, head, diagnostics, isPage]: Row, { sections }: Sections): KnownFile {
-  const section = sectionAbove(sections, path)
+function fileOf([path, size, time, digest, head, diagnostics, isPage, named]: Row, { sections }: Sections): KnownFile {
+  const section = sectionFor(sections, { path, section: named })
   return {
     stat: { size, time },
     digest,
@@ -65,7 +67,9 @@ function* linesOf(sections: Sections, files: Known['files'], begun: number): Gen
   let rows: Row[] = []
   for (const [path, { stat, digest, head, diagnostics, isPage }] of files) {
     const row = head ? rowOfHead(head) : 0
-    rows.push([path, stat.size, rememberedTime(stat, begun), digest, row, diagnostics, isPage ? 1 : 0])
+    const isNamed = head !== undefined && sectionAbove(sections.sections, path) !== head.section
+    const named = isNamed ? ([head.section.path] as const) : ([] as const)
+    rows.push([path, stat.size, rememberedTime(stat, begun), digest, row, diagnostics, isPage ? 1 : 0, ...named])
     if (rows.length < rowsInLine) continue
     yield json(rows)
     rows = []
@@ -81,4 +85,4 @@ const isHead = (value: unknown): value is [[string, Section][], Diagnostic[]] =>
   Array.isArray(value) && value.length === 2 && value.every(Array.isArray)
 
 const isRows = (value: unknown): value is Row[] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 7)
+  Array.isArray(value) && value.every((row) => Array.isArray(row) && (row.length === 7 || row.length === 8))

@@ -2,7 +2,7 @@ import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
 import { lacksText } from '../content/given.ts'
 import { placesIn } from '../content/places.ts'
-import { sectionAbove } from '../content/section-of.ts'
+import { sectionFor } from '../content/section-of.ts'
 import { readWritten } from '../content/written.ts'
 import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
@@ -67,7 +67,7 @@ function open(
 ): Omit<Opened, 'read'> | undefined {
   const source = given ?? sourceOf(() => filesOf(folder ?? '.').text(path, 'whole').source)
   if (source?.digest !== wanted) return undefined
-  const section = sectionAbove(sections, path)
+  const section = sectionFor(sections, source)
   const written = readWritten(source, section)
   return { source, section, written, places: placesIn(source, written) }
 }

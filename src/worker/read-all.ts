@@ -1,6 +1,6 @@
 import type { ReadHead } from '../content/articles.ts'
 import { type Content, fromFolder } from '../content/read.ts'
-import { sectionAbove } from '../content/section-of.ts'
+import { sectionFor } from '../content/section-of.ts'
 import { changedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { faultIn, givenUpIn, notTried, type OpenHooks, unexpectedIn } from './hooks.ts'
 import type { Workers } from './pool.ts'
@@ -10,13 +10,13 @@ export function readingIn(
   workers: Workers,
   { folder, items }: Pick<Content, 'folder' | 'items'>,
   hooks: OpenHooks,
-): ((sections: Parameters<typeof sectionAbove>[0], articles: number) => ReadHead) | undefined {
+): ((sections: Parameters<typeof sectionFor>[0], articles: number) => ReadHead) | undefined {
   if (!hooks.facts.names.includes('article')) return undefined
   const { file } = hooks
   return (sections, articles) => {
     workers.begin({ ...fromFolder({ items, folder }), sections, permalinks: new Map(), hooks: file }, articles)
     let isReported = false
-    return async ({ path, digest, file: name, stat }) => {
+    return async ({ path, digest, file: name, stat, section }) => {
       const task = { kind: 'read', path, digest } as const
       const answer = await workers.ask(items ? () => ({ ...task, source: items.source(path) }) : task)
       if (answer.kind === 'changed') throw changedMeanwhile(`"${answer.file}" changed while the build ran`)
@@ -30,7 +30,7 @@ export function readingIn(
       if (!answer.file) return { diagnostics: answer.diagnostics }
       const { head, ...known } = answer.file
       return {
-        known: { ...known, stat, head: head && { ...head, section: sectionAbove(sections, path) } },
+        known: { ...known, stat, head: head && { ...head, section: sectionFor(sections, { path, section }) } },
         diagnostics: [],
       }
     }

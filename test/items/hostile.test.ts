@@ -71,11 +71,6 @@ test.each([
   { because: 'its file is on a disk of Windows', article: item({ file: 'c:\\b.md' }), found: 'bad-value file' },
   { because: 'its file is no text', article: item({ file: ['b.md'] }), found: 'bad-value file' },
   { because: 'its section is not there', article: item({ section: 'nwes' }), found: 'bad-value section' },
-  {
-    because: 'its section is not that of its file',
-    article: item({ section: 'news', file: 'news/local/b.md' }),
-    found: 'bad-value section',
-  },
 ])('an article is an error because $because', async ({ article, found }) => {
   const { ok, diagnostics, faults } = await build(
     built([article, item({ slug: 'other', date: '2019-11-02' })], folder()),

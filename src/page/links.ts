@@ -1,11 +1,11 @@
+import { noSection } from '../content/no-section.ts'
 import type { Content } from '../content/read.ts'
 import { isWithin, sectionNamed } from '../content/section-of.ts'
 import { readSections } from '../content/site.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
 import type { Section } from '../model.ts'
-import { autodiscovery } from '../page/autodiscovery.ts'
 import { escaped } from '../text/visible.ts'
-import { noSection } from './no-section.ts'
+import { autodiscovery } from './autodiscovery.ts'
 
 /**
  * The autodiscovery links for the pages of a section, or why there are none: errors in the settings, or no such

@@ -1,0 +1,28 @@
+import type { BuildOptions } from '../edition.ts'
+
+/**
+ * The options of an integration, in one flat object: the keys of site.yaml, and those of a build. `content` is the folder, or the part
+ * of an article that feeds contain, like in feedwright.yaml.
+ */
+export type FlatOptions = {
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  readonly url?: string | undefined
+  /** The settings of sections by their paths, with the keys of section.yaml. */
+  readonly sections?: BuildOptions['sections']
+  readonly [setting: string]: unknown
+} & Pick<BuildOptions, 'config' | 'content' | 'previous' | 'first' | 'drafts' | 'strict' | 'hosting' | 'now' | 'cache'>
+
+/**
+ * The options of a build among those of an integration; all others are settings. Without a title the settings are those of the files.
+ * The site has pages of its own, so the feeds get none that would be in their way.
+ */
+export function buildOptionsOf(options: FlatOptions): BuildOptions {
+  const { config, content, previous, first, drafts, strict, hosting, now, cache, sections, ...settings } = options
+  const isPart = content === 'full' || content === 'summary'
+  const site = { pages: false, ...settings, ...(isPart && { content }) }
+  return {
+    ...{ content: isPart ? undefined : content, previous, first, drafts, strict, hosting, now, cache },
+    ...(settings.title === undefined ? { config } : { config: config ?? false, settings: site, sections }),
+  }
+}

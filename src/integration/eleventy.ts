@@ -9,10 +9,9 @@ export type { ChangeArticle, EleventyOptions } from './eleventy/options.ts'
  * @see https://www.11ty.dev/docs/plugins/
  */
 export function feedwright(eleventyConfig: EleventyConfig, options: EleventyOptions): void {
-  const seen: Seen = { pages: undefined, texts: new Map(), links: new Map() }
-  eleventyConfig.addCollection('feedwright', (pages) => {
-    seen.pages = pages // filled until the build ends
-    return []
+  const seen: Seen = { collections: undefined, texts: new Map(), links: new Map() }
+  eleventyConfig.addPreprocessor('feedwright', '*', ({ collections }) => {
+    seen.collections = collections // filled until the build ends; a collection of our own would be in lists of tags
   })
   eleventyConfig.addShortcode('feedLinks', async (section = '') => {
     const known = seen.links.get(section) ?? linksOf(eleventyConfig, options, section)

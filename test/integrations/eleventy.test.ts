@@ -41,6 +41,7 @@ describe.runIf(runs)('a site of Eleventy', { timeout: 300_000 }, () => {
       'https://daily.internal/atom.xml',
       'https://daily.internal/feed.json',
     ])
+    expect(read('_site/index.html')).toContain('Tags: posts, Traffic, all,') // no collection of the plugin
   })
 
   test('has the same feeds after a build that changes nothing, also of an empty folder', () => {

@@ -50,9 +50,9 @@ async function build(
   { event, seen, log }: Build & { log: Log },
 ): Promise<void> {
   const names = collectionsOf(options)
-  const all = seen.pages?.getAll() ?? []
-  if (all.every(({ template }) => template?.isDryRun)) return // with --dryrun, or it makes no page again
-  const pages = pagesOf(all, names)
+  const pages = pagesOf(seen.collections, names)
+  const isDry = pages.size > 0 && [...pages.keys()].every(({ template }) => template?.isDryRun)
+  if (isDry) return // with --dryrun, or no article is made again
   const site = siteOptions(eleventyConfig, options)
   const collected = articlesOf([...pages.keys()], {
     ...{ url: String(site.settings?.url), collections: names, keys: options.keys, ignore: options.ignore },

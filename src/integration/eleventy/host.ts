@@ -5,7 +5,7 @@ export type EleventyConfig = {
   pathPrefix?: string | undefined
   logger?: EleventyLog | undefined
   on: (name: 'eleventy.after', callback: (event: AfterBuild) => Promise<void>) => unknown
-  addCollection: (name: string, callback: (collection: EleventyCollection) => readonly EleventyItem[]) => unknown
+  addPreprocessor: (name: string, extensions: string, callback: (data: { collections?: unknown }) => void) => unknown
   addShortcode: (name: string, callback: (section?: string) => Promise<string>) => unknown
   getFilter: (name: string) => unknown
 }
@@ -24,9 +24,6 @@ export type AfterBuild = {
   runMode: string
   outputMode: string
 }
-
-/** All pages of a build. */
-export type EleventyCollection = { getAll: () => readonly EleventyItem[] }
 
 /** A page in a collection; `templateContent` is its HTML without layouts, and throws where it was not made. */
 export type EleventyItem = {

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import type { FlatOptions } from '../options.ts'
-import type { EleventyCollection, EleventyItem } from './host.ts'
+import type { EleventyItem } from './host.ts'
 
 /** Options of the plugin: settings of the site, options of a build, and which pages are articles. */
 export type EleventyOptions = FlatOptions & {
@@ -18,7 +18,8 @@ export type ChangeArticle = (page: EleventyItem, article: Item) => Item | undefi
 
 /** What is known of the builds of one start of Eleventy. @internal */
 export type Seen = {
-  pages: EleventyCollection | undefined
+  /** The collections of the last build. */
+  collections: unknown
   /** The texts of pages that an incremental build does not make again. */
   texts: Map<string, string>
   /** The links of each section. */

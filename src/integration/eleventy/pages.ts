@@ -9,8 +9,8 @@ export function collectionsOf({ collection = 'posts' }: EleventyOptions): string
 }
 
 /** The pages in the collections, each once, with the names of those that it is in. */
-export function pagesOf(all: readonly EleventyItem[], names: readonly string[]): Map<EleventyItem, string[]> {
-  const collections = all.map(({ data }) => data.collections).find(isMap) ?? {}
+export function pagesOf(given: unknown, names: readonly string[]): Map<EleventyItem, string[]> {
+  const collections = isMap(given) ? given : {}
   const pages = new Map<string, EleventyItem>()
   const namesOf = new Map<EleventyItem, string[]>()
   for (const name of names) {
@@ -26,7 +26,7 @@ export function pagesOf(all: readonly EleventyItem[], names: readonly string[]):
 }
 
 function noCollection(name: string, known: readonly string[]): string {
-  const others = known.filter((one) => one !== 'all' && one !== 'feedwright')
+  const others = known.filter((one) => one !== 'all')
   const near = nearest(name, others)
   const hint = near ? `Did you mean "${near}"?` : `The collections are: ${[...others, 'all'].join(', ')}.`
   return `Eleventy has no collection "${name}". ${hint} Name it with "collection" in the options of Feedwright, and in "tags" of its pages.`

@@ -11,18 +11,22 @@ export type FlatOptions = {
   /** The settings of sections by their paths, with the keys of section.yaml. */
   readonly sections?: BuildOptions['sections']
   readonly [setting: string]: unknown
-} & Pick<BuildOptions, 'config' | 'content' | 'previous' | 'first' | 'drafts' | 'strict' | 'hosting' | 'now' | 'cache'>
+} & Pick<
+  BuildOptions,
+  'config' | 'content' | 'hooks' | 'cacheKey' | 'previous' | 'first' | 'drafts' | 'strict' | 'hosting' | 'now' | 'cache'
+>
 
 /**
  * The options of a build among those of an integration; all others are settings. Without a title the settings are those of the files.
  * The site has pages of its own, so the feeds get none that would be in their way.
  */
 export function buildOptionsOf(options: FlatOptions): BuildOptions {
-  const { config, content, previous, first, drafts, strict, hosting, now, cache, sections, ...settings } = options
+  const { config, content, sections, hooks, cacheKey, ...others } = options
+  const { previous, first, drafts, strict, hosting, now, cache, ...settings } = others
   const isPart = content === 'full' || content === 'summary'
   const site = { pages: false, ...settings, ...(isPart && { content }) }
   return {
-    ...{ content: isPart ? undefined : content, previous, first, drafts, strict, hosting, now, cache },
+    ...{ content: isPart ? undefined : content, hooks, cacheKey, previous, first, drafts, strict, hosting, now, cache },
     ...(settings.title === undefined ? { config } : { config: config ?? false, settings: site, sections }),
   }
 }

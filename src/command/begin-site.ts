@@ -1,10 +1,10 @@
 import { askAll, confirmed, isAsking } from './ask.ts'
 import type { End } from './end.ts'
 import { type Answers, defaults, faultOf, init, isBegun, siteFiles } from './init.ts'
-import { languages } from './languages.ts'
 import { quoted } from './quoted.ts'
+import { siteQuestions } from './site-questions.ts'
 import { print } from './terminal.ts'
-import { ownTimeZone, timeZones } from './time-zones.ts'
+import { ownTimeZone } from './time-zones.ts'
 import { asUnderstood, understood } from './understood.ts'
 
 /** The flags of init for a new site. */
@@ -45,16 +45,7 @@ const meant = (given: Partial<Answers>): Partial<Answers> =>
   Object.fromEntries(keys.flatMap((key) => (given[key] === undefined ? [] : [[key, understood(key, given[key])]])))
 
 const questions = {
-  title: { text: 'What is the title of the site?' },
-  url: { text: 'What is the address of the site?' },
-  language: {
-    text: 'What is the language of the site (a name like English, or a tag like zh-CN)?',
-    choices: languages,
-  },
-  timezone: {
-    text: 'What is the time zone of the newsroom (a city like London, or Asia/Shanghai)?',
-    choices: timeZones,
-  },
+  ...siteQuestions,
   section: { text: 'What is the title of the first section?' },
 }
 

@@ -7,10 +7,10 @@ import type { Found, Settings, Tool } from '../moving/model.ts'
 import { fileText, type Given, type Proposal, proposalOf } from '../moving/proposal.ts'
 import { openFolder } from '../moving/site-folder.ts'
 import { askAll, confirmed, isAsking } from './ask.ts'
-import { languages } from './languages.ts'
 import { pointed } from './pointed.ts'
+import { siteQuestions } from './site-questions.ts'
 import { print } from './terminal.ts'
-import { ownTimeZone, timeZones } from './time-zones.ts'
+import { ownTimeZone } from './time-zones.ts'
 import { tried } from './try-settings.ts'
 import { asUnderstood, understood } from './understood.ts'
 
@@ -121,17 +121,8 @@ async function ask(
 }
 
 const questions = {
-  title: { text: 'What is the title of the site?' },
-  url: { text: 'What is the address of the site?' },
+  ...siteQuestions,
   description: { text: 'What is the site about, in one sentence?' },
-  language: {
-    text: 'What is the language of the site (a name like English, or a tag like zh-CN)?',
-    choices: languages,
-  },
-  timezone: {
-    text: 'What is the time zone of the newsroom (a city like London, or Asia/Shanghai)?',
-    choices: timeZones,
-  },
   permalink: { text: 'What are the addresses of articles, as a pattern like /{yyyy}/{mm}/{dd}/{slug}/?' },
 }
 

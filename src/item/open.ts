@@ -54,7 +54,8 @@ export async function openItems(options: FromCode): Promise<Opened> {
   if (articles === undefined) {
     const folder = content ?? 'content'
     const read = () => withSettings(readContent(folder), given.sources)
-    return { ...usual, folder, refused: refusal(folder, out), read }
+    const refused = refusal(folder, out)?.replace('with --content', 'with "content", or give "articles"')
+    return { ...usual, folder, refused, read }
   }
   const refused = content === undefined ? outRefusal(out) : refusal(content, out, { file: '', isBeside: true })
   const folder = content ?? out

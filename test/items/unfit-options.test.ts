@@ -34,3 +34,15 @@ test('nothing is read when the options are unfit', async () => {
   const outcome = await Reflect.apply(build, undefined, [{ articles: [], now: 'today' }])
   expect(outcome).toMatchObject({ ok: false, refused: expect.stringContaining('"now"'), diagnostics: [] })
 })
+
+test('articles that are not given are proposed where there is no folder of files either', async () => {
+  const { refused } = await build({
+    settings: { title: 'Daily' },
+    articles: undefined,
+    content: 'gone',
+    out: 'gone-too',
+  })
+  expect(refused).toMatch(
+    /^There is no folder "gone" with articles\. .*, or name another with "content", or give "articles"\.$/,
+  )
+})

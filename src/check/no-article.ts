@@ -27,11 +27,13 @@ export function noArticle(
       hint:
         heads.length > 0
           ? 'Look at "date", "draft" and "feeds" of the articles that should be there.'
-          : hasUnread
-            ? 'Other findings name the files and folders that are not read.'
-            : content.config?.generator
-              ? 'Look at "content" and "generator" in the settings: they say which files are articles.'
-              : 'Write an article, for example with `feedwright new "A bridge opens"`, and check the option --content.',
+          : diagnostics.some(({ rule }) => rule === 'left-out-article')
+            ? 'Other findings name the articles that the hook leaves out. A hook that changes an article must return it.'
+            : hasUnread
+              ? 'Other findings name the files and folders that are not read.'
+              : content.config?.generator
+                ? 'Look at "content" and "generator" in the settings: they say which files are articles.'
+                : 'Write an article, for example with `feedwright new "A bridge opens"`, and check the option --content.',
     },
   ]
 }

@@ -17,6 +17,9 @@ export type FoundHooks = { source?: HooksSource; refused?: string; diagnostics: 
 /** The names that a file of hooks has in the working folder. */
 export const hooksNames = ['feedwright.config.js', 'feedwright.config.mjs'] as const
 
+/** Names that look like those of such a file: hooks in them would be lost. */
+const otherNames = ['ts', 'mts', 'cts', 'cjs'].map((end) => `feedwright.config.${end}`)
+
 /** Whether `--config` names a file of hooks: settings are never code. */
 export const isHooksName = (path: string): boolean => /\.m?js$/i.test(path)
 
@@ -27,6 +30,8 @@ export const isHooksName = (path: string): boolean => /\.m?js$/i.test(path)
 export function findHooks(hooks: string | false | Hooks | undefined, content: string): FoundHooks {
   if (typeof hooks === 'object') return { source: { code: hooks }, diagnostics: [] }
   const name = hooks ?? hooksNames.find((one) => existsSync(one)) ?? false
+  const other = hooks === undefined && name === false ? otherNames.find((one) => existsSync(one)) : undefined
+  if (other !== undefined) return { diagnostics: [unread(other)] }
   if (name === false) return { diagnostics: [] }
   if (!existsSync(name)) return { diagnostics: [missing(name)] }
   if (!isHooksName(name))
@@ -39,6 +44,12 @@ const missing = (file: string): Diagnostic => ({
   ...{ file, line: 1, column: 1, rule: 'hook' },
   message: 'There is no such file of hooks.',
   hint: 'Correct the path in --config.',
+})
+
+const unread = (file: string): Diagnostic => ({
+  ...{ file, line: 1, column: 1, rule: 'hook' },
+  message: 'Hooks are not read from a file with this name.',
+  hint: 'Write them in JavaScript in "feedwright.config.mjs", with "export default { ... }", and remove this file; or use --no-config.',
 })
 
 const inContent = (name: string, content: string) =>

@@ -33,6 +33,8 @@ export function checkMembers(hooks: unknown, file: string): Checked<Hooks> {
     if (!isMember(name)) return unknown(file, name)
     const kind = kinds[name]
     if (hooks[name] === undefined || isOf(kind, hooks[name])) return []
+    if (name === 'markdown' && isUncalled(hooks[name]))
+      return found(file, 'The hook "markdown" has a function in its list.', 'Call it, like [markedFootnote()].')
     return found(file, `The hook "${name}" is not ${examples[kind].split(',')[0]}.`, `Write ${examples[kind]}.`)
   })
   return diagnostics.length > 0 ? { diagnostics } : { value: { ...hooks }, diagnostics }
@@ -51,6 +53,8 @@ const found = (file: string, message: string, hint: string) => ({
   message,
   hint,
 })
+
+const isUncalled = (value: unknown): boolean => Array.isArray(value) && value.some((one) => typeof one === 'function')
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

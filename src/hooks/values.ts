@@ -7,7 +7,9 @@ import { limits } from '../limits.ts'
 export function asWritten(value: unknown, fault: (path: string, what: string) => never, path = '', depth = 0): unknown {
   if (typeof value === 'string' || value === null) return value
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return String(value)
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString()
+  if (value instanceof Date && Number.isNaN(value.getTime()))
+    return fault(path, 'is a Date without a time (Invalid Date)')
+  if (value instanceof Date) return value.toISOString()
   if (depth >= limits.yamlDepth) return fault(path, 'is nested too deep')
   if (Array.isArray(value)) return value.map((one, index) => asWritten(one, fault, `${path}.${index}`, depth + 1))
   if (!isPlain(value)) return fault(path, 'is neither a text, a number, a date, a list nor a map')

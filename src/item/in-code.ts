@@ -41,7 +41,9 @@ const always: readonly Phrase[] = [
   [/ (?:in|into) (?:its |the )?front matter(?: here)?/g, ''],
   [/(?:site\.yaml or section\.yaml|site\.yaml|the settings)(?=[,.]| before)/g, 'the settings'],
   ['on the same line, from the folder of these settings', 'from the folder in "content"'],
-  [/--(previous|first|hosting|content)\b/g, 'the option "$1"'],
+  [/(?:the option )?--(previous|first|hosting|content)\b/g, 'the option "$1"'],
+  ['in --config', 'in "hooks"'],
+  ['with --no-config', 'with `hooks: false`'],
   [
     'Write an article, for example with `feedwright new "A bridge opens"`, and check the option "content".',
     'Look at what makes "articles".',

@@ -27,7 +27,10 @@ export type LinkOptions = {
 export async function links({ section = '', ...options }: LinkOptions = {}): Promise<string> {
   const found = linksOf(await contentOf(options), section)
   if ('html' in found) return found.html
-  throw new Error('refused' in found ? found.refused : textOf(found.diagnostics))
+  if ('refused' in found) throw new Error(found.refused)
+  const isFromCode = options.settings !== undefined || options.sections !== undefined
+  const told = isFromCode ? found.diagnostics.map((await import('./in-code.ts')).inCode) : found.diagnostics
+  throw new Error(textOf(told))
 }
 
 async function contentOf({ settings, sections, ...options }: LinkOptions): Promise<Content> {

@@ -8,6 +8,7 @@ import { collect } from './collect.ts'
 import { contentOfItems } from './content.ts'
 import type { Numbers } from './named.ts'
 import { settingsSources } from './settings.ts'
+import { unfitOptions } from './unfit-options.ts'
 
 /** What a build gets from code in place of files. */
 export type FromCode = {
@@ -44,20 +45,17 @@ export const isFromCode = ({ settings, sections, articles }: FromCode): boolean 
  * Takes the articles, each once, and sets them aside.
  * @throws the signal's reason when it is aborted
  */
-export async function openItems({
-  settings,
-  sections,
-  articles,
-  content,
-  out = 'dist',
-  signal,
-}: FromCode): Promise<Opened> {
+export async function openItems(options: FromCode): Promise<Opened> {
+  const unfit = unfitOptions(options)
+  if (unfit !== undefined) return unread(unfit)
+  const { settings, sections, articles, content, out = 'dist', signal } = options
   const given = settingsSources(settings, sections)
   const usual = { out, diagnostics: [], numbers: () => new Map<string, number>(), close: () => {} }
   if (articles === undefined) {
     const folder = content ?? 'content'
     const read = () => withSettings(readContent(folder), given.sources)
-    return { ...usual, folder, refused: refusal(folder, out), read }
+    const refused = refusal(folder, out)?.replace('with --content', 'with "content", or give "articles"')
+    return { ...usual, folder, refused, read }
   }
   const refused = content === undefined ? outRefusal(out) : refusal(content, out, { file: '', isBeside: true })
   const folder = content ?? out
@@ -73,6 +71,13 @@ export async function openItems({
     throw error
   }
 }
+
+const unread = (refused: string): Opened => ({
+  ...{ out: '', folder: '', refused, diagnostics: [], numbers: () => new Map(), close: () => {} },
+  read: () => {
+    throw new Error(refused)
+  },
+})
 
 /** Articles of files with settings from code. Their own settings would be a second truth. */
 function withSettings(content: Content, settings: Content['settings']): Content {

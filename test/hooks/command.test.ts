@@ -39,6 +39,18 @@ test.each([
   expect(stderr.includes('loaded')).toBe(args[0] !== '--no-config')
 })
 
+test('hooks in a file whose name is not read are an error, until there is one that is', () => {
+  const root = folder({ 'feedwright.config.ts': 'export default {}' })
+  put(root, 'content/site.yaml', site)
+  put(root, 'content/a.md', article())
+  const { status, stderr } = run(root, 'check')
+  expect(status).toBe(1)
+  expect(stderr).toContain('feedwright.config.ts:1:1  error  hook\n  Hooks are not read from a file with this name.')
+  expect(run(root, 'check', '--no-config').status).toBe(0)
+  put(root, 'feedwright.config.mjs', 'export default {}')
+  expect(run(root, 'check').status).toBe(0)
+})
+
 test('settings and hooks are named in one command, in any order', () => {
   const root = desk()
   put(root, 'content/site.yaml', 'timezone: Asia/Shanghai\n')

@@ -37,6 +37,11 @@ test.each([
     ],
   },
   {
+    because: 'an extension of markdown is not called',
+    text: 'const footnote = () => ({}); export default { markdown: [footnote] }',
+    found: [/^1:1 The hook "markdown" has a function in its list\./],
+  },
+  {
     because: 'a namespace is ours',
     text: 'export default { namespaces: { a: "http://www.w3.org/2005/Atom" } }',
     found: [/^1:1 The namespace of "a" is/],

@@ -116,6 +116,10 @@ test.each([
     returned: '{ ...article, tags: new Map() }',
     found: [of('the value of "tags" is neither a text, a number, a date, a list nor a map')],
   },
+  {
+    returned: '{ ...article, date: new Date("x") }',
+    found: [of('the value of "date" is a Date without a time (Invalid Date)')],
+  },
   { returned: '({ title: "x" })', found: [of('it returned an article without a text "markdown"')] },
   {
     returned: 'null',

@@ -51,3 +51,22 @@ test('findings about values from code name the article and the key, in the words
   await expect(report(few, 'json')).toMatchFileSnapshot('findings.json.txt')
   await expect(report(few, 'github')).toMatchFileSnapshot('findings.github.txt')
 })
+
+const fine = { settings: { title: 'Daily', description: 'News', url: 'https://daily.internal/' }, articles: [item()] }
+
+test.each([
+  { because: 'there is no article', given: { ...fine, articles: [] }, hint: 'Look at what makes "articles".' },
+  {
+    because: 'hooks leave out all articles',
+    given: { ...fine, hooks: { article: () => undefined } },
+    hint: 'Other findings name the articles that the hook leaves out. A hook that changes an article must return it.',
+  },
+  {
+    because: 'there is no file of hooks',
+    given: { ...fine, hooks: 'gone.mjs' },
+    hint: 'Correct the path in "hooks".',
+  },
+])('the hint is one for code when $because', async ({ given, hint }) => {
+  const { diagnostics } = await check({ ...given, out: folder(), now: new Date('2020-01-01') })
+  expect(diagnostics.map((one) => one.hint)).toContain(hint)
+})

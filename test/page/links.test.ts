@@ -27,6 +27,9 @@ test('the settings may come from code', async () => {
       '<link rel="alternate" type="application/rss+xml" title="Daily (RSS 2.0)" href="https://daily.internal/rss.xml">\n',
   )
   await expect(links({ settings: { ...settings, feeds: 'all' } })).rejects.toThrow('settings feeds')
+  await expect(links({ settings: { ...settings, url: undefined } })).rejects.toThrow(
+    'settings url  error  missing-key\n  The key "url" is missing.\n  Write it like `url: \'https://www.example.org/\'`.',
+  )
 })
 
 const root = folder({ 'content/site.yaml': 'title: Daily\nurl: https://daily.internal/\n' })

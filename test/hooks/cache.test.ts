@@ -32,7 +32,10 @@ const someHooks: Record<string, readonly string[]> = {
     '(article, { section, file }) => ({ ...article, tags: [section, file] })',
     '({ summary, ...article }) => article',
   ],
-  html: ['(html) => html + "<p>End</p>"', '(html, { section, language }) => "<p>" + section + language + "</p>" + html'],
+  html: [
+    '(html) => html + "<p>End</p>"',
+    '(html, { section, language }) => "<p>" + section + language + "</p>" + html',
+  ],
   namespaces: ['{ pc: "https://podcastindex.org/namespace/1.0" }', '{ s: "https://schema.org/" }'],
   itemElements: ['({ tags }) => tags.map((text) => ({ name: "pc:tag", text }))', '() => [{ name: "s:one" }]'],
   channelElements: ['({ title }) => [{ name: "pc:of", text: title }]', '() => [{ name: "s:one", text: 1 }]'],

@@ -39,3 +39,10 @@ test.each([
   const { ok, refused, diagnostics } = await build(options)
   expect([ok, refused ?? diagnostics[0]?.message]).toEqual([false, expect.stringContaining(says)])
 })
+
+test('a character of a hook that no feed can carry is reported', async () => {
+  const root = folder({ 'content/site.yaml': site, 'content/a.md': article() })
+  const hooks = { article: (one: { markdown: string }) => ({ ...one, title: 'A\0' }) }
+  const { diagnostics } = await build({ content: join(root, 'content'), out: join(root, 'dist'), hooks })
+  expect(diagnostics.map(({ rule }) => rule)).toContain('bad-characters')
+})

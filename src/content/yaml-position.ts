@@ -7,6 +7,8 @@ import { library } from './yaml-library.ts'
 
 /** A piece of YAML, and the line of its file on which it begins. */
 export type YamlText = {
+  /** Whether a hook has made other values of it. */
+  isOther?: true
   file: string
   firstLine: number
   text: string

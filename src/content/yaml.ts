@@ -44,8 +44,8 @@ const textOnly = { schema: FAILSAFE_SCHEMA.extend({ implicit: [noValue] }), maxD
 type ForbiddenText = { path: PropertyKey[]; name: string }
 
 /** Every text that holds a character no feed can carry, with its path; none where none is written, in YAML with a \. */
-export const forbiddenTexts = (values: Values, { text }: YamlText): ForbiddenText[] =>
-  text.includes('\\') || firstForbidden(text) ? forbiddenIn(values, []) : []
+export const forbiddenTexts = (values: Values, { text, isOther }: YamlText): ForbiddenText[] =>
+  isOther || text.includes('\\') || firstForbidden(text) ? forbiddenIn(values, []) : []
 
 function forbiddenIn(value: unknown, path: PropertyKey[]): ForbiddenText[] {
   if (typeof value === 'string') {

@@ -28,7 +28,9 @@ export async function shaped(
       ...(key === 'html' ? { markdown: '', html: text } : { markdown: text }),
     }
     const made: unknown = await hook(given, { file: path, section: section.path })
-    return made === undefined ? undefined : { ...written, ...partsOf(made, key) }
+    return made === undefined
+      ? undefined
+      : { ...written, ...partsOf(made, key), yaml: { ...written.yaml, isOther: true } }
   })
 }
 

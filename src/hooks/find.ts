@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import { isInside, real } from '../disk/folder.ts'
@@ -29,21 +29,28 @@ export const isHooksName = (path: string): boolean => /\.m?js$/i.test(path)
  */
 export function findHooks(hooks: string | false | Hooks | undefined, content: string): FoundHooks {
   if (typeof hooks === 'object') return { source: { code: hooks }, diagnostics: [] }
-  const name = hooks ?? hooksNames.find((one) => existsSync(one)) ?? false
-  const other = hooks === undefined && name === false ? otherNames.find((one) => existsSync(one)) : undefined
+  const name = hooks ?? hooksNames.find(isThere) ?? false
+  const other = hooks === undefined && name === false ? otherNames.find(isThere) : undefined
   if (other !== undefined) return { diagnostics: [unread(other)] }
   if (name === false) return { diagnostics: [] }
-  if (!existsSync(name)) return { diagnostics: [missing(name)] }
+  const stat = statSync(name, { throwIfNoEntry: false })
+  if (!stat) return { diagnostics: [missing(name)] }
   if (!isHooksName(name))
     return { refused: `"${name}" is no file of hooks: its name must end in .js or .mjs.`, diagnostics: [] }
-  if (isInside(real(name), real(content))) return { refused: inContent(name, content), diagnostics: [] }
+  if (!stat.isFile()) return { refused: `"${name}" is no file. Write the hooks into a file.`, diagnostics: [] }
+  const places = [real(name), join(real(dirname(name)), basename(name))] // a link in content would choose the program
+  if (places.some((place) => isInside(place, real(content))))
+    return { refused: inContent(name, content), diagnostics: [] }
   return { source: { file: { name, path: resolve(name), digest: digest(readFileSync(name)) } }, diagnostics: [] }
 }
+
+/** Whether there is anything with this name, also a link that leads nowhere. */
+const isThere = (name: string) => lstatSync(name, { throwIfNoEntry: false }) !== undefined
 
 const missing = (file: string): Diagnostic => ({
   ...{ file, line: 1, column: 1, rule: 'hook' },
   message: 'There is no such file of hooks.',
-  hint: 'Correct the path in --config.',
+  hint: 'Correct the path in --config, or the link that has this name.',
 })
 
 const unread = (file: string): Diagnostic => ({

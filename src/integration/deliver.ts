@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { real } from '../disk/folder.ts'
 import { digestOfFile, piecesOf } from '../disk/large-file.ts'
 import { cloudflareLimits } from '../hosting/cloudflare.ts'
 import type { OutputFile } from '../model.ts'
@@ -24,13 +25,14 @@ export async function deliver(kept: string, out: string, isForCloudflare: boolea
   const inTheWay = files.filter((file) => !earlier.has(file.path) && isOther(join(out, file.path), file))
   if (inTheWay.length > 0) return { inTheWay: inTheWay.map(({ path }) => path) }
   const texts = sharedNames.map((name) => {
-    const [before, own] = [textOf(join(out, name)), paths.includes(name) ? textOf(join(kept, name)) : '']
+    const path = real(join(out, name)) // it may be a link
+    const [before, own] = [bytesOf(path), paths.includes(name) ? bytesOf(join(kept, name)) : '']
     const room = isForCloudflare && name === '_headers' ? roomIn(merged(name, before, '')) : Number.POSITIVE_INFINITY
-    return { name, before, after: merged(name, before, fitting(own, room)) }
+    return { name, path, before, after: merged(name, before, fitting(own, room)) }
   })
   const published = await publish(files, out, { named: namedIn(manifest) })
   const changed = texts.filter(({ before, after }) => after !== before)
-  for (const { name, after } of changed) replace(join(out, name), after)
+  for (const { path, after } of changed) replace(path, after)
   return {
     published: { ...published, written: published.written + changed.length },
     warnings: isForCloudflare ? texts.flatMap(({ name, after }) => tooMany(name, after)) : [],
@@ -42,6 +44,9 @@ const isShared = (path: string) => sharedNames.some((name) => name === path)
 const manifestIn = (folder: string) => textOf(join(folder, manifestName)) || manifestOf([])
 
 const textOf = (path: string) => (isFile(path) ? readFileSync(path, 'utf8') : '')
+
+/** A character for each byte: comments of others may be in any encoding, and stay as they are. */
+const bytesOf = (path: string) => (isFile(path) ? readFileSync(path, 'latin1') : '')
 
 const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
@@ -61,7 +66,7 @@ function replace(path: string, text: string): void {
     return
   }
   const temporary = `${path}.feedwright`
-  writeFileSync(temporary, text)
+  writeFileSync(temporary, text, 'latin1')
   renameSync(temporary, path)
 }
 

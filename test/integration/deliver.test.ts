@@ -1,3 +1,4 @@
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deliver } from '../../src/integration/deliver.ts'
@@ -57,4 +58,15 @@ test.each([
   const out = folder({ _headers: rules })
   const delivered = await deliver(await kept(), out, isForCloudflare)
   expect('warnings' in delivered && delivered.warnings).toHaveLength(warnings)
+})
+
+test('a file of rules that is a link, or is not in UTF-8, loses nothing', async () => {
+  const rules = Buffer.from('# caf\xE9\n/*\n  X-A: 1\n', 'latin1')
+  const [from, out] = [await kept(), folder({ 'rules/headers': rules })]
+  symlinkSync('rules/headers', join(out, '_headers'))
+  await deliver(from, out, true)
+  const after = readFileSync(join(out, '_headers'))
+  expect(after.subarray(0, rules.length)).toEqual(rules)
+  expect(after.toString()).toContain('# Feedwright ends.')
+  expect(textIn(out, 'rules/headers')).toBe(after.toString())
 })

@@ -64,7 +64,7 @@ test.each([
   {
     because: 'there is no file of hooks',
     given: { ...fine, hooks: 'gone.mjs' },
-    hint: 'Correct the path in "hooks".',
+    hint: 'Correct the path in "hooks", or the link that has this name.',
   },
 ])('the hint is one for code when $because', async ({ given, hint }) => {
   const { diagnostics } = await check({ ...given, out: folder(), now: new Date('2020-01-01') })

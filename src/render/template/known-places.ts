@@ -29,8 +29,13 @@ export function placed(
       : rest.trim() === '' && follows
         ? `\n${next.trimEnd()}`
         : ''
-  return { start, end, text: `${isFirst ? '' : emptyLine}${html}${tail}` }
+  const text = `${isFirst ? '' : emptyLine}${html}${tail}`
+  const [blanks] = tail === emptyLine ? (fenceLike.exec(rest) ?? []) : []
+  return blanks === undefined ? { start, end, text } : { start, end: end + blanks.length, text: `${text}\\` }
 }
+
+/** Code in a line, which would open a block of code at the beginning of one. */
+const fenceLike = /^[ \t]*(?=```|~~~)/
 
 /** The marks of quotations and items at the beginning of a line. */
 const marks = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/

@@ -66,7 +66,7 @@ export type BuildOptions = {
    * and memory. `feedwright.config.js` or `feedwright.config.mjs` if there is one. With `false` there are none.
    */
   hooks?: string | false | Hooks | undefined
-  /** A text that changes with everything in `hooks` and `articles` that changes the feeds; the cache is used for them only with it. */
+  /** A text that changes with everything in hooks from code that changes the feeds: with such hooks the cache is used only if there is one. */
   cacheKey?: string | undefined
   /** Called after each article that was rendered. */
   progress?: ((done: number, total: number) => void) | undefined

@@ -34,7 +34,6 @@ const floors = [
     'page',
     'previous',
     'check',
-    'outcome',
     'edition',
     'item',
     'build',

@@ -1,5 +1,5 @@
 import { type Diagnostic, severity } from '../diagnostic.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../edition/outcome.ts'
 import type { Verdict } from '../partner/report/verdicts.ts'
 import { type Paint, type ReportForm, report } from '../report.ts'
 import { inWorkspace } from './workspace.ts'

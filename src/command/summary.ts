@@ -1,5 +1,5 @@
 import { type Severity, severity } from '../diagnostic.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../edition/outcome.ts'
 import type { Verdict } from '../partner/report/verdicts.ts'
 
 /** The outcome as an object for programs; `verdicts` where partners were examined. */

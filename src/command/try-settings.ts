@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { check } from '../build.ts'
 import { configName } from '../content/config.ts'
 import { severity } from '../diagnostic.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../edition/outcome.ts'
 import { many } from './summary.ts'
 import { progress } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../edition.ts'
+import type { BuildOptions } from '../edition/edition.ts'
 
 /**
  * The options of an integration, in one flat object: the keys of site.yaml, and those of a build. `content` is the folder, or the part

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { BuildOptions } from '../edition.ts'
+import type { BuildOptions } from '../edition/edition.ts'
 import { deliver } from './deliver.ts'
 import { type Log, run } from './run.ts'
 

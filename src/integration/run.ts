@@ -1,7 +1,7 @@
 import { build, check } from '../build.ts'
 import { type Diagnostic, severity, stoppingOf } from '../diagnostic.ts'
-import type { BuildOptions } from '../edition.ts'
-import type { Outcome } from '../outcome.ts'
+import type { BuildOptions } from '../edition/edition.ts'
+import type { Outcome } from '../edition/outcome.ts'
 import { report, sort } from '../report.ts'
 
 /** Where another tool prints what happens. */

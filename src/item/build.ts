@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../edition/outcome.ts'
 import { withNames } from './named.ts'
 import { type FromCode, type Opened, openItems } from './open.ts'
 

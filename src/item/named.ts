@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../edition/outcome.ts'
 import { byName, sort } from '../report.ts'
 
 /** The number of each item among those that were given, by its path. */

@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../edition.ts'
+import type { BuildOptions } from '../edition/edition.ts'
 import { nearest } from '../text/nearest.ts'
 
 /**

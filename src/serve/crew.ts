@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../edition.ts'
+import type { BuildOptions } from '../edition/edition.ts'
 import { findHooks, type HooksSource } from '../hooks/find.ts'
 import type { OpenHooks } from '../worker/hooks.ts'
 import type { Workers } from '../worker/pool.ts'

@@ -1,5 +1,5 @@
+import type { Outcome } from '../edition/outcome.ts'
 import { limits } from '../limits.ts'
-import type { Outcome } from '../outcome.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { more } from './view.ts'
 

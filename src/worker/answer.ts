@@ -39,7 +39,7 @@ export async function answer(task: Task, context: Context, means: Means = {}): P
     const hooked = runner && (await import('./hooked.ts'))
     const opened = open(task, context)
     if (!opened) return { kind: 'changed', file: filesOf(context.folder ?? '.').name(task.path) }
-    const hooks = hooked && runner && (await hooked.openHooks(opened, runner))
+    const hooks = hooked && runner && (await hooked.withHooks(opened, runner))
     if (task.kind === 'read') return await (hooks ?? missing()).read()
     return hooks
       ? await hooks.rendered((shaped) => rendered(shaped, context, means))

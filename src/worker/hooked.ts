@@ -14,7 +14,7 @@ import type { Opened } from './opened.ts'
 type Unread = Omit<Opened, 'read'>
 
 /** What hooks do with one article. */
-export async function openHooks(opened: Unread, runner: Runner) {
+export async function withHooks(opened: Unread, runner: Runner) {
   const { value: hooks, diagnostics } = await runner.load()
   if (!hooks) throw new Error(diagnostics[0]?.message)
   return {

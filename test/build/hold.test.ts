@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sentence, summary } from '../../src/command/summary.ts'
-import type { Outcome } from '../../src/outcome.ts'
+import type { Outcome } from '../../src/edition/outcome.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build, check } from '../here.ts'
 

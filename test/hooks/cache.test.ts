@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { BuildOptions } from '../../src/edition.ts'
+import type { BuildOptions } from '../../src/edition/edition.ts'
 import type { Item } from '../../src/model/item.ts'
 import { filesOf, folder, put } from '../folder.ts'
 import { build } from '../here.ts'

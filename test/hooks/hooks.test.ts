@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { BuildOptions } from '../../src/edition.ts'
+import type { BuildOptions } from '../../src/edition/edition.ts'
 import type { Hooks } from '../../src/index.ts'
 import { article, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sentence, summary } from '../../src/command/summary.ts'
-import type { BuildOptions } from '../../src/edition.ts'
+import type { BuildOptions } from '../../src/edition/edition.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build, check } from '../here.ts'
 

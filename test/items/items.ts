@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../../src/edition.ts'
+import type { BuildOptions } from '../../src/edition/edition.ts'
 
 /** Settings of a site as code gives them. */
 export const settings = {

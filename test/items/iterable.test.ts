@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openTemporaryFile } from '../../src/disk/temporary-file.ts'
-import type { BuildOptions } from '../../src/edition.ts'
+import type { BuildOptions } from '../../src/edition/edition.ts'
 import { collect } from '../../src/item/collect.ts'
 import { report } from '../../src/report.ts'
 import { filesOf, folder } from '../folder.ts'

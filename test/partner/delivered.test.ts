@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../src/outcome.ts'
+import type { Outcome } from '../../src/edition/outcome.ts'
 import { article, asked, newsroom } from './newsroom.ts'
 
 const [wednesday, thursday, friday] = ['2026-11-25T12:00:00Z', '2026-11-26T12:00:00Z', '2026-11-27T12:00:00Z']

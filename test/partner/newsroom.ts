@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import type { Outcome } from '../../src/edition/outcome.ts'
 import { parseXml } from '../../src/feed/xml/parse.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../../src/feed/xml/tree.ts'
-import type { Outcome } from '../../src/outcome.ts'
 import { folder, put } from '../folder.ts'
 import { build, check } from '../here.ts'
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import type { Outcome } from '../../src/outcome.ts'
+import type { Outcome } from '../../src/edition/outcome.ts'
 import { mp3 } from '../attachment/made.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { build } from '../here.ts'

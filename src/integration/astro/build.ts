@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { removeIfEmpty } from '../../disk/folder.ts'
-import type { BuildOptions } from '../../edition.ts'
+import type { BuildOptions } from '../../edition/edition.ts'
 import type { Item } from '../../model/item.ts'
 import type { Log } from '../run.ts'
 import { runInto } from '../run-into.ts'

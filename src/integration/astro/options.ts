@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BuildOptions } from '../../edition.ts'
+import type { BuildOptions } from '../../edition/edition.ts'
 import type { Item } from '../../model/item.ts'
 import { buildOptionsOf, type FlatOptions } from '../options.ts'
 import { type Permalink, siteOf, strangePart } from './address.ts'

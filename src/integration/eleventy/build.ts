@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import type { BuildOptions } from '../../edition.ts'
+import type { BuildOptions } from '../../edition/edition.ts'
 import { links } from '../../item/links.ts'
 import type { Item } from '../../model/item.ts'
 import { buildOptionsOf } from '../options.ts'

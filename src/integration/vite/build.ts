@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { configName } from '../../content/config.ts'
-import type { BuildOptions } from '../../edition.ts'
+import type { BuildOptions } from '../../edition/edition.ts'
 import { links } from '../../item/links.ts'
 import { buildOptionsOf } from '../options.ts'
 import { folderName, runInto } from '../run-into.ts'

@@ -29,6 +29,7 @@ export const headOf = (article: ArticleHead): ArticleHead => ({
   leaves: article.leaves,
   isWithdrawn: article.isWithdrawn,
   language: article.language === article.section.language ? undefined : article.language,
+  ...(article.rights && { rights: article.rights }),
   topics: article.topics,
   section: article.section,
   path: article.path,

@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
+import { ai } from './ai-schema.ts'
 import { oldAddresses } from './alias.ts'
 import { text } from './chosen.ts'
 import { namesIn, tagsIn } from './listed.ts'
 import { audio, image, location, notice, person, source, withdrawal } from './map-value.ts'
+import { rights } from './rights-schema.ts'
 import { contentMode, date, draftMark, flag, guid, id, language, slug, webAddress } from './value.ts'
 
 /** The authors of an article. */
 const people = z
-  .array(person, 'must be a list of names or of {name, url, email}')
+  .array(person, 'must be a list of names or of {name, url, email, fediverse}')
   .min(1, 'is an empty list')
   .max(limits.authors, `has more than ${limits.authors} names`)
 
@@ -29,13 +31,13 @@ export const articleMeta = z.strictObject({
   }),
   authors: z.preprocess(namesIn, people).optional().meta({
     description:
-      'list of names or `{name, url, email}`, or names with commas; default: the `author` of the section or the site',
+      'list of names or `{name, url, email, fediverse}`, or names with commas; default: the `author` of the section or the site',
     example: '[Li Lei, Han Meimei]',
   }),
   author: z
-    .union([person, people], 'must be a name or {name, url, email}')
+    .union([person, people], 'must be a name or {name, url, email, fediverse}')
     .optional()
-    .meta({ description: 'the same for one author: a name, or `{name, url, email}`', example: 'Li Lei' }),
+    .meta({ description: 'the same for one author: a name, or `{name, url, email, fediverse}`', example: 'Li Lei' }),
   source: source
     .optional()
     .meta({ description: 'source of the text: a name, or `{name, url}`', example: 'Example Daily' }),
@@ -82,6 +84,16 @@ export const articleMeta = z.strictObject({
   copyright: text(limits.longText)
     .optional()
     .meta({ description: 'copyright notice; default: the `copyright` of the section', example: '© Li Lei' }),
+  ai: ai.meta({
+    description:
+      'what machines made of it: `{text: generated, pictures: generated, note}`, or `assisted` and `edited` where people worked too; default: the `ai` of the section; see [AI](ai.md)',
+    example: '{text: assisted, pictures: generated}',
+  }),
+  rights: rights.meta({
+    description:
+      'what may be done with it: `{license, uses: {permits, prohibits}, tdm, tdmPolicy}`; default: the `rights` of the section; see [Rights](rights.md)',
+    example: '{license: https://creativecommons.org/licenses/by/4.0/}',
+  }),
   location: location.optional().meta({
     description: 'place: `{name, lat, lon}` in degrees',
     example: '{name: Huangpu, lat: 23.1, lon: 113.46}',

@@ -4,6 +4,7 @@ import type { Article, Moment, Section, SourceFile } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
 import { readDate } from '../time/written-date.ts'
+import { aiBelow } from './ai-schema.ts'
 import { headOf, type KnownFile } from './article-head.ts'
 import { identified, twoIds } from './article-id.ts'
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
@@ -18,6 +19,7 @@ import { lifeFaults, lifeOf } from './life.ts'
 import { isLinkPost } from './link-post.ts'
 import { generatorOf, type Origin, originOf } from './origin.ts'
 import { readable, textAlone } from './readable.ts'
+import { rightsBelow } from './rights.ts'
 import { skippedHours } from './skipped-hour.ts'
 import { misspelt, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
@@ -125,6 +127,8 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     audio: meta.audio,
     language: meta.language ?? section.language,
     copyright: meta.copyright ?? section.copyright,
+    ai: aiBelow(meta.ai, section.ai),
+    rights: meta.rights && rightsBelow(meta.rights, section.rights),
     location: meta.location,
     draft: meta.draft ?? false,
     isOutOfFeeds: meta.feeds === false ? true : undefined,
@@ -147,7 +151,7 @@ function titleOf({ title, language, withdrawn }: ArticleMeta, section: Section):
 /** What no document says of a withdrawn article any more. Its topics stay: their subscribers must see the note. */
 const withheld = ({ copyright }: Section) => ({
   ...{ summary: undefined, image: undefined, audio: undefined, authors: [], tags: [] },
-  ...{ source: undefined, location: undefined, copyright },
+  ...{ source: undefined, location: undefined, copyright, ai: undefined },
 })
 
 /** The tags and authors of an article, where they have feeds. */

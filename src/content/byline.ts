@@ -12,7 +12,10 @@ export function bylineOf(meta: Pick<ArticleMeta, 'author' | 'authors'>, known: K
 }
 
 /** Without what is not there, which the other key may have. */
-const written = ({ name, url, email }: Person): Person => ({ name, ...(url && { url }), ...(email && { email }) })
+const written = ({ name, ...others }: Person): Person => ({
+  name,
+  ...Object.fromEntries(Object.entries(others).filter(([, value]) => value)),
+})
 
 /** The person of a data file whose key is the whole byline. */
 const personOf = (one: Person, known: KnownPeople | undefined): Person =>

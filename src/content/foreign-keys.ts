@@ -28,7 +28,7 @@ export const foreignKeys: ReadonlyMap<string, string> = tableOf({
   url: 'permalink canonical canonicalurl link externalurl originalurl',
   aliases: 'redirectfrom oldurl oldurls',
   source: 'sourceurl sourcename sourcelink via',
-  copyright: 'rights license licence copyrightnotice',
+  copyright: 'license licence copyrightnotice',
   location: 'geo place coordinates',
   correction: 'corrections erratum errata',
   withdrawn: 'retracted retraction withdrawal',
@@ -74,7 +74,7 @@ export const settingNames: ReadonlyMap<string, string> = tableOf({
   language: 'languagecode lang locale defaultlanguage defaultcontentlanguage',
   limit: 'rsslimit postslimit feedlimit maxitems items itemlimit',
   timezone: 'tz zone timezonename',
-  copyright: 'rights license licence',
+  copyright: 'license licence',
 })
 
 /** Whether one of these values has a key of another tool that means one of ours. */

@@ -126,6 +126,8 @@ export const meanings: readonly Meaning[] = [
     'guid',
     'source',
     'copyright',
+    'ai',
+    'rights',
     'location',
   ] as const),
   ...([

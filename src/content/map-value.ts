@@ -8,12 +8,25 @@ import { address, date, number, webAddress } from './value.ts'
 
 /** A name alone is short for `{name}`. */
 const named = (value: unknown) => (typeof value === 'string' ? { name: value } : value)
+/** An account in the fediverse; two at signs, as programs show it. */
+const fediverse = chosen(
+  (written) => (accountForm.test(written) ? written : undefined),
+  'is not an account in the fediverse, like @lilei@social.example',
+  'bad-value',
+  (written) => {
+    const [, host, name] = /^https?:\/\/([^/]+)\/@?([^/@]+)\/?$/.exec(written) ?? []
+    const account = name === undefined ? `@${written.replace(/^@/, '')}` : `@${name}@${host}`
+    return accountForm.test(account) ? account : undefined
+  },
+)
+const accountForm = /^@[\w.-]+@(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*$/i
+
 /** A person: a name, or a map. */
 export const person = z.preprocess(
   named,
   z.strictObject(
-    { name: personName, url: webAddress.optional(), email: email.optional() },
-    'must be a name or {name, url, email}',
+    { name: personName, url: webAddress.optional(), email: email.optional(), fediverse: fediverse.optional() },
+    'must be a name or {name, url, email, fediverse}',
   ),
 )
 /** The source of a text: a name, or a map. */

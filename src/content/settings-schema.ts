@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { tagNames } from '../model/tag.ts'
+import { ai } from './ai-schema.ts'
 import { announce, hubs } from './announce-schema.ts'
 import { text } from './chosen.ts'
-import { country } from './country.ts'
 import { feedNames } from './feed-names.ts'
 import { hostSettings, movedFrom } from './hosting-schema.ts'
 import { person } from './map-value.ts'
+import { partnerSettings } from './partner-schema.ts'
 import { readingSettings } from './reading-schema.ts'
+import { rights } from './rights-schema.ts'
 import {
   absoluteUri,
   articleCount,
@@ -37,10 +39,21 @@ const settings = {
     example: 'Asia/Shanghai',
   }),
   author: person.optional().meta({
-    description: 'author of articles without a byline: a name, or `{name, url, email}`; default: the title of the site',
+    description:
+      'author of articles without a byline: a name, or `{name, url, email, fediverse}`; default: the title of the site',
     example: 'Example Daily',
   }),
   copyright: text(limits.longText).optional().meta({ description: 'copyright line', example: '© 2026 Example Daily' }),
+  ai: ai.meta({
+    description:
+      'what machines made of its articles: `{text, pictures, note}`, which readers are told at the end of each text, see [AI](ai.md); default: nothing',
+    example: '{text: assisted, pictures: generated}',
+  }),
+  rights: rights.meta({
+    description:
+      'what may be done with its articles: `{license, uses: {permits, prohibits}, tdm, tdmPolicy}`, see [Rights](rights.md); default: nothing is said',
+    example: '{uses: {permits: [search], prohibits: [ai-train]}, tdm: reserved}',
+  }),
   icon: siteAddress.optional().meta({
     description: 'icon of the feeds, a square picture of about 512 pixels: `/path` or an absolute address',
     example: '/icon.png',
@@ -128,27 +141,7 @@ const settings = {
     description: '`false`: feeds get no HTML page, and the site gets no `feeds.opml`; default: `true`',
     example: 'false',
   }),
-  country: country.optional().meta({
-    description:
-      'country in which the publisher is based (ISO 3166-1): some aggregators take only those of some countries',
-    example: 'CN',
-  }),
-  partners: z.array(text(), 'must be a list').optional().meta({
-    description:
-      'aggregators for which documents are made beside each feed, see [Partners](partners.md); default: none',
-    example: '[google, msn]',
-  }),
-  partnerSettings: z
-    .record(text(), z.record(text(), text(limits.longText), 'must be a map'), 'must be a map')
-    .optional()
-    .meta({
-      description: 'settings of each partner: a logo, a category',
-      example: '{smartnews: {logo: /smartnews.png}}',
-    }),
-  mute: z
-    .array(text(), 'must be a list')
-    .optional()
-    .meta({ description: 'rules of partners that are not applied, by their ids; default: none', example: '[MS04]' }),
+  ...partnerSettings,
 }
 
 const title = text().meta({ description: 'plain text', example: 'Local News' })
@@ -181,7 +174,7 @@ export const siteSettings = z.strictObject({
   ...readingSettings,
   authors: text(limits.addressCharacters).optional().meta({
     description:
-      'data file (YAML or JSON) with the authors whom articles name by keys, by its path from this file: key → name or `{name, url, email}`',
+      'data file (YAML or JSON) with the authors whom articles name by keys, by its path from this file: key → name or `{name, url, email, fediverse}`',
     example: '../data/authors.yml',
   }),
 })

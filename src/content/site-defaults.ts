@@ -3,7 +3,9 @@ import { limits } from '../limits.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Section, Settings, Taxonomy } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
+import { aiBelow } from './ai-schema.ts'
 import { namesBelow } from './feed-names.ts'
+import { rightsBelow } from './rights.ts'
 import type { SiteSettings } from './settings-schema.ts'
 
 /** The settings of a site with the defaults for what they do not say; those of a preset come before ours. */
@@ -18,6 +20,8 @@ export function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     timezone: site.timezone ?? 'UTC',
     author: site.author ?? { name: site.title },
     copyright: site.copyright,
+    ai: aiBelow(site.ai, undefined),
+    rights: rightsBelow(site.rights, undefined),
     icon: site.icon && new URL(site.icon, site.url).href,
     logo: site.logo && new URL(site.logo, site.url).href,
     permalink: site.permalink ?? preset?.permalink ?? '/{section}/{slug}/',

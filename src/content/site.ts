@@ -1,20 +1,22 @@
 import { join } from 'node:path'
-import type * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
 import type { FeedNames } from '../model/feed-names.ts'
 import type { InheritedValues } from '../model/reading.ts'
 import type { Section, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
+import { aiBelow } from './ai-schema.ts'
 import { feedNameFaults, namesBelow } from './feed-names.ts'
 import { readInherited } from './inherited.ts'
 import { uncoveredArticles } from './key-file.ts'
 import { rareLanguage } from './language-tag.ts'
 import { peopleOf } from './people.ts'
 import type { Content } from './read.ts'
+import { rightsBelow } from './rights.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, sectionSettings, siteSettings } from './settings-schema.ts'
 import { type SectionText, type SettingsText, settingsIn } from './settings-text.ts'
+import { type Doubtful, readSettings } from './settings-values.ts'
 import { gathering, siteDefaults, unnamedSite } from './site-defaults.ts'
 import {
   badFolder,
@@ -26,9 +28,6 @@ import {
   topicFolder,
   uselessEnd,
 } from './site-fault.ts'
-import { validate } from './validate.ts'
-import { withoutEmpty } from './without-empty.ts'
-import type { Values } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
 
 /** The site and its sections by path ('' is the site), each with the settings that it inherits. */
@@ -151,6 +150,7 @@ function readSection(
     uppermost: value.inParents === false ? path : parent.uppermost,
     title,
     feedTitle: `${site.title}: ${title}`,
+    ai: aiBelow(value.ai, parent.ai),
     description: value.description ?? title,
   }
   return { value: section, diagnostics: [...found, ...uselessEnd(value, section, yaml)] }
@@ -162,9 +162,6 @@ const namesIn = ({ values = {} }: SettingsText) => ({
   ignore: siteSettings.shape.ignore.safeParse(values.ignore).data,
 })
 
-/** The settings that have rules of their own. */
-type Doubtful = Pick<SectionSettings, 'language' | 'logo' | 'authority' | 'feeds'>
-
 const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): Diagnostic[] => [
   ...feedNameFaults(settings.feeds, above, yaml),
   ...rareLanguage(settings.language, yaml),
@@ -175,34 +172,16 @@ const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): D
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {
   const { taxonomies: _taxonomies, inParents: _inParents, feedId: _feedId, movedFrom: _moved, ...rest } = value
-  const { icon, logo, idsUntil, hub, ...others } = rest
+  const { icon, logo, idsUntil, hub, ai: _ai, rights, ...others } = rest
   const base = value.url ?? parent.url
   const all = {
     ...others,
     feeds: value.feeds && namesBelow(value.feeds, parent.feeds),
     hubs: hub,
+    rights: rights && rightsBelow(rights, parent.rights),
     icon: icon && new URL(icon, base).href,
     logo: logo && new URL(logo, base).href,
     idsUntil: idsUntil && moment(idsUntil, value.timezone ?? parent.timezone),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
-}
-
-function readSettings<Schema extends typeof siteSettings | typeof sectionSettings>(
-  { yaml, values: read, diagnostics }: SettingsText,
-  schema: Schema,
-) {
-  if (!read) return { diagnostics, value: undefined, readable: {} }
-  const values = withoutEmpty(read, schema)
-  const checked = validate(schema, values, yaml)
-  const readable = checked.value ?? withoutFaulty(values)
-  return { value: checked.value, readable, diagnostics: [...diagnostics, ...checked.diagnostics] }
-}
-
-/** The settings without the faulty ones: so the others are examined in the same run. */
-function withoutFaulty(values: Values): Doubtful {
-  const schema = sectionSettings.partial()
-  const kinds: Record<string, z.ZodType> = schema.shape
-  const good = Object.entries(values).filter(([key, value]) => kinds[key]?.safeParse(value).success)
-  return schema.safeParse(Object.fromEntries(good)).data ?? {}
 }

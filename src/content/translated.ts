@@ -108,7 +108,18 @@ export function translated(read: Values, yaml: YamlText, { generator, reading, p
 /** Our keys whose values are taken as they are. */
 const passed = [
   ...(['title', 'updated', 'summary', 'authors', 'author', 'audio', 'language', 'slug', 'url', 'id', 'guid'] as const),
-  ...(['source', 'copyright', 'location', 'correction', 'withdrawn', 'content', 'feeds', 'aliases'] as const),
+  ...([
+    'source',
+    'copyright',
+    'ai',
+    'rights',
+    'location',
+    'correction',
+    'withdrawn',
+    'content',
+    'feeds',
+    'aliases',
+  ] as const),
 ]
 
 function datesOf(taken: ReadonlyMap<string, Entry>, yaml: YamlText, generator: Generator | undefined): Values {

@@ -134,6 +134,8 @@ export type Meaning =
   | 'guid'
   | 'source'
   | 'copyright'
+  | 'ai'
+  | 'rights'
   | 'location'
   | 'correction'
   | 'withdrawn'

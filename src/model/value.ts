@@ -10,7 +10,13 @@ export type Moment = { epochMilliseconds: number; offset: number }
 export type Position = { file: string; line: number; column: number; key?: string | undefined }
 
 /** An author, or another person with a name. */
-export type Person = { name: PlainText; url?: string | undefined; email?: string | undefined }
+export type Person = {
+  name: PlainText
+  url?: string | undefined
+  email?: string | undefined
+  /** Its account in the fediverse, like `@lilei@social.example`. */
+  fediverse?: string | undefined
+}
 
 /** The source of an article's text. */
 export type Source = { name: PlainText; url?: string | undefined }

@@ -1,3 +1,4 @@
+import type { Rights } from '../model/rights.ts'
 import type { ArticleHead, Moment } from '../model.ts'
 
 /** An article as a line of JSON holds it: values in this order, since their names would be half of it. 0 stands for none. */
@@ -17,8 +18,9 @@ export type HeadRow = [
   uri: string | 0 | 1,
   language: string | 0,
   isOutOfFeeds: true | 0,
-  /** Only where there are some. */
-  aliases?: readonly string[],
+  /** 0 where there are none; with the rights only where the article has one of them. */
+  aliases?: readonly string[] | 0,
+  rights?: Rights,
 ]
 
 type MomentRow = [epochMilliseconds: number, offset: number]
@@ -37,8 +39,14 @@ export const rowOfHead = (entry: ArticleHead): HeadRow => [
   entry.uri === entry.id ? 1 : (entry.uri ?? 0),
   entry.language ?? 0,
   entry.isOutOfFeeds ?? 0,
-  ...(entry.aliases ? ([entry.aliases] as const) : ([] as const)),
+  ...rareOf(entry),
 ]
+
+/** What few articles have, at the end of their rows. */
+function rareOf({ aliases, rights }: ArticleHead): [] | [readonly string[]] | [readonly string[] | 0, Rights] {
+  if (rights) return [aliases ?? 0, rights]
+  return aliases ? [aliases] : []
+}
 
 /** What was made a row, with what the row does not say. */
 export function headOfRow(
@@ -59,6 +67,7 @@ export function headOfRow(
     isOutOfFeeds: row[12] === 0 ? undefined : row[12],
     leaves: row[7] === 0 ? undefined : momentOf(row[7]),
     isWithdrawn: row[8],
+    ...(row[14] && { rights: row[14] }),
     topics: row[9] === 0 ? undefined : row[9],
     language: row[11] === 0 ? undefined : row[11],
     section,

@@ -78,7 +78,7 @@ export type Locate = (
 ) => Position
 
 /** An article ready for every format. */
-export type RenderedArticle = Omit<Article, 'image' | 'audio' | 'summary' | 'content'> & RenderedText
+export type RenderedArticle = Omit<Article, 'image' | 'audio' | 'summary' | 'content' | 'ai'> & RenderedText
 
 /** A feed before it is rendered: its articles, and the paths of its documents. */
 export type Feed = {

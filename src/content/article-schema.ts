@@ -86,7 +86,7 @@ export const articleMeta = z.strictObject({
     .meta({ description: 'copyright notice; default: the `copyright` of the section', example: '© Li Lei' }),
   ai: ai.meta({
     description:
-      'what machines made of it: `{text: generated, pictures: generated, note}`, or `assisted` and `edited` where people worked too; default: the `ai` of the section; see [AI](ai.md)',
+      'what machines made of it, which readers are told at the end of its text: `{text, pictures, note}`, see [AI](ai.md); default: the `ai` of the section',
     example: '{text: assisted, pictures: generated}',
   }),
   rights: rights.meta({

@@ -62,6 +62,13 @@ export const pictureKeys: ReadonlyMap<string, string> = tableOf({
   credit: 'imagecredit credit photocredit imagecredits photographer covercredit imagesource imageattribution',
 })
 
+/** Keys of what machines made, by their key in the map of `ai`. */
+export const aiKeys: ReadonlyMap<string, string> = tableOf({
+  text: 'article body content texts writing',
+  pictures: 'image images photo photos picture media',
+  note: 'disclosure disclaimer statement label comment',
+})
+
 /** Settings of a site or section with other names, by the setting of ours that says the same. */
 export const settingNames: ReadonlyMap<string, string> = tableOf({
   inParents:

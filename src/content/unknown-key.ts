@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.ts'
 import { withKey, withPair } from './fix.ts'
 import {
   type Advice,
+  aiKeys,
   foldedKey,
   foreignKeys,
   holdingKeys,
@@ -93,7 +94,8 @@ function ofAnotherTool(key: string, schema: ObjectSchema, values: Values, yaml: 
 }
 
 function misspelt(path: PropertyKey[], known: string[], yaml: YamlText): Advice | undefined {
-  const meant = nearest(String(path.at(-1)), known)
+  const other = path[0] === 'ai' ? aiKeys.get(foldedKey(String(path.at(-1)))) : undefined
+  const meant = other ?? nearest(String(path.at(-1)), known)
   return meant === undefined
     ? undefined
     : { meant, value: '', hint: `Write "${meant}".`, fix: withKey(yaml, path, meant) }

@@ -1,6 +1,7 @@
 import { feedId, sectionUrl } from '../content/identity.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Feed, RenderedArticle, Section } from '../model.ts'
+import { withAi } from '../render/ai-sentences.ts'
 import { inLanguage } from '../render/in-language.ts'
 import { beforeAnyArticle } from '../time/civil-time.ts'
 import { day } from '../time/moment.ts'
@@ -36,7 +37,7 @@ function inItsLanguage(article: RenderedArticle, { language }: Section): Rendere
   return html === article.html ? article : { ...article, html }
 }
 
-/** Adds the corrections to the summary, where there is no text that could contain them, nor its pictures. */
+/** Adds the corrections to the summary, and what machines made, where there is no text that could contain them, nor its pictures. */
 const summarized = (article: RenderedArticle): RenderedArticle => ({
   ...article,
   pictures: undefined,
@@ -45,7 +46,7 @@ const summarized = (article: RenderedArticle): RenderedArticle => ({
       ({ date, note }) =>
         `${wordsIn(article.language, article.section.words).words.correction} (${day(date)}): ${note}`,
     ),
-    article.summary,
+    withAi(article.summary, article),
   ].join(' '),
 })
 

@@ -66,6 +66,8 @@ export type ReadItem = {
   language: string
   copyright?: string | undefined
   expires?: string | undefined
+  /** What machines made of the text, in the words of IPTC; missing in formats that say it in the text alone. */
+  digitalSourceType?: string | undefined
   source?: string | undefined
   sourceUrl?: string | undefined
   place?: string | undefined
@@ -84,6 +86,7 @@ export type ReadPicture = {
   alt?: string | undefined
   caption?: string | undefined
   credit?: string | undefined
+  digitalSourceType?: string | undefined
   type?: string | undefined
   length?: string | undefined
   width?: string | undefined

@@ -1,5 +1,6 @@
 import { uriOf } from '../content/guid.ts'
 import type { Picture, RenderedArticle, Section } from '../model.ts'
+import { digitalSource } from './digital-source.ts'
 import { elementLines } from './extra/line.ts'
 import { formats } from './formats.ts'
 import { hasText } from './has-text.ts'
@@ -113,10 +114,11 @@ const expectedItem = (article: RenderedArticle, section: Section): ReadItem => (
   language: article.language,
   expires: article.expires && utc(article.expires.epochMilliseconds),
   copyright: article.copyright,
+  digitalSourceType: digitalSource(article.ai?.text),
   source: article.source?.name,
   sourceUrl: article.source?.url,
   place: place(article),
-  picture: article.picture && readPicture(article.picture),
+  picture: article.picture && readPicture(article.picture, digitalSource(article.ai?.pictures)),
   pictures: (article.pictures ?? []).map((one) => pictureLine(readPicture(one))),
   attachments: (article.attachments ?? []).map(attachmentLine),
   elements: elementLines(article.elements ?? [], section.namespaces ?? {}),
@@ -127,13 +129,14 @@ const utc = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOStri
 const place = ({ location }: RenderedArticle) =>
   location && [location.lat, location.lon, location.name].filter((part) => part !== undefined).join(' ')
 
-function readPicture({ url, alt, caption, credit, file }: Picture): ReadPicture {
+function readPicture({ url, alt, caption, credit, file }: Picture, digitalSourceType?: string): ReadPicture {
   const text = (number: number | undefined) => (number === undefined ? undefined : String(number))
   return {
     url,
     alt: alt || undefined,
     caption,
     credit,
+    digitalSourceType,
     type: file?.type,
     length: text(file?.length),
     width: text(file?.width),

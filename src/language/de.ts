@@ -9,6 +9,10 @@ export const de: Words = {
   correction: 'Berichtigung',
   withdrawn: 'Zurückgezogen',
   expired: 'Dieser Artikel ist nicht mehr verfügbar.',
+  textGenerated: 'Dieser Text wurde von KI erzeugt.',
+  textAssisted: 'Dieser Text wurde mit Hilfe von KI geschrieben.',
+  picturesGenerated: 'Mindestens ein Bild in diesem Artikel wurde von KI erzeugt.',
+  picturesEdited: 'Mindestens ein Bild in diesem Artikel wurde mit KI bearbeitet.',
   alerts: {
     note: 'Hinweis',
     tip: 'Tipp',

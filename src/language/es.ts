@@ -9,6 +9,10 @@ export const es: Words = {
   correction: 'Corrección',
   withdrawn: 'Retirado',
   expired: 'Este artículo ya no está disponible.',
+  textGenerated: 'Este texto ha sido generado por IA.',
+  textAssisted: 'Este texto se ha escrito con ayuda de IA.',
+  picturesGenerated: 'Una o más imágenes de este artículo han sido generadas por IA.',
+  picturesEdited: 'Una o más imágenes de este artículo han sido editadas con IA.',
   alerts: {
     note: 'Nota',
     tip: 'Consejo',

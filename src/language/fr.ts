@@ -9,6 +9,10 @@ export const fr: Words = {
   correction: 'Rectification',
   withdrawn: 'Retiré',
   expired: 'Cet article n’est plus disponible.',
+  textGenerated: 'Ce texte a été généré par une IA.',
+  textAssisted: 'Ce texte a été rédigé avec l’aide d’une IA.',
+  picturesGenerated: 'Une ou plusieurs images de cet article ont été générées par une IA.',
+  picturesEdited: 'Une ou plusieurs images de cet article ont été modifiées avec une IA.',
   alerts: {
     note: 'Note',
     tip: 'Conseil',

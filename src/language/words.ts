@@ -9,6 +9,12 @@ export type Words = {
   withdrawn: string
   /** What aggregators show in the place of an article that has expired, a sentence. */
   expired: string
+  /** What readers are told of a text that a machine wrote, or helped to write, a sentence each. */
+  textGenerated: string
+  textAssisted: string
+  /** The same of pictures, true for one of them and for all. */
+  picturesGenerated: string
+  picturesEdited: string
   /** The label of each kind of alert, a quotation that begins with [!NOTE] or the like. */
   alerts: Record<AlertKind, string>
   /** The word "feeds", in the title of a page. */

@@ -8,6 +8,11 @@ export const zh: Words = {
   correction: '更正',
   withdrawn: '已撤稿',
   expired: '本文已下线。',
+  // GB 45438-2025 §5.1: each has 人工智能 or AI, and 生成 or 合成
+  textGenerated: '本文由人工智能生成。',
+  textAssisted: '本文由人工智能辅助生成。',
+  picturesGenerated: '文中含人工智能生成的图片。',
+  picturesEdited: '文中含经人工智能编辑合成的图片。',
   alerts: {
     note: '注意',
     tip: '提示',

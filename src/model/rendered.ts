@@ -1,3 +1,4 @@
+import type { Ai } from './ai.ts'
 import type { Attachment, Picture } from './file.ts'
 import type { ExtraElement } from './hooks.ts'
 import type { PlainText, SafeHtml } from './text.ts'
@@ -6,6 +7,8 @@ import type { PlainText, SafeHtml } from './text.ts'
 export type RenderedText = {
   html: SafeHtml
   summary: PlainText
+  /** What machines made of what is in it. */
+  ai?: Ai | undefined
   /** Where feeds of full texts have only its summary; then that is `html` too. */
   content?: 'summary' | undefined
   /** The lead picture. */

@@ -6,6 +6,7 @@ import { wordsIn } from '../language/index.ts'
 import type { Words } from '../language/words.ts'
 import { limits } from '../limits.ts'
 import type { Neighbour, Neighbours, RenderedArticle, Section } from '../model.ts'
+import { withAi, withoutAi } from '../render/ai-sentences.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { day, rfc3339 } from '../time/moment.ts'
 import { headOf } from './head.ts'
@@ -138,7 +139,7 @@ function item(article: RenderedArticle, { words, section, relative }: Context): 
   return `<article${marked}>
 ${image}<h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>
 <p class="by"><time datetime="${rfc3339(date)}">${escapeHtml(words.day(year, month, dayOfMonth))}</time>${names.join('')}</p>
-<p class="summary">${escapeHtml(cut(summary))}</p>
+<p class="summary">${escapeHtml(withAi(cut(withoutAi(summary, article)), article))}</p>
 </article>`
 }
 

@@ -2,12 +2,12 @@ import { textElement } from '../feed/xml/tree.ts'
 import type { Moment, RenderedArticle } from '../model.ts'
 import { rfc3339 } from '../time/moment.ts'
 import type { Partner, Row } from './model.ts'
+import { aiCategory, categoryFindings } from './rules/msn-categories.ts'
 import { titleFindings } from './rules/msn-title.ts'
 import {
   charactersIn,
   depthOf,
   doubledBreaks,
-  isActive,
   itemHas,
   noElements,
   onlyElements,
@@ -146,18 +146,9 @@ const rows: readonly Row[] = [
   {
     id: 'MS14',
     severity: 'warning',
-    asks: 'An article has tags.',
+    asks: 'An article has tags, and the category `AI-Assisted` where machines wrote or helped to write its text, or made or changed its pictures.',
     mark: 'S',
-    item: (item) =>
-      isActive(item) && item.article.tags.length === 0
-        ? [
-            {
-              key: ['tags'],
-              message: 'The article has no tags.',
-              hint: 'Write one to three tags, like "tags: [Traffic]".',
-            },
-          ]
-        : [],
+    item: categoryFindings,
   },
 ]
 
@@ -170,6 +161,7 @@ export const msn: Partner = {
   newsroom: [
     'Apply in the Microsoft Partner Hub, and give it the address of `msn.rss.xml`.',
     'Serve the feeds by https with a valid certificate, at an address that is not redirected.',
+    'Let people check what machines made: MSN refuses texts and pictures that nobody has checked.',
   ],
   sources: {
     S: 'Microsoft Partner Hub, help pages on feeds, November 2026',
@@ -186,7 +178,10 @@ export const msn: Partner = {
     zone: 'GMT',
     media: { enclosure: false, contents: true, thumbnail: false },
     html: { elements },
-    item: ({ article: { title } }) => [charactersIn(title) <= 54 ? textElement('mi:shortTitle', title) : undefined],
+    item: ({ article }) => [
+      charactersIn(article.title) <= 54 ? textElement('mi:shortTitle', article.title) : undefined,
+      ...aiCategory(article),
+    ],
     told: {
       corrected: { how: 'The date of publication stays, and `dcterms:modified` is the time of the correction.' },
       withdrawn: {

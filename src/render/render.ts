@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Article, Notice, RenderedText } from '../model.ts'
 import { type Addresses, type Links, resolver, type Surroundings } from './addresses.ts'
 import type { Resolve } from './addressing.ts'
+import { aiHtml, aiOf } from './ai-line.ts'
 import { type Body, passAtOnce } from './body.ts'
 import { bodyFindings, emptyFinding, isEmpty } from './body-findings.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
@@ -77,11 +78,14 @@ async function rendered(article: Article, source: string, surroundings: Surround
   const all = [...(lead?.figure ? [lead.figure] : []), ...(sound ? player(sound, body.html) : []), body.html]
   const isBare = isEmpty(body.outline.text, all)
   const instead = isBare ? linkPostHtml(article) : []
-  const html = together(...correctionsHtml(article), ...(instead.length > 0 ? instead : all))
+  const ai = aiOf(article, [lead?.picture, lead?.figure, ...body.outline.pictures].some(Boolean))
+  const said = aiHtml({ ...article, ai })
+  const html = together(...correctionsHtml(article), ...(instead.length > 0 ? instead : all), ...said)
   const attachments = inOrder(sound, await addresses.attachments())
   const text = {
     html,
     summary: article.summary ?? ((await summaryOf(article, body.outline, beginning)) || title),
+    ai,
     picture: lead?.picture,
     pictures: otherPictures(body.outline.pictures, lead?.picture, addresses),
     attachments: attachments.length > 0 ? attachments : undefined,

@@ -1,6 +1,7 @@
 import type { Article, RenderedText } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { asItIs } from './addressing.ts'
+import { aiHtml } from './ai-line.ts'
 import { passAtOnce } from './body.ts'
 import { correctionsHtml } from './corrections.ts'
 import { ownHtml, together } from './gate.ts'
@@ -59,8 +60,9 @@ export async function summaryOf(
 
 /** The same article with nothing but its summary, and the files that feeds of summaries have too. */
 export function summaryAlone(article: Article, text: RenderedText, files: readonly PublishedFile[]) {
-  const { summary, picture } = text
-  const html = together(...correctionsHtml(article), ownHtml(`<p>${escapeHtml(summary)}</p>`))
+  const { summary, picture, ai } = text
+  const shown = ownHtml(`<p>${escapeHtml(summary)}</p>`)
+  const html = together(...correctionsHtml(article), shown, ...aiHtml({ ...article, ai }))
   return {
     text: { ...text, html, content: 'summary', pictures: undefined } as const,
     files: files.filter(({ kind, url }) => kind === 'media' || url === picture?.url),

@@ -168,3 +168,20 @@ test.each([
   expect(rss.write(document).includes(logo)).toBe(shown)
   expect(parseAtomFeed(atom.write(document)).logo).toBe(logo)
 })
+
+const ofMachines = article({
+  ai: { text: 'assisted', pictures: 'generated' },
+  picture: { url: 'https://daily.internal/a.jpg', alt: 'A' },
+})
+
+test.each(formats)('$name says in the words of IPTC what machines made, where it has a place for it', (format) => {
+  const said = { ...feed, articles: [ofMachines] }
+  const document = format.write(said)
+  expect(faultsOf(said, format, document)).toEqual([])
+  const types = [...document.matchAll(/newscodes\/digitalsourcetype\/(\w+)/g)].map(([, name]) => name)
+  expect(types).toEqual(
+    format.fileName === 'feed.json' ? ['compositeWithTrainedAlgorithmicMedia', 'trainedAlgorithmicMedia'] : [],
+  )
+  for (const type of types)
+    expect(faultsOf(said, format, document.replace(`/${type}`, '/digitalCapture'))).toHaveLength(1)
+})

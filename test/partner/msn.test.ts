@@ -1,3 +1,4 @@
+import type { Ai } from '../../src/model/ai.ts'
 import { msn } from '../../src/partner/msn.ts'
 import { daysAgo } from './good.ts'
 import { rowsOf } from './rows.ts'
@@ -10,6 +11,7 @@ const picture = (file: { type: string; length: number; width: number; height: nu
     picture: { url: 'https://daily.internal/a.jpg', alt: 'The bridge', credit: 'Li Lei', file },
   },
 })
+const ai = (made: Ai) => ({ article: { ...good.article, ai: made } })
 const jpeg = { type: 'image/jpeg', length: 240_000, width: 1600, height: 900 }
 const without = (element: RegExp) => ({ text: (document: string) => document.replace(element, '') })
 const body = (html: string) => ({
@@ -49,4 +51,6 @@ rowsOf(msn, good, [
   ['MS12', body('<p>A<br><br>B</p>'), body('<p>A<br>B<br>C</p>')],
   ['MS13', body('A'.repeat(10_000_001)), body('A'.repeat(9_900_000))],
   ['MS14', { article: { tags: [] } }, {}],
+  ['MS14', { ...without(/<category>AI-Assisted.*/), ...ai({ text: 'generated' }) }, ai({ text: 'generated' })],
+  ['MS14', { ...without(/<category>AI-Assisted.*/), ...ai({ pictures: 'edited' }) }, ai({ note: 'We read it.' })],
 ])

@@ -49,6 +49,8 @@ const more = [
   'withdrawn: {date: 2025-12-27, note: It was false.}\n',
   'aliases: [/old, /a/, "/旧"]\n',
   'aliases: /old\n',
+  'ai: assisted\n',
+  'ai: none\n',
 ]
 const settings = [
   '',
@@ -61,6 +63,7 @@ const settings = [
   'taxonomies: [tags, authors]\nminItems: 1\n',
   'archive: month\nlimit: 1\n',
   'limit: none\n',
+  'ai: {text: generated, pictures: generated}\n',
   'movedFrom: [/old/, /old]\n',
 ]
 const siteSettings = [

@@ -19,6 +19,7 @@ import {
 } from '../xml/extensions.ts'
 import { parseXml } from '../xml/parse.ts'
 import { placeholders } from '../xml/placeholders.ts'
+import { inTextAlone } from '../xml/read.ts'
 import { childOf, childrenOf, element, printXml, textElement, textOf, type XmlElement } from '../xml/tree.ts'
 import { readAtom } from './read.ts'
 
@@ -28,7 +29,7 @@ export const atom: Format = {
   isFor: ({ section }) => section.feeds.atom !== false,
   write: (feed) => printXml(complete(feed), { ...namespaces, ...feed.section.namespaces }),
   read: readAtom,
-  expects: ({ id, uri = id }) => ({ id: uri, uri: undefined }),
+  expects: (item) => ({ id: item.uri ?? item.id, uri: undefined, ...inTextAlone(item) }),
 }
 
 const namespaces = {

@@ -42,6 +42,7 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
     language: item.language ?? feed.language,
     expires: item._news?.expires === undefined ? undefined : readRfc3339(item._news.expires),
     copyright: item._news?.rights,
+    digitalSourceType: item._news?.digitalSourceType,
     source: item._news?.source?.name,
     sourceUrl: item._news?.source?.url,
     place:
@@ -56,6 +57,7 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
 
 const count = z.number().int().nonnegative().transform(String).optional()
 const address = z.url({ protocol: /^https?$/ })
+const digitalSource = z.string().regex(/^http:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/[a-zA-Z]+$/)
 const author = z.strictObject({ name: z.string().min(1), url: address.optional() })
 
 /** §Attachments */
@@ -93,11 +95,13 @@ const jsonItem = z
         source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
         rights: z.string().optional(),
         geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
+        digitalSourceType: digitalSource.optional(),
         image: z
           .strictObject({
             alt: z.string().optional(),
             caption: z.string().optional(),
             credit: z.string().optional(),
+            digitalSourceType: digitalSource.optional(),
             type: z.string().optional(),
             length: count,
             width: count,

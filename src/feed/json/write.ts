@@ -1,6 +1,7 @@
 import { isLinkPost } from '../../content/link-post.ts'
 import type { Attachment, Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
+import { digitalSource } from '../digital-source.ts'
 import { feedExtensions, itemExtensions } from '../extra/json.ts'
 import { hasText } from '../has-text.ts'
 import type { FeedDocument, Format } from '../model.ts'
@@ -69,18 +70,20 @@ const attachment = ({ url, type, title, length, seconds }: Attachment) => ({
 })
 
 /** §Extensions: a name with an underscore, keys without dots. */
-const news = ({ section, expires, source, copyright, location, picture }: RenderedArticle) => ({
+const news = ({ section, expires, source, copyright, location, picture, ai }: RenderedArticle) => ({
   section: section.path === '' ? undefined : section.title,
   expires: expires && rfc3339(expires),
   source,
   rights: copyright,
   geo: location,
+  digitalSourceType: digitalSource(ai?.text),
   image:
     picture &&
     unlessEmpty({
       alt: picture.alt || undefined,
       caption: picture.caption,
       credit: picture.credit,
+      digitalSourceType: digitalSource(ai?.pictures),
       ...picture.file,
     }),
 })

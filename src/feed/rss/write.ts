@@ -22,6 +22,7 @@ import {
 } from '../xml/extensions.ts'
 import { parseXml } from '../xml/parse.ts'
 import { placeholders } from '../xml/placeholders.ts'
+import { inTextAlone } from '../xml/read.ts'
 import { childOf, childrenOf, element, printXml, textElement, type XmlElement } from '../xml/tree.ts'
 import { readRss } from './read.ts'
 
@@ -31,7 +32,7 @@ export const rss: Format = {
   isFor: ({ section }) => section.feeds.rss !== false,
   write: (feed) => printXml(rssTree(feed), { ...rssNamespaces, ...feed.section.namespaces }),
   read: readRss,
-  expects: () => ({ uri: undefined }), // the id is any text
+  expects: (item) => ({ uri: undefined, ...inTextAlone(item) }), // the id is any text
 }
 
 /** The namespaces that RSS documents of this program may use. */

@@ -24,6 +24,12 @@ export const optional = (parent: XmlElement, name: string): string | undefined =
 export const linksOf = (parent: XmlElement, relation: string, name = 'link'): string[] =>
   childrenOf(parent, name).flatMap(({ attributes: { rel = 'alternate', href = '' } }) => (rel === relation ? href : []))
 
+/** The fields that only JSON has: here the text of an article says what machines made, and no element. */
+export const inTextAlone = ({ picture }: ReadItem): Partial<ReadItem> => ({
+  digitalSourceType: undefined,
+  picture: picture && { ...picture, digitalSourceType: undefined },
+})
+
 /**
  * The pictures, sounds and films in Media RSS, the lead picture first; `count` is the number of enclosures that the format allows.
  * @throws Error when the enclosures are others, or not in this order: sounds and films, then the lead picture

@@ -66,7 +66,7 @@ export function stateOf(article: RenderedArticle): SentItem {
 function expiredItem(head: ArticleHead): SentItem {
   const { section, language = section.language, leaves: at = head.updated } = head
   const { expired } = wordsIn(language, section.words).words
-  const nothing = { authors: [], tags: [], corrections: [] }
+  const nothing = { authors: [], tags: [], corrections: [], ai: undefined }
   const html = ownHtml(`<p>${escapeHtml(expired)}</p>`)
   const article = { ...head, ...nothing, language, updated: at, expires: at, summary: expired, html }
   return { article, id: head.id, state: 'expired', at }

@@ -22,6 +22,8 @@ export type Ours = {
   place?: string
   correction?: string
   withdrawn?: string
+  /** What machines made of it; it is part of the text. */
+  machines?: string
 }
 
 /** An article as its author writes it, and what is published of it. */
@@ -155,6 +157,7 @@ const year: Written = {
 title: The year
 date: 2019-11-05
 correction: {date: 2019-11-06, note: The year was wrong.}
+ai: assisted
 ---
 
 It was built in 1999.
@@ -167,10 +170,12 @@ It was built in 1999.
     updated: '2019-11-05T16:00:00.000Z',
     summary: 'It was built in 1999.',
     text: `<p><strong>Correction (<time datetime="2019-11-06T00:00:00+08:00">2019-11-06</time>):</strong> The year was wrong.</p>
-<p>It was built in 1999.</p>`,
+<p>It was built in 1999.</p>
+<p>AI helped to write this text.</p>`,
     authors: ['Daily'],
     rights: '© Daily',
     correction: 'The year was wrong.',
+    machines: 'AI helped to write this text.',
   },
 }
 

@@ -15,7 +15,7 @@ const plain = (name: keyof Ours & keyof Held): Field => ({
   ours: (article) => article[name],
   held: (item) => item[name],
 })
-const note = (name: 'correction' | 'withdrawn', title: string): Field => ({
+const note = (name: 'correction' | 'withdrawn' | 'machines', title: string): Field => ({
   name: title,
   ours: (article) => article[name],
   held: ({ text }, article) => (text?.includes(article[name] ?? '') ? article[name] : undefined),
@@ -28,6 +28,7 @@ export const fields: readonly Field[] = [
   ).map(plain),
   note('correction', 'note of a correction'),
   note('withdrawn', 'note of a withdrawal'),
+  note('machines', 'what machines made'),
   plain('language'),
   plain('expires'),
   { name: 'source', ours: ({ source }) => source?.name, held: ({ source }) => source },

@@ -150,3 +150,16 @@ test.each([
   expect(found.words.day(2019, 10, 3)).toBe(day)
   expect(found.language).toBe(own)
 })
+
+const long = `${'It opens on Friday, as was said before. '.repeat(12)}It is free.`
+
+test.each([
+  { because: 'the feed has whole texts', more: '', body: `${long}\n` },
+  { because: 'the feed has summaries', more: 'content: summary\n', body: 'Text.' },
+])('what machines made is said once and whole after a summary that is cut, when $because', async ({ more, body }) => {
+  const out = folder()
+  const written = article({ more: `summary: ${long}\nai: assisted\n`, body })
+  await build({ content: folder({ 'site.yaml': site + more, 'a.md': written }), out, now })
+  const [, summary = ''] = /<p class="summary">(.*)<\/p>/.exec(readFileSync(join(out, 'index.html'), 'utf8')) ?? []
+  expect(summary).toMatch(/^It opens on Friday[^…]*… AI helped to write this text\.$/)
+})

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Article, Notice, RenderedText } from '../model.ts'
 import { type Addresses, type Links, resolver, type Surroundings } from './addresses.ts'
 import type { Resolve } from './addressing.ts'
-import { aiHtml, aiOf } from './ai-line.ts'
+import { aiFindings, aiHtml, aiOf } from './ai-line.ts'
 import { type Body, passAtOnce } from './body.ts'
 import { bodyFindings, emptyFinding, isEmpty } from './body-findings.ts'
 import { correctionsHtml, withdrawalHtml } from './corrections.ts'
@@ -102,6 +102,7 @@ async function rendered(article: Article, source: string, surroundings: Surround
       ...hooked,
       ...(isHtml ? [] : unreadFindings(markdown, places, isOfOtherTool(article))),
       ...wordlessLinks(shown, places),
+      ...(portion === 'beginning' ? [] : aiFindings(article, ai, places)), // the rest may have pictures
       ...leftovers,
       ...(isBare &&
       (instead.length === 0 || isTitleAlone(article)) &&

@@ -68,8 +68,8 @@ test.each([
   expect((await said(line, 'ai: {pictures: generated}', body)).line).toBe(drawn)
 })
 
-async function found(line: string): Promise<string[]> {
-  const content = folder({ 'site.yaml': site, 'a.md': article({ more: `${line}\n` }) })
+async function found(line: string, above = '', body = '![A](https://daily.internal/a.jpg)'): Promise<string[]> {
+  const content = folder({ 'site.yaml': `${site}${above}\n`, 'a.md': article({ more: `${line}\n`, body }) })
   const { diagnostics } = await check({ content, out: folder(), now: new Date('2020-01-01') })
   return diagnostics.map(({ rule, message, hint }) => `${rule} | ${message} | ${hint}`)
 }
@@ -128,4 +128,28 @@ test.each([
   expect(await found(written)).toEqual([says])
   for (const [, key, value] of says.split(' | ')[2]?.matchAll(/"(\w+): (\{.*?\}|[^"]*)"/g) ?? [])
     expect(await found(key === 'ai' ? `ai: ${value}` : `ai: {${key}: ${value}}`)).toEqual([])
+})
+
+const unread =
+  'unread-key | The article has no picture, so that "pictures: edited" in "ai" is not published. | Remove it, or show the picture in the text or in "image".'
+
+test.each([
+  { because: 'itself', line: 'ai: {pictures: edited}', says: [unread] },
+  {
+    because: 'otherwise than its section',
+    line: 'ai: {pictures: edited}',
+    above: 'ai: {pictures: generated}',
+    says: [unread],
+  },
+  { because: 'as its section', line: 'ai: assisted', above: 'ai: {pictures: edited}', says: [] },
+  {
+    because: 'of what comes later',
+    line: 'content: summary\nai: {pictures: edited}',
+    body: 'A.\n\n<!-- more -->\n',
+    says: [],
+  },
+  { because: 'of its lead picture', line: 'ai: {pictures: edited}\nimage: {src: /a.jpg, alt: A}', says: [] },
+])('pictures in an article without any are a finding where it says so $because', async (given) => {
+  const { line, above, body = 'Text.', says } = given
+  expect(await found(line, above, body)).toEqual(says)
 })

@@ -32,6 +32,8 @@ const mistakes: Record<string, unknown>[] = [
   { markdown: undefined, html: '<p>One</p>\n<style>p {}</style> <img src="a.png"> <video></video>' },
   { withdrawn: true },
   { expires: '2018-01-01' },
+  { ai: true },
+  { ai: { text: 'edited' } },
 ]
 
 const given = {

@@ -22,5 +22,6 @@ export default defineConfig({
     globalSetup: 'test/compile.ts',
     testTimeout: 60_000,
     maxWorkers: '100%',
+    isolate: false, // else every file loads the program again, which takes as long as half of all tests
   },
 })

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { article, folder, site } from '../folder.ts'
 import { check } from '../here.ts'
@@ -33,8 +34,6 @@ test.each([
 ])('all settings are examined though some are faulty: $because', async ({ files, found }) => {
   const content = folder({ 'site.yaml': site, 'a.md': article(), ...files })
   const { diagnostics } = await check({ content, out: folder(), now: new Date('2020-01-01') })
-  const lines = diagnostics.map(
-    ({ file, line, rule }) => `${file.slice(file.indexOf(content.slice(1)) + content.length)}:${line} ${rule}`,
-  )
+  const lines = diagnostics.map(({ file, line, rule }) => `${relative(content, file)}:${line} ${rule}`)
   expect(lines).toEqual(found)
 })

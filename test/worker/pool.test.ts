@@ -26,8 +26,8 @@ function newsroom(texts: Record<string, string>, signal?: AbortSignal) {
   return { content, begin: beginAll, ask: (path: string) => ask(taskOf(path)), taskOf }
 }
 
-/** The workers that run now; known on Linux only. */
-const running = (): number[] =>
+/** The workers of this process that run now; known on Linux only. */
+const started = (): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((id) => {
@@ -40,6 +40,10 @@ const running = (): number[] =>
       }
     })
     .map(Number)
+
+/** Those of tests in other files: they run in the same process. */
+const others = new Set(started())
+const running = () => started().filter((worker) => !others.has(worker))
 
 test('an article comes back rendered, with findings at their lines', async () => {
   const { ask } = newsroom({ 'a.md': article({ body: 'Text.\n\n<blink>More.</blink>' }) })

@@ -9,7 +9,7 @@ import { type Property, tagsOf } from './xmp-tags.ts'
  * @see IPTC Photo Metadata Standard 2025.1, Digital Source Type, AI System Used; GB 45438-2025; TC260-PG-20259A
  */
 export function xmpMarks(text: string): Mark[] {
-  if (!mayHaveMarks.test(text)) return []
+  if (!beginnings.some((one) => text.includes(one))) return []
   const markOf = markReader(text)
   const marks: Mark[] = []
   for (const tag of tagsOf(text)) {
@@ -20,7 +20,8 @@ export function xmpMarks(text: string): Mark[] {
   return marks
 }
 
-const mayHaveMarks = /DigitalSource|AIGC|:AI(?:System|Prompt)/
+/** Of the local names of all properties. */
+const beginnings = ['DigitalSource', 'AIGC', ':AISystem', ':AIPrompt']
 
 /** Characters of one value: prompts can be long, and their beginning is enough. */
 const longest = 8192

@@ -3,7 +3,7 @@ export type Vocabulary = { prefix: string; namespace: string; names: RegExp }
 
 /** Whether a name is one of these properties, by the usual prefixes and by those that this packet declares. */
 export function namesIn(text: string, vocabularies: readonly Vocabulary[]): (name: string) => boolean {
-  const declared = [...text.matchAll(/xmlns(?::([^\s=]{1,100}))?\s*=\s*["']([^"']{0,200})["']/g)]
+  const declared = [...text.matchAll(/xmlns(?::([^\s=:]+))?\s*=\s*["']([^"']*)["']/g)]
   const forms = new Map<string, RegExp[]>()
   for (const { prefix, namespace, names } of vocabularies) {
     const own = declared.flatMap(([, short = '', long]) => (long === namespace ? short : []))

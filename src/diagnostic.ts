@@ -144,6 +144,7 @@ export const rules = {
     'a key of another tool that neither its preset nor the settings know, or whose value cannot be used',
     'front matter',
   ),
+  'unmarked-ai': warning('a picture that says that AI made it; its article does not', 'IPTC; GB 45438-2025'),
   'unreadable-file': error('a file or folder that cannot be read', 'content/'),
   'updated-before-date': error('a change, correction or withdrawal before the publication', 'RFC 4287 §4.2.15'),
   'updated-in-future': error('a change, correction or withdrawal in the future', 'W3C feed validator, ImplausibleDate'),

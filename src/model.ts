@@ -1,4 +1,4 @@
-import type { Ai } from './model/ai.ts'
+import type { Ai, OwnAi } from './model/ai.ts'
 import type { AudioReference, ImageReference } from './model/file.ts'
 import type { RenderedText } from './model/rendered.ts'
 import type { Rights } from './model/rights.ts'
@@ -62,6 +62,8 @@ export type Article = ArticleHead & {
   copyright?: PlainText | undefined
   /** What machines made of it; nothing of a withdrawn article is left of which to say it. */
   ai?: Ai | undefined
+  /** What its own front matter says of it, `none` included. */
+  ownAi?: OwnAi | undefined
   location?: Location | undefined
   expires?: Moment | undefined
   /** Newest first. */

@@ -128,6 +128,7 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
     language: meta.language ?? section.language,
     copyright: meta.copyright ?? section.copyright,
     ai: aiBelow(meta.ai, section.ai),
+    ownAi: meta.ai,
     rights: meta.rights && rightsBelow(meta.rights, section.rights),
     location: meta.location,
     draft: meta.draft ?? false,

@@ -9,3 +9,10 @@ export type Ai = {
   /** A sentence of the newsroom, printed after the others. */
   note?: PlainText | undefined
 }
+
+/** The same as it is written in one place; `none` takes back what is said above. */
+export type OwnAi = {
+  text?: NonNullable<Ai['text']> | 'none' | undefined
+  pictures?: NonNullable<Ai['pictures']> | 'none' | undefined
+  note?: PlainText | undefined
+}

@@ -18,8 +18,23 @@ export type Picture = {
   caption?: PlainText | undefined
   credit?: PlainText | undefined
   /** Length in bytes and size in pixels, known only for pictures that the build publishes. */
-  file?: { type: string; length: number; width: number; height: number } | undefined
+  file?: PictureFacts | undefined
 }
+
+type PictureFacts = {
+  type: string
+  length: number
+  width: number
+  height: number
+  /** What the picture itself says of its source. */
+  source?: DigitalSource | undefined
+}
+
+/**
+ * The digital source types of IPTC for what generative AI made: all of a picture, or a part of it.
+ * @see http://cv.iptc.org/newscodes/digitalsourcetype/
+ */
+export type DigitalSource = 'trainedAlgorithmicMedia' | 'compositeWithTrainedAlgorithmicMedia' | 'compositeSynthetic'
 
 /** A sound or film of an article. Its length in bytes is known only if the build publishes it, and its seconds if it says them. */
 export type Attachment = {

@@ -34,6 +34,8 @@ const partTags = new Map<number, PartKind>([
   [0x02bc, 'xmp'],
   [0x83bb, 'iptc'],
   [0x8649, 'photoshop'],
+  [0x010e, 'label'], // the description
+  [0x9286, 'label'], // the comment of the user
 ])
 
 /** Files have Exif with a label, with an offset or with nothing in front. */

@@ -1,3 +1,5 @@
+import type { Mark } from './mark.ts'
+
 /** A piece of a file that is overwritten, by all of these bytes or by a text that is repeated up to its end. */
 export type Erasure = Range & { fill: string | Uint8Array }
 
@@ -8,6 +10,8 @@ export type Range = { start: number; end: number }
 export type Found = {
   /** Where the data says where a picture was taken. */
   erasures?: Erasure[]
+  /** What the data says of machines. */
+  marks?: Mark[]
   /** Data of other kinds inside it. */
   parts?: Part[]
 }
@@ -16,14 +20,14 @@ export type Found = {
 export type FoundInFile = Found & {
   /** Whether there is a picture, not only its header. */
   hasImage: boolean
-  /** Whether the file has a C2PA manifest, which holds for exactly these bytes. */
-  hasManifest: boolean
+  /** The C2PA manifest, which holds for exactly these bytes. */
+  manifest?: Buffer | undefined
   /** The check sums to write after something was overwritten. */
   checkSums?: (before: Buffer, after: Buffer) => Erasure[]
 }
 
 /** The kinds of data inside a file. */
-export type PartKind = 'exif' | 'xmp' | 'iptc' | 'photoshop' | 'jpeg'
+export type PartKind = 'exif' | 'xmp' | 'iptc' | 'photoshop' | 'jpeg' | 'label'
 
 /** Data of another kind. */
 export type Part = {
@@ -31,6 +35,8 @@ export type Part = {
   bytes: Buffer
   /** Places in these bytes as places in what the part is in. */
   outside: (erasures: Erasure[]) => Erasure[]
+  /** Whether an erasure takes all of it away. */
+  isPacked?: true
 }
 
 /** Data that is in one or more pieces of the file as it is. */
@@ -64,6 +70,7 @@ export const packed = (kind: PartKind, bytes: Buffer, whole: readonly Erasure[])
   kind,
   bytes,
   outside: (erasures) => (erasures.length > 0 ? [...whole] : []),
+  isPacked: true,
 })
 
 /** A number of at most six bytes; 0 where it is longer, and where the bytes end before it. */

@@ -7,7 +7,7 @@ export function heif(bytes: Buffer): FoundInFile {
   const xmp = file.filter((box) => idOf(box, bytes) === xmpId)
   return {
     hasImage: [...file, ...inMeta].some(({ type, start, end }) => /^(?:mdat|idat)$/.test(type) && end > start),
-    hasManifest: file.some((box) => box.type === 'c2pa' || idOf(box, bytes) === manifestId),
+    manifest: file.flatMap((box) => (isManifest(box, bytes) ? bytes.subarray(box.start, box.end) : []))[0],
     parts: [
       ...itemsOf(inMeta, bytes),
       ...xmp.map(({ start, end }) => inPieces('xmp', bytes, [{ start: start + 16, end }])),
@@ -19,6 +19,7 @@ export function heif(bytes: Buffer): FoundInFile {
 type Box = Range & { type: string }
 
 const idOf = ({ type, start }: Box, bytes: Buffer) => (type === 'uuid' ? bytes.toString('hex', start, start + 16) : '')
+const isManifest = (box: Box, bytes: Buffer) => box.type === 'c2pa' || idOf(box, bytes) === manifestId
 const manifestId = 'd8fec3d61b0e483c92975828877ec481'
 const xmpId = 'be7acfcb97a942e89c71999491e3afac'
 

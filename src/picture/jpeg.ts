@@ -17,7 +17,7 @@ export function jpeg(bytes: Buffer): FoundInFile {
   const photoshop = labelled(app13, labels.photoshop).map(after(labels.photoshop))
   return {
     hasImage: hasScan && segments.some(({ marker }) => frames.has(marker)),
-    hasManifest: labelled(app11, 'JP').some(({ start, end }) => textAt(bytes, start, end).includes('c2pa')),
+    manifest: manifestIn(bytes, labelled(app11, 'JP')),
     parts: [
       ...labelled(app1, labels.exif).map((one) => inPieces('exif', bytes, [one])),
       ...labelled(app1, labels.xmp).map((one) => inPieces('xmp', bytes, [after(labels.xmp)(one)])),
@@ -25,6 +25,12 @@ export function jpeg(bytes: Buffer): FoundInFile {
       ...photoshopParts(bytes, photoshop),
     ],
   }
+}
+
+/** A manifest is longer than a segment: each begins with its number, and the header of the box once more. */
+function manifestIn(bytes: Buffer, segments: readonly Range[]): Buffer | undefined {
+  const pieces = segments.map(({ start, end }) => bytes.subarray(Math.min(start + 16, end), end))
+  return pieces.some((piece) => piece.includes('c2pa')) ? Buffer.concat(pieces) : undefined
 }
 
 const [app1, app11, app13] = [0xe1, 0xeb, 0xed]

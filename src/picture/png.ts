@@ -17,7 +17,7 @@ export function png(bytes: Buffer): FoundInFile {
   const chunks = chunksOf(bytes)
   return {
     hasImage: chunks.some(({ type, start, end }) => type === 'IDAT' && end > start),
-    hasManifest: chunks.some(({ type }) => type === 'caBX'),
+    manifest: chunks.flatMap(({ type, start, end }) => (type === 'caBX' ? bytes.subarray(start, end) : []))[0],
     parts: chunks
       .filter((chunk) => isMetadata.test(chunk.type === 'eXIf' ? chunk.type : keywordOf(chunk, bytes)))
       .slice(0, most)
@@ -30,7 +30,7 @@ export function png(bytes: Buffer): FoundInFile {
 /** ImageMagick writes properties of XMP and Exif as texts of their own too. */
 const isLocation = locationNames('')
 
-const isMetadata = /^(?:eXIf|XML:com\.adobe\.xmp|Raw profile type (?:exif|app1|xmp|iptc|8bim))$/i
+const isMetadata = /^(?:eXIf|XML:com\.adobe\.xmp|Raw profile type (?:exif|app1|xmp|iptc|8bim)|AIGC)$/i
 
 /** Chunks of metadata that are read: files have one of each kind, and each could unpack to a thousand times its length. */
 const most = 32
@@ -68,9 +68,10 @@ function partsOf(chunk: Chunk, bytes: Buffer): Part[] {
   const keyword = keywordOf(chunk, bytes)
   const { start, isPacked } = textIn(chunk, bytes, keyword.length)
   const kind = profiles[keyword.slice('Raw profile type '.length).toLowerCase()]
-  if (!isPacked && !kind) return [inPieces('xmp', bytes, [{ start, end: chunk.end }])]
+  const plain = keyword.toUpperCase() === 'AIGC' ? 'label' : 'xmp'
+  if (!isPacked && !kind) return [inPieces(plain, bytes, [{ start, end: chunk.end }])]
   const text = isPacked ? unpacked(bytes.subarray(start, chunk.end)) : bytes.subarray(start, chunk.end)
-  if (!kind) return [packed('xmp', text, nothing(chunk))]
+  if (!kind) return [packed(plain, text, nothing(chunk))]
   const hexadecimal = text
     .toString('latin1')
     .replace(/^\n[^\n]*\n\s*\d+\n/, '')

@@ -3,7 +3,8 @@ import { type FoundInFile, inPieces, numberAt, type Part, type PartKind, textAt 
 /** The metadata of a WebP file. @see WebP Container Specification, Extended File Format; C2PA 2.1 §A.3.6 */
 export function webp(bytes: Buffer): FoundInFile {
   const parts: Part[] = []
-  let [hasImage, hasManifest] = [false, false]
+  let hasImage = false
+  let manifest: Buffer | undefined
   for (let at = 12; at + 8 <= bytes.length; ) {
     const type = textAt(bytes, at, at + 4)
     const [start, length] = [at + 8, numberAt(bytes, at + 4, 4, true)]
@@ -11,10 +12,10 @@ export function webp(bytes: Buffer): FoundInFile {
     const kind = kinds[type]
     if (kind) parts.push(inPieces(kind, bytes, [{ start, end }]))
     hasImage ||= end - start > (headers[type] ?? Number.POSITIVE_INFINITY)
-    hasManifest ||= type === 'C2PA'
+    if (type === 'C2PA') manifest ??= bytes.subarray(start, end)
     at = start + length + (length % 2)
   }
-  return { hasImage, hasManifest, parts }
+  return { hasImage, manifest, parts }
 }
 
 const kinds: Record<string, PartKind> = { EXIF: 'exif', 'XMP ': 'xmp' }

@@ -1,15 +1,17 @@
 import { folderOf } from '../content/article-folder.ts'
 import type { Content } from '../content/read.ts'
-import type { RuleId } from '../diagnostic.ts'
+import type { Fix, RuleId } from '../diagnostic.ts'
 import { digest, fingerprintOf } from '../disk/digest.ts'
 import type { Article, FileStat, Picture, Position } from '../model.ts'
 import { withoutLocation } from '../picture/location.ts'
+import { isSource } from '../picture/mark.ts'
 import { type PictureFile, readPicture } from '../picture/read.ts'
 import { withoutDevice } from '../text/device.ts'
 import { isLinkedPicture } from './address.ts'
 import type { Resolved } from './addressing.ts'
 import { openAdvice } from './missing-file.ts'
 import { locationPolicy } from './picture-location.ts'
+import { unmarkedAi } from './unmarked-ai.ts'
 
 /**
  * A file of ours: its path below content/, its path below the output folder, its public address, what its bytes were, and
@@ -31,8 +33,8 @@ export type Say = (
   at: () => Position,
   message: string,
   hint: string,
-  /** An address as it is written there, and the one to write. */
-  meant?: { written: string; meant: string },
+  /** An address as it is written there, and the one to write; or the line to write. */
+  meant?: { written: string; meant: string } | Fix,
 ) => void
 
 /** Publishes the pictures of ours that one article names, each once. */
@@ -58,6 +60,8 @@ export function openPictures(article: Article, picture: Content['picture'], say:
       }
       const { isRemoved, finding } = locationPolicy(written, kind, article.section.pictureLocation)
       if (finding) say(finding.rule, at, finding.message, finding.hint)
+      const unmarked = unmarkedAi(written, kind.mark, article)
+      if (unmarked) say('unmarked-ai', at, unmarked.message, unmarked.hint, unmarked.fix)
       const own = publishedAs(article, file, read, kind, isRemoved)
       published.set(file, own)
       byUrl.set(own.resolved.url, own)
@@ -87,11 +91,11 @@ function publishedAs(
   const own = isRemoved ? digest(withoutLocation(bytes)) : source
   const path = publishedPath(article, file, fingerprintOf(own), kind)
   const url = publicAddress(article, path)
-  const { type, width, height } = kind
+  const { type, width, height, mark } = kind
   return {
     output: { kind: 'picture', file, path, url, source, digest: own, stat },
     resolved: { url, width, height },
-    file: { type, length: bytes.length, width, height },
+    file: { type, length: bytes.length, width, height, ...(isSource(mark) ? { source: mark } : {}) },
   }
 }
 

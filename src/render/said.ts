@@ -9,7 +9,7 @@ export function openSaid(places: Places): { say: Say; diagnostics: () => Diagnos
     const key = `${rule} ${message}`
     if (said.has(key)) return
     const place = at()
-    const fix = meant && places.rewritten(place, meant.written, meant.meant)
+    const fix = meant && ('line' in meant ? meant : places.rewritten(place, meant.written, meant.meant))
     said.set(key, { ...place, rule, message, hint, ...(fix ? { fix } : {}) })
   }
   return { say, diagnostics: () => [...said.values()] }

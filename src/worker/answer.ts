@@ -1,9 +1,10 @@
 import { articleOf } from '../content/article.ts'
 import { filesOf, staticOf } from '../content/files.ts'
 import { lacksText } from '../content/given.ts'
+import { generatorOf } from '../content/origin.ts'
 import { placesIn } from '../content/places.ts'
 import { sectionFor } from '../content/section-of.ts'
-import { readWritten } from '../content/written.ts'
+import { readWritten, type Written } from '../content/written.ts'
 import { type Diagnostic, isFaulty } from '../diagnostic.ts'
 import { isChangedMeanwhile } from '../disk/changed-meanwhile.ts'
 import { digest } from '../disk/digest.ts'
@@ -12,7 +13,7 @@ import { examine } from '../disk/large-file.ts'
 import type { Proof } from '../feed/self-check.ts'
 import type { Runner } from '../hooks/runner.ts'
 import type { Flaw } from '../model/hooks.ts'
-import type { SourceFile } from '../model.ts'
+import type { Section, SourceFile } from '../model.ts'
 import { targetOf } from '../render/own-addresses.ts'
 import { render } from '../render/render.ts'
 import type { Answer, Context, RenderAnswer, Task } from './message.ts'
@@ -89,7 +90,7 @@ async function rendered(
   if (!article || (written.given && lacksText(written.given))) return { kind: 'rendered', ...nothing }
   const isStatic = staticOf(article.section.reading)
   const ofText = hooks?.(article)
-  const { text: made, ...found } = await render(article, written.markdown(), {
+  const { text: made, ...raw } = await render(article, written.markdown(), {
     picture: (file) => (folder === undefined ? noFolder : readPicture(folder, file)),
     attachment: (file) => (folder === undefined ? noFolder : examine(folder, file, pause)),
     given: written.given,
@@ -97,7 +98,9 @@ async function rendered(
     places,
     hooks: ofText,
   })
-  const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, content: _, ...rest } = article
+  const found = { ...raw, diagnostics: await inItsLanguage(raw.diagnostics, written, article.section) }
+  const { section: _section, path: _path, digest: _digest, image: _image, audio: _audio, ...others } = article
+  const { content: _content, ownAi: _ownAi, ...rest } = others
   if (!value || isFaulty(diagnostics, ['error']))
     return { kind: 'rendered', ...nothing, diagnostics: found.diagnostics } // examined, but not published
   const extra = made && !article.isWithdrawn ? await ofText?.elements?.() : undefined
@@ -115,6 +118,16 @@ async function rendered(
     ...found,
   }
 }
+
+/** The line of front matter that a finding of a text proposes, in the language of another tool. */
+async function inItsLanguage(found: Diagnostic[], { yaml }: Written, section: Section): Promise<Diagnostic[]> {
+  const generator = generatorOf(section)
+  if (!generator || !found.some(isAboutKey)) return found
+  const { inItsWords } = await import('../content/in-its-words.ts')
+  return found.flatMap((one) => (isAboutKey(one) ? inItsWords([one], yaml, generator) : one))
+}
+
+const isAboutKey = ({ rule }: Diagnostic) => rule === 'unmarked-ai'
 
 const badElement = ({ message, hint }: Flaw, file: string): Diagnostic => ({
   ...{ file, line: 1, column: 1, rule: 'hook', hint },

@@ -144,6 +144,25 @@ export const extended = (bytes: Buffer, at: number) =>
 export const app13 = (...content: Buffer[]) => segment(0xed, 'Photoshop 3.0\0', ...content)
 export const jpegManifest = segment(0xeb, 'JP', big(1, 2), big(1, 4), big(58, 4), 'jumb', big(50, 4), 'jumdc2pa')
 
+/** Boxes of a C2PA manifest with an action for each digital source type; in CBOR the length of the next text follows at once. */
+export function manifest(...words: string[]): Buffer {
+  const action = (word: string) =>
+    joined(
+      'qdigitalSourceTypex',
+      `\x46http://cv.iptc.org/newscodes/digitalsourcetype/${word}`,
+      'msoftwareAgentgPainter',
+    )
+  const actions = joined('jumdc2pa.actions\0', ...words.map(action))
+  return joined(big(actions.length + 16, 4), 'jumb', big(actions.length + 8, 4), actions)
+}
+/** A manifest in segments of JPEG, cut at a place. */
+export const jumbf = (bytes: Buffer, at = bytes.length) =>
+  [bytes.subarray(0, at), bytes.subarray(at)]
+    .filter((piece) => piece.length > 0)
+    .map((piece, index) =>
+      segment(0xeb, 'JP', big(1, 2), big(index + 1, 4), index === 0 ? '' : bytes.subarray(0, 8), piece),
+    )
+
 /** A chunk of PNG. */
 export const chunk = (type: string, ...content: (Uint8Array | string)[]) => {
   const bytes = joined(type, ...content)
@@ -162,6 +181,16 @@ export function webp(chunks: [type: string, bytes: Buffer][]): Buffer {
   const body = joined('WEBP', picture('a.webp').subarray(12), ...rows)
   return joined('RIFF', little(body.length), body)
 }
+
+/** A GIF picture with XMP, after which 257 bytes lead to its end. */
+export const gif = (bytes: Buffer) =>
+  joined(
+    picture('a.gif').subarray(0, -1),
+    '!\xff\x0bXMP DataXMP',
+    bytes,
+    Buffer.from([1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0]),
+    ';',
+  )
 
 const box = (type: string, ...content: (Uint8Array | string)[]) => {
   const bytes = joined(...content)

@@ -1,5 +1,5 @@
 import { isLinkPost } from '../../content/link-post.ts'
-import type { Attachment, Person, RenderedArticle } from '../../model.ts'
+import type { Attachment, Person, Picture, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import { digitalSource } from '../digital-source.ts'
 import { feedExtensions, itemExtensions } from '../extra/json.ts'
@@ -84,9 +84,13 @@ const news = ({ section, expires, source, copyright, location, picture, ai }: Re
       caption: picture.caption,
       credit: picture.credit,
       digitalSourceType: digitalSource(ai?.pictures),
-      ...picture.file,
+      ...sizeOf(picture),
     }),
 })
+
+/** Of what a picture says of its source, the article decides. */
+const sizeOf = ({ file }: Picture) =>
+  file && { type: file.type, length: file.length, width: file.width, height: file.height }
 
 /** A list or an extension without anything in it says nothing. */
 const unlessEmpty = <T extends object>(value: T): T | undefined =>

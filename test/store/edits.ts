@@ -49,6 +49,7 @@ const more = [
   'withdrawn: {date: 2025-12-27, note: It was false.}\n',
   'aliases: [/old, /a/, "/旧"]\n',
   'aliases: /old\n',
+  'rights: {license: https://daily.internal/terms, uses: {permits: [search, ai-train]}}\n',
 ]
 const settings = [
   '',
@@ -62,6 +63,7 @@ const settings = [
   'archive: month\nlimit: 1\n',
   'limit: none\n',
   'movedFrom: [/old/, /old]\n',
+  'rights: {license: https://daily.internal/licence, uses: {prohibits: [ai-train]}}\n',
 ]
 const siteSettings = [
   ...settings,

@@ -32,6 +32,9 @@ const mistakes: Record<string, unknown>[] = [
   { markdown: undefined, html: '<p>One</p>\n<style>p {}</style> <img src="a.png"> <video></video>' },
   { withdrawn: true },
   { expires: '2018-01-01' },
+  { rights: '© Li Lei' },
+  { rights: { uses: { permits: ['search', 'train-ai'], prohibits: ['search'] }, tdm: true } },
+  { rights: { uses: { permits: ['search'], prohibits: ['all'] }, tdmPolicy: 'https://daily.internal/mining' } },
 ]
 
 const given = {

@@ -112,6 +112,7 @@ export const rules = {
     'a published feed that is missing or cannot be read, so that nothing is compared',
     'JSON Feed 1.1',
   ),
+  'prohibited-above': warning('a permitted use that the settings above prohibit', 'RSL 1.0 §3.1.1'),
   'rare-language': warning('a language that validators may not know', 'ISO 639-3'),
   'raw-markdown': warning('markdown inside HTML, which needs an empty line before it', 'CommonMark §4.6'),
   'removed-html': warning('HTML that feeds must not contain; it is left out', 'RSS Advisory Board, content:encoded'),

@@ -20,6 +20,7 @@ import { isLinkPost } from './link-post.ts'
 import { generatorOf, type Origin, originOf } from './origin.ts'
 import { readable, textAlone } from './readable.ts'
 import { rightsBelow } from './rights.ts'
+import { rightsFaults } from './rights-faults.ts'
 import { skippedHours } from './skipped-hour.ts'
 import { misspelt, validate } from './validate.ts'
 import { withoutEmpty } from './without-empty.ts'
@@ -66,6 +67,7 @@ function validated(written: Written, source: SourceFile, section: Section): Read
     ...twoIds(meta, yaml),
     ...rareLanguage(meta.language, yaml),
     ...unknownPeople(values, yaml, section.known),
+    ...rightsFaults(meta.rights, section, yaml),
   ]
   const hides = (key: keyof ArticleMeta) => meta[key] === undefined && values[key] !== undefined
   const slug = meta.slug ?? origin.slug

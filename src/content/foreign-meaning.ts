@@ -60,6 +60,7 @@ function meaningOf(key: string, value: unknown, { generator, reading }: Names): 
   if (isOldId(fold, value)) return certain('id')
   const own = generator?.keys[fold]
   if (own !== undefined) return certain(own)
+  if (generator && fold === 'rights' && typeof value === 'string') return certain('copyright') // there, a notice
   if (Object.keys(articleMeta.shape).includes(key) && isMeaning(key)) return certain(key)
   if (!generator) return certain(undefined)
   const common = commonMeaning(fold)

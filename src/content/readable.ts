@@ -1,6 +1,7 @@
 import { type ArticleMeta, articleMeta } from './article-schema.ts'
 import { foldedKey, holdingKeys } from './foreign-keys.ts'
 import { heldBack } from './held-back.ts'
+import { readableRights } from './rights-schema.ts'
 import type { Values } from './yaml.ts'
 import type { YamlText } from './yaml-position.ts'
 
@@ -13,6 +14,7 @@ export function readable(values: Values): ArticleMeta {
   return articleMeta.parse({
     title,
     ...Object.fromEntries(kept.flatMap(([key]) => (values[key] === undefined ? [] : [[key, values[key]]]))),
+    ...(values.rights === undefined ? {} : { rights: readableRights(values.rights) }),
     ...(held ? { draft: 'true' } : {}),
   })
 }

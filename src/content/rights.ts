@@ -11,7 +11,7 @@ export function rightsBelow(own: WrittenRights, above: Rights | undefined): Righ
   const tdm = own.tdm ?? above?.tdm
   return {
     license: own.license ?? above?.license,
-    permits: permitted(own.uses?.permits ?? above?.permits ?? [], prohibits),
+    permits: permitted([...new Set(own.uses?.permits ?? above?.permits)], prohibits),
     prohibits,
     tdm,
     tdmPolicy: tdm === 'reserved' ? (own.tdmPolicy ?? above?.tdmPolicy) : undefined,

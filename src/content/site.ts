@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { generatorNamed } from '../generator/index.ts'
-import type { FeedNames } from '../model/feed-names.ts'
 import type { InheritedValues } from '../model/reading.ts'
 import type { Section, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
@@ -13,6 +12,7 @@ import { rareLanguage } from './language-tag.ts'
 import { peopleOf } from './people.ts'
 import type { Content } from './read.ts'
 import { rightsBelow } from './rights.ts'
+import { rightsFaults } from './rights-faults.ts'
 import { sectionAbove } from './section-of.ts'
 import { type SectionSettings, sectionSettings, siteSettings } from './settings-schema.ts'
 import { type SectionText, type SettingsText, settingsIn } from './settings-text.ts'
@@ -130,7 +130,7 @@ function readSection(
 ): { value: Section; diagnostics: Diagnostic[] } {
   const { path, yaml } = given
   const { value, readable, diagnostics } = readSettings(given, sectionSettings)
-  const found = [...diagnostics, ...badFolder(given), ...settingFaults(readable, yaml, parent.feeds)]
+  const found = [...diagnostics, ...badFolder(given), ...settingFaults(readable, yaml, parent)]
   const inherited = {
     ...parent,
     ...gathering(value?.taxonomies, parent.gathered),
@@ -162,8 +162,9 @@ const namesIn = ({ values = {} }: SettingsText) => ({
   ignore: siteSettings.shape.ignore.safeParse(values.ignore).data,
 })
 
-const settingFaults = (settings: Doubtful, yaml: YamlText, above?: FeedNames): Diagnostic[] => [
-  ...feedNameFaults(settings.feeds, above, yaml),
+const settingFaults = (settings: Doubtful, yaml: YamlText, above?: Section): Diagnostic[] => [
+  ...feedNameFaults(settings.feeds, above?.feeds, yaml),
+  ...rightsFaults(settings.rights, above, yaml),
   ...rareLanguage(settings.language, yaml),
   ...oddLogo(settings, yaml),
   ...oddAuthority('authority', settings.authority, yaml),

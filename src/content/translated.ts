@@ -164,7 +164,8 @@ function imageEntries(all: (...meanings: Meaning[]) => Entry[]): { entries: Entr
 function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>, yaml: YamlText) {
   return Object.entries(values).flatMap(([key, value]) => {
     const kind = Object.entries(articleMeta.shape).find(([name]) => name === key)?.[1]
-    if (!kind || deciding.has(key) || isEmpty(value) || kind.safeParse(value).success) return []
+    if (!kind || deciding.has(key) || isOurRights(key, value) || isEmpty(value) || kind.safeParse(value).success)
+      return []
     const finding: Diagnostic = {
       ...locate(yaml, [key]),
       rule: 'unread-key',
@@ -174,6 +175,10 @@ function unusable(values: Values, names: ReadonlyMap<string, readonly string[]>,
     return [{ key, finding }]
   })
 }
+
+/** Rights in our words: what they prohibit must not be left out. */
+const isOurRights = (key: string, value: unknown) =>
+  key === 'rights' && isMap(value) && Object.keys(value).some((one) => /^(?:license|uses|tdm|tdmpolicy)$/i.test(one))
 
 /** The keys that decide which article it is, and whether and when it comes out. */
 const deciding = new Set('title date updated expires draft withdrawn slug url guid feeds'.split(' '))

@@ -16,6 +16,7 @@ import { held, heldBack, timed } from './held-back.ts'
 import { listItem } from './listed.ts'
 import { toolOf, withPreset } from './other-tool.ts'
 import { renamed } from './renamed-key.ts'
+import { adviceOnLicence, adviceOnRights } from './rights-keys.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
@@ -49,7 +50,10 @@ const isOfArticle = ({ path, schema }: Place) => path.length === 0 && 'draft' in
 function advice(key: string, values: Values, place: Place): Advice {
   const { path, schema, yaml } = place
   const known = knownAt(schema, path, values)
+  const found = { key, value: values[key], values, yaml }
+  const ofRights = path.length === 0 ? adviceOnLicence(found) : adviceOnRights(found, path)
   return (
+    ofRights ??
     (isOfArticle(place) ? ofAnotherTool(key, schema, values, yaml) : ofSettings(key, place, values)) ??
     misspelt([...path, key], known, yaml) ??
     foreign([...path, key], known, isOfArticle(place))
@@ -117,7 +121,7 @@ const isPieceOfText = (path: readonly PropertyKey[]) => path.length > 1 && /\s/.
 /** The keys that may be written instead of an unknown one; in a nested map those in the description of its key. */
 export function knownAt(schema: ObjectSchema, path: readonly PropertyKey[], values: Values): string[] {
   if (path.length === 0) return Object.keys(schema.shape).filter((key) => !(key in values))
-  const below = path.length > 1 ? keysBelow(schema, path) : undefined
+  const below = path.length > 1 || path[0] === 'rights' ? keysBelow(schema, path) : undefined
   if (below) return below
   const description = schema.shape[String(path[0])]?.meta()?.description ?? ''
   return /\{([a-z, ]+)\}/i.exec(description)?.[1]?.split(', ') ?? []

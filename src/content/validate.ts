@@ -3,12 +3,12 @@ import { type Checked, type Diagnostic, isRule, type RuleId } from '../diagnosti
 import { nearest } from '../text/nearest.ts'
 import { curlyFindings } from './curly-quotes.ts'
 import { type Cut, cutValues } from './cut-value.ts'
-import { withPair, withValue } from './fix.ts'
+import { withValue } from './fix.ts'
 import { isMeantBy } from './foreign-keys.ts'
 import { listWith, writtenPath } from './listed.ts'
 import { markupFindings } from './markup.ts'
 import { oddBylines } from './odd-byline.ts'
-import { quoted } from './quoted.ts'
+import { underOtherKey } from './other-key.ts'
 import { knownAt, unknownKeys } from './unknown-key.ts'
 import { forbiddenTexts, type Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
@@ -87,23 +87,21 @@ function explain(given: z.core.$ZodIssue, schema: ObjectSchema, values: Values, 
   const fault = value === null ? 'is empty' : issue.message
   const found = { ...locate(yaml, issue.path), rule: ruleOf(issue), message: `${key}: ${quote(value)}${fault}.` }
   const instead = insteadOf(issue)
-  const lines = instead.map((one) => `"${String(issue.path.at(-1))}: ${one}"`)
+  const last = issue.path.at(-1)
+  const lines = instead.map((one) => (typeof last === 'number' ? `"${one}"` : `"${String(last)}: ${one}"`))
   if (lines.length === 0) {
     const map = mapOf(issue, values)
     const list = map && listWith(values, given.path, map)
     const text = list ?? map
-    const line = text === undefined ? asGuid(issue, value, yaml) : withValue(yaml, issue.path, text)
-    return [{ ...found, hint: list ? `Write "${String(given.path[0])}: ${list}".` : hint, fix: line }]
+    if (text === undefined)
+      return [{ ...found, hint, ...(issue.code === 'custom' && underOtherKey(issue, value, { values, yaml })) }]
+    const fix = withValue(yaml, issue.path, text)
+    return [{ ...found, hint: list ? `Write "${String(given.path[0])}: ${list}".` : hint, fix }]
   }
-  const fix = lines.length === 1 ? withValue(yaml, issue.path, String(instead[0])) : undefined
+  const isPart = issue.path.length < given.path.length && /[,，、;；]/.test(String(value)) // one of several in a text
+  const fix = lines.length === 1 && !isPart ? withValue(yaml, issue.path, String(instead[0])) : undefined
   return [{ ...found, hint: typeof own === 'string' ? own : `Write ${lines.join(' or ')}.`, ...(fix && { fix }) }]
 }
-
-/** The line of an id that is no URI, as the hint has it: the key `guid` takes any text. */
-const asGuid = ({ path, ...issue }: z.core.$ZodIssue, value: unknown, yaml: YamlText) =>
-  path.join('.') === 'id' && typeof value === 'string' && issue.code === 'custom' && issue.params?.hint !== undefined
-    ? withPair(yaml, path, `guid: ${quoted(value.trim())}`)
-    : undefined
 
 /** The map that can be written in place of a text. */
 function mapOf({ path, ...issue }: z.core.$ZodIssue, values: Values): string | undefined {
@@ -133,6 +131,11 @@ const partExamples: Record<string, string> = {
   email: 'desk@example.org',
   src: 'bridge.jpg',
   title: 'A bridge opens',
+  uses: '{permits: [search], prohibits: [ai-train]}',
+  permits: '[search]',
+  prohibits: '[ai-train]',
+  tdm: 'reserved',
+  tdmPolicy: 'https://www.example.org/mining.html',
 }
 
 function ruleOf(issue: z.core.$ZodIssue): RuleId {

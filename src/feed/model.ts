@@ -40,6 +40,8 @@ export type ReadFeed = {
   next?: string | undefined
   language: string
   copyright?: string | undefined
+  /** The address of its licence (RFC 4946). */
+  license?: string | undefined
   /** Missing in formats without such a field. */
   updated?: string | undefined
   /** The ids and times of deleted articles; missing in formats that cannot list them. */
@@ -65,6 +67,8 @@ export type ReadItem = {
   tags: string[]
   language: string
   copyright?: string | undefined
+  /** The address of its licence (RFC 4946). */
+  license?: string | undefined
   expires?: string | undefined
   /** What machines made of the text, in the words of IPTC; missing in formats that say it in the text alone. */
   digitalSourceType?: string | undefined

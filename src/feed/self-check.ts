@@ -4,6 +4,7 @@ import { digitalSource } from './digital-source.ts'
 import { elementLines } from './extra/line.ts'
 import { formats } from './formats.ts'
 import { hasText } from './has-text.ts'
+import { licenseOf } from './license.ts'
 import { attachmentLine, pictureLine } from './media-line.ts'
 import type { FeedDocument, Format, ReadFeed, ReadItem, ReadPicture, Writer } from './model.ts'
 import { categories, creators } from './xml/extensions.ts'
@@ -87,6 +88,7 @@ const expectedHead = (
   next: next?.(fileName),
   language: section.language,
   copyright: section.copyright,
+  license: section.rights?.license,
   updated: utc(updated.epochMilliseconds),
   deleted: section.tombstones
     ? articles.flatMap(({ withdrawn, ...article }) =>
@@ -115,6 +117,7 @@ const expectedItem = (article: RenderedArticle, section: Section): ReadItem => (
   expires: article.expires && utc(article.expires.epochMilliseconds),
   copyright: article.copyright,
   digitalSourceType: digitalSource(article.ai?.text),
+  license: licenseOf(article),
   source: article.source?.name,
   sourceUrl: article.source?.url,
   place: place(article),

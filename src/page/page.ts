@@ -68,13 +68,21 @@ ${articles.map((article) => item(article, context)).join('\n') || `<p class="non
 ${more(neighbours, context)}
 </main>
 <footer>
-<p>${escapeHtml(section.copyright ?? section.author.name)}</p>
+<p>${escapeHtml(section.copyright ?? section.author.name)}${licence(section)}</p>
 </footer>
 <p class="silent" role="status"></p>
 <script>${script}</script>
 </body>
 </html>
 `
+}
+
+/** The licence by its address, which needs no word in any language. */
+function licence({ rights }: Section): string {
+  const { license } = rights ?? {}
+  if (license === undefined) return ''
+  const shown = escapeHtml(license.replace(/^https?:\/\//, ''))
+  return ` · <a href="${escapeHtml(license)}" rel="license" dir="ltr">${shown}</a>`
 }
 
 /** The values that all blocks of a page need. */

@@ -97,6 +97,33 @@ test.each(
   expect(faultsOf(announced, format, spoilt).length > 0).toBe(isFound)
 })
 
+const own = { license: 'https://wire.internal/', permits: [], prohibits: [] }
+const licensed: FeedDocument = {
+  ...feed,
+  section: section({ rights: { license: 'https://daily.internal/terms', permits: [], prohibits: [] } }),
+  articles: [article({ rights: own })],
+}
+
+test.each(
+  formats.flatMap((format) => [
+    { format, because: 'nothing is wrong', from: '', to: '', isFound: false },
+    { format, because: 'the licence of the feed is another', from: 'internal/terms', to: 'internal/', isFound: true },
+    { format, because: 'that of an article is another', from: 'https://wire.', to: 'https://tire.', isFound: true },
+    {
+      format,
+      because: 'that of an article is lost',
+      from: /<(?:atom:)?link rel="license" href="https:\/\/wire.*?>|,?\s*"license": "https:\/\/wire.internal\/"/,
+      to: '',
+      isFound: true,
+    },
+  ]),
+)('$format.name with licences is found out: $isFound, since $because', ({ format, from, to, isFound }) => {
+  const text = format.write(licensed)
+  const spoilt = text.replace(from, to)
+  expect(spoilt !== text).toBe(isFound)
+  expect(faultsOf(licensed, format, spoilt).length > 0).toBe(isFound)
+})
+
 const archives = formats.map((format) => ({ format, document: format.write(archive) }))
 
 test.each(archives)('$format.name says where a document of an archive belongs', ({ format, document }) => {

@@ -34,6 +34,9 @@ const mistakes: Record<string, unknown>[] = [
   { expires: '2018-01-01' },
   { ai: true },
   { ai: { text: 'edited' } },
+  { rights: '© Li Lei' },
+  { rights: { uses: { permits: ['search', 'train-ai'], prohibits: ['search'] }, tdm: true } },
+  { rights: { uses: { permits: ['search'], prohibits: ['all'] }, tdmPolicy: 'https://daily.internal/mining' } },
 ]
 
 const given = {

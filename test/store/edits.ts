@@ -51,6 +51,7 @@ const more = [
   'aliases: /old\n',
   'ai: assisted\n',
   'ai: none\n',
+  'rights: {license: https://daily.internal/terms, uses: {permits: [search, ai-train]}}\n',
 ]
 const settings = [
   '',
@@ -65,6 +66,7 @@ const settings = [
   'limit: none\n',
   'ai: {text: generated, pictures: generated}\n',
   'movedFrom: [/old/, /old]\n',
+  'rights: {license: https://daily.internal/licence, uses: {prohibits: [ai-train]}}\n',
 ]
 const siteSettings = [
   ...settings,

@@ -26,6 +26,7 @@ export function readAtom(document: string): ReadFeed {
     ...readHistory(root, 'link'),
     language,
     copyright: optional(root, 'rights'),
+    license: linksOf(root, 'license')[0],
     updated: readRfc3339(only(root, 'updated')),
     deleted: childrenOf(root, 'at:deleted-entry').map(
       ({ attributes: { ref, when = '' } }) => `${ref} ${readRfc3339(when)}`,
@@ -63,6 +64,7 @@ function readEntry(entry: XmlElement, language: string): Omit<ReadItem, 'element
     language: entry.attributes['xml:lang'] ?? language,
     expires: readValidity(entry),
     copyright: optional(entry, 'rights'),
+    license: linksOf(entry, 'license')[0],
     source: optional(entry, 'dc:source'),
     sourceUrl: linksOf(entry, 'via')[0],
     place: readPlace(entry),

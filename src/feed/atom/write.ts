@@ -4,6 +4,7 @@ import type { Person, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
 import { extraXml } from '../extra/write.ts'
 import { hasText } from '../has-text.ts'
+import { licenseOf } from '../license.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
@@ -14,6 +15,7 @@ import {
   generator,
   georss,
   history,
+  licenseLink,
   mediaContents,
   validity,
 } from '../xml/extensions.ts'
@@ -108,6 +110,7 @@ function feedOf(built: XmlElement, feed: FeedDocument, entries: XmlElement[]): X
     ...childrenOf(built, 'link').map(withType),
     ...section.hubs.map((href) => element('link', { rel: 'hub', href })),
     ...history(feed, atom, 'link'),
+    licenseLink(section.rights?.license, 'link'),
     childOf(built, 'icon'),
     childOf(built, 'logo'),
     childOf(built, 'rights'),
@@ -150,6 +153,7 @@ function entryOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument
       element('link', { rel: 'enclosure', type, length: length === undefined ? undefined : String(length), href }),
     ),
     source?.url ? element('link', { rel: 'via', href: source.url }) : undefined,
+    licenseLink(licenseOf(article), 'link'),
     textElement('published', rfc3339(article.date)),
     textElement('updated', rfc3339(article.updated)),
     validity(article),

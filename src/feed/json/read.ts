@@ -22,6 +22,7 @@ export function readJson(document: string): ReadFeed {
     next: feed._news.archive?.next,
     language: feed.language,
     copyright: feed._news.rights,
+    license: feed._news.license,
     elements: extensions,
     items: feed.items.map((item, index) => ({ ...readItem(item, feed), elements: items[index] ?? [] })),
   }
@@ -43,6 +44,7 @@ function readItem(item: z.infer<typeof jsonItem>, feed: z.infer<typeof jsonFeed>
     expires: item._news?.expires === undefined ? undefined : readRfc3339(item._news.expires),
     copyright: item._news?.rights,
     digitalSourceType: item._news?.digitalSourceType,
+    license: item._news?.license,
     source: item._news?.source?.name,
     sourceUrl: item._news?.source?.url,
     place:
@@ -94,6 +96,7 @@ const jsonItem = z
         expires: z.string().optional(),
         source: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
         rights: z.string().optional(),
+        license: address.optional(),
         geo: z.strictObject({ name: z.string().optional(), lat: z.number(), lon: z.number() }).optional(),
         digitalSourceType: digitalSource.optional(),
         image: z
@@ -132,6 +135,7 @@ const jsonFeed = z.strictObject({
     about: z.string(),
     publisher: z.string(),
     rights: z.string().optional(),
+    license: address.optional(),
     archive: z.strictObject({ url: address, next: address.optional() }).optional(),
   }),
   items: z.array(jsonItem),

@@ -4,6 +4,7 @@ import { rfc3339 } from '../../time/moment.ts'
 import { digitalSource } from '../digital-source.ts'
 import { feedExtensions, itemExtensions } from '../extra/json.ts'
 import { hasText } from '../has-text.ts'
+import { licenseOf } from '../license.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import { categories, creators, isUpdated } from '../xml/extensions.ts'
@@ -35,6 +36,7 @@ const document = (feed: FeedDocument) => ({
     about: 'What news feeds and articles have and JSON Feed 1.1 has no name for.',
     publisher: feed.section.author.name,
     rights: feed.section.copyright,
+    license: feed.section.rights?.license,
     archive: feed.current && { url: feed.address(json.fileName), next: feed.next?.(json.fileName) },
   },
   ...feedExtensions(feed),
@@ -70,11 +72,12 @@ const attachment = ({ url, type, title, length, seconds }: Attachment) => ({
 })
 
 /** §Extensions: a name with an underscore, keys without dots. */
-const news = ({ section, expires, source, copyright, location, picture, ai }: RenderedArticle) => ({
+const news = ({ section, expires, source, copyright, rights, location, picture, ai }: RenderedArticle) => ({
   section: section.path === '' ? undefined : section.title,
   expires: expires && rfc3339(expires),
   source,
   rights: copyright,
+  license: licenseOf({ rights, section }),
   geo: location,
   digitalSourceType: digitalSource(ai?.text),
   image:

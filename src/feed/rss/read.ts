@@ -26,6 +26,7 @@ export function readRss(document: string): ReadFeed {
     ...readHistory(channel, 'atom:link'),
     language,
     copyright: optional(channel, 'copyright'),
+    license: linksOf(channel, 'license', 'atom:link')[0],
     updated: updated && readRfc822(updated),
     elements: extraIn(channel),
     items: childrenOf(channel, 'item').map((item) => ({
@@ -64,6 +65,7 @@ function readItem(item: XmlElement, language: string): Omit<ReadItem, 'elements'
     language: optional(item, 'dc:language') ?? language,
     expires: readValidity(item),
     copyright: optional(item, 'dc:rights'),
+    license: linksOf(item, 'license', 'atom:link')[0],
     source: optional(item, 'dc:source'),
     sourceUrl: linksOf(item, 'via', 'atom:link')[0],
     place: readPlace(item),

@@ -6,6 +6,7 @@ import { isPictureOfRss } from '../../text/url.ts'
 import { rfc822, rfc3339 } from '../../time/moment.ts'
 import { extraXml } from '../extra/write.ts'
 import { hasText } from '../has-text.ts'
+import { licenseOf } from '../license.ts'
 import type { FeedDocument, Format } from '../model.ts'
 import { names } from '../names.ts'
 import {
@@ -17,6 +18,7 @@ import {
   georss,
   history,
   isUpdated,
+  licenseLink,
   mediaContents,
   validity,
 } from '../xml/extensions.ts'
@@ -99,6 +101,7 @@ function channelOf(built: XmlElement, feed: FeedDocument, items: XmlElement[]): 
     ...childrenOf(built, 'atom:link'),
     ...section.hubs.map((href) => element('atom:link', { href, rel: 'hub' })),
     ...history(feed, rss, 'atom:link'),
+    licenseLink(section.rights?.license, 'atom:link'),
     childOf(built, 'description'),
     childOf(built, 'language'),
     childOf(built, 'copyright'),
@@ -169,6 +172,7 @@ function itemOf(built: XmlElement, article: RenderedArticle, feed: FeedDocument)
     textElement('dc:rights', article.copyright),
     textElement('dc:source', source?.name),
     source?.url ? element('atom:link', { rel: 'via', href: source.url }) : undefined,
+    licenseLink(licenseOf(article), 'atom:link'),
     textElement('dc:language', article.language === feed.section.language ? undefined : article.language),
     ...georss(article),
     ...extraXml(article),

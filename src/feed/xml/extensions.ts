@@ -24,6 +24,10 @@ export const history = ({ current, previous, next }: FeedDocument, { fileName, m
 ]
 type Named = Pick<Format, 'fileName' | 'mediaType'>
 
+/** RFC 4946 §2: the link to a licence. Every item has its own: programs take items out of their feeds. */
+export const licenseLink = (href: string | undefined, link: string): XmlElement | undefined =>
+  href === undefined ? undefined : element(link, { rel: 'license', href })
+
 /** The name of this program in feeds. */
 export const generator = 'Feedwright'
 

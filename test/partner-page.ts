@@ -1,15 +1,17 @@
+import { formatFor } from '../src/feed/names.ts'
 import type { OwnSetting, Partner, Row, Told, Variant } from '../src/partner/model.ts'
 import { known, marks } from '../src/partner/report/known.ts'
 
 /** The page of a partner, made from its value. */
 export function partnerPage(partner: Partner): string {
-  const { name, title, about, newsroom, variant, settings } = partner
+  const { name, title, about, newsroom, variant, document, settings } = partner
   return `${[
     `# ${title}`,
     code(about),
     use(partner),
     ...(newsroom.length === 0 ? [] : ['## What the newsroom must do', list(newsroom.map(code))]),
     ...(variant ? documentParts(partner, variant) : []),
+    ...(document ? ownParts(partner, document) : []),
     ...(settings ? settingsParts(name, settings) : []),
     ...ruleParts(partner),
     ...sourceParts(partner),
@@ -18,8 +20,8 @@ export function partnerPage(partner: Partner): string {
 }
 
 /** The files that are made for a partner. */
-const filesFor = ({ name, variant, root }: Partner): string[] => [
-  ...(variant ? [`\`${name}.rss.xml\` beside each feed`] : []),
+const filesFor = ({ name, variant, document, root }: Partner): string[] => [
+  ...(variant || document ? [`\`${fileOf(name)}\` beside each feed`] : []),
   ...(root === undefined ? [] : [`\`${root.name}\` at the root of the output`]),
 ]
 
@@ -63,6 +65,21 @@ function documentParts({ name, rows, title }: Partner, variant: Variant): string
     table(['event', 'what becomes of the article'], eventsOf(told)),
   ]
 }
+
+/** The document of a partner in a format of its own. */
+const ownParts = ({ name, title }: Partner, { items, parts, told }: NonNullable<Partner['document']>): string[] => [
+  `## What is in \`${fileOf(name)}\``,
+  `It has the articles of the feed beside it, the newest ${items} at the most, written for ${title}:`,
+  table(
+    ['part', 'in this document'],
+    parts.map(([part, words]) => [part, code(words)]),
+  ),
+  '## What it shows when an article changes',
+  table(['event', 'what becomes of the article'], eventsOf(told)),
+]
+
+/** The name of the document of a partner. */
+const fileOf = (name: string) => `${name}.${formatFor(name).fileName}`
 
 function differences(
   { items, guid, body, escape: form, summary, zone, media }: Variant,
@@ -122,18 +139,18 @@ function settingsParts(name: string, settings: Readonly<Record<string, OwnSettin
 const scalar = (text: string) =>
   /^(?=.*[a-z])[\w/](?:[\w./-]|:\/\/|[ ](?!#))*$/i.test(text) ? text : JSON.stringify(text)
 
-function ruleParts({ name, rows, variant }: Partner): string[] {
+function ruleParts({ name, rows, variant, document }: Partner): string[] {
   const undecided = rows.filter((row) => !isDecided(row))
   const head = ['rule', 'severity', 'what it asks for', 'how it is known']
   const cells = (row: Row) => [row.id, row.severity, code(row.asks), marks[row.mark], others(row)]
-  const effect = `An article that breaks an error rule is left out of \`${name}.rss.xml\`, unless it was published there before.`
+  const effect = `An article that breaks an error rule is left out of \`${fileOf(name)}\`, unless it was published there before.`
   return [
     ...tablePart(
       `Rules that \`check --for ${name}\` applies`,
       [...head, 'also found by'],
       rows.filter(isDecided).map(cells),
     ),
-    ...(variant ? [effect] : []),
+    ...(variant || document ? [effect] : []),
     ...tablePart(
       'Rules that every build applies',
       [...head, 'found by'],
@@ -148,7 +165,8 @@ function ruleParts({ name, rows, variant }: Partner): string[] {
 }
 
 /** Whether a rule of its own decides a row, or a part of it. */
-const isDecided = (row: Row): boolean => 'site' in row || 'feed' in row || 'item' in row || 'oldest' in row
+const isDecided = (row: Row): boolean =>
+  'site' in row || 'feed' in row || 'item' in row || 'written' in row || 'oldest' in row
 
 /** Our own rules that find what breaks a row, and what is not decided of it. */
 const others = (row: Row) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { feedFolder } from '../content/section-of.ts'
 import { digest } from '../disk/digest.ts'
 import { yielding } from '../disk/yield.ts'
-import { documentsOf, type FormatName, formatsIn, nameIn, names } from '../feed/names.ts'
+import { type DocumentFormat, documentsOf, formatsIn, nameIn } from '../feed/names.ts'
 import type { Section } from '../model.ts'
 import type { BuiltDocument } from './model.ts'
 
@@ -36,16 +36,18 @@ export async function builtDocuments(
 
 const missing = (file: string) => `"${file}" is missing. Write it again with \`feedwright build\`.`
 
-type Kind = { section: Section; format: FormatName }
+type Kind = { section: Section; format: DocumentFormat }
 
 /** Finds the section and the format of a document by its path; undefined for other files. */
 function kindsIn(sections: ReadonlyMap<string, Section>): (path: string) => Kind | undefined {
   const known = new Map<string, Kind>()
   for (const section of sections.values()) {
     const folder = feedFolder(section)
-    for (const partner of section.partners) known.set(`${folder}${partner}.rss.xml`, { section, format: names.rss })
-    for (const { path, format } of documentsOf({ kind: 'section', section, prefix: folder }))
-      known.set(path, { section, format })
+    const forPartners = section.partners.flatMap((partner) =>
+      documentsOf({ kind: 'partner', partner, section, prefix: `${folder}${partner}.` }),
+    )
+    const own = documentsOf({ kind: 'section', section, prefix: folder })
+    for (const { path, format } of [...forPartners, ...own]) known.set(path, { section, format })
   }
   return (path) => known.get(path) ?? ofTopic(path, sections)
 }
@@ -60,7 +62,7 @@ function ofTopic(path: string, sections: ReadonlyMap<string, Section>): Kind | u
 }
 
 /** The time of the newest change in a document; 0 where it has none. */
-function newestIn(text: string, { key }: FormatName): number {
+function newestIn(text: string, { key }: DocumentFormat): number {
   const times = [...text.matchAll(patterns[key])].map(([, time = '']) => Date.parse(time)).filter(Number.isFinite)
   return times.reduce((a, b) => Math.max(a, b), 0)
 }
@@ -70,4 +72,5 @@ const patterns = {
   rss: /<lastBuildDate>([^<]+)<\/lastBuildDate>/g,
   atom: /<updated>([^<]+)<\/updated>/g,
   json: /^ *"date_(?:published|modified)": "([^"\\]+)"/gm,
+  ninjs: /^ *"versionCreated": "([^"\\]+)"/gm,
 } as const

@@ -1,9 +1,9 @@
-import type { FormatName } from '../feed/names.ts'
+import type { DocumentFormat } from '../feed/names.ts'
 import type { Answer, Request } from '../http/exchange.ts'
 import type { Section } from '../model.ts'
 
 /** A document of a feed in the output folder. */
-export type BuiltDocument = Addressed & { kind: 'document'; path: string; section: Section; format: FormatName }
+export type BuiltDocument = Addressed & { kind: 'document'; path: string; section: Section; format: DocumentFormat }
 
 /** An article of the content; with `isGone` it was withdrawn or has expired, so its page may be gone too. */
 export type AnnouncedArticle = Addressed & { kind: 'article'; isGone: boolean }

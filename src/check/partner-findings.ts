@@ -5,6 +5,7 @@ import { placesIn } from '../content/places.ts'
 import type { Content } from '../content/read.ts'
 import { locate, rangeOf, type YamlText } from '../content/yaml-position.ts'
 import { type Diagnostic, isRule, type Severity } from '../diagnostic.ts'
+import { formatFor } from '../feed/names.ts'
 import type { ArticleHead, Position } from '../model.ts'
 import { partnerNamed } from '../partner/index.ts'
 import type { Partner, Row } from '../partner/model.ts'
@@ -58,7 +59,7 @@ const isSettings = ({ file, line, key }: Position) =>
   (file.endsWith('.yaml') && line === 1) || (key === undefined && /^(?:settings$|sections\[)/.test(file))
 
 const textsOf = ({ finding: { message, hint }, isLeftOut }: Found, { name }: Partner) => ({
-  message: isLeftOut ? `${message} It is left out of ${name}.rss.xml.` : message,
+  message: isLeftOut ? `${message} It is left out of ${name}.${formatFor(name).fileName}.` : message,
   hint,
 })
 

@@ -1,12 +1,12 @@
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { documentsOf, type FormatName, pageName } from '../feed/names.ts'
+import { type DocumentFormat, documentsOf, pageName } from '../feed/names.ts'
 import type { Feed } from '../model.ts'
 import { repeated } from '../text/repeated.ts'
 import { settingsOf } from './settings-of.ts'
 
 /** A file of a feed; a page has no format. */
-type OwnFile = { feed: Feed; path: string; format?: FormatName }
+type OwnFile = { feed: Feed; path: string; format?: DocumentFormat }
 
 /**
  * Two feeds must not have files of one path, as when the settings name a document that lies in the folder of a section below.
@@ -38,7 +38,7 @@ const placeOf = ({ feed }: OwnFile, content: Content) =>
   settingsOf(feed.kind === 'topic' ? feed.parent : feed.section, content)
 
 /** How a document gets another name. */
-export const nameHint = (format: Pick<FormatName, 'key' | 'fileName'> | undefined): string =>
+export const nameHint = (format: Pick<DocumentFormat, 'key' | 'fileName'> | undefined): string =>
   format
     ? `Write another name into "feeds", like "${format.key}: ${format.fileName}".`
     : 'Write other names into "feeds".'

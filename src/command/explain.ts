@@ -66,7 +66,7 @@ const checkText = ({ id, asks, severity, known: source }: LiveRow): string =>
 
 /** Where a rule is applied; its parts may differ in this. */
 function application(row: Row, name: string): string {
-  const isDecided = 'site' in row || 'feed' in row || 'item' in row || 'oldest' in row
+  const isDecided = 'site' in row || 'feed' in row || 'item' in row || 'written' in row || 'oldest' in row
   return [
     ...(isDecided
       ? [

@@ -26,6 +26,18 @@ export type FormatName = {
   mediaType: string
 }
 
+/** The formats of partners that take no RSS, by the names of the partners. */
+const ofPartners = {
+  ninjs: { key: 'ninjs', name: 'ninjs 3.1', label: 'ninjs', fileName: 'json', mediaType: 'application/json' },
+} as const
+
+/** The format of a document: one of those that everybody gets, or that of a partner. */
+export type DocumentFormat = Omit<FormatName, 'key'> & { key: FormatName['key'] | keyof typeof ofPartners }
+
+/** The format of the document of a partner: RSS for most. Its file name comes after that of the partner and a dot. */
+export const formatFor = (partner: string): DocumentFormat =>
+  Object.values(ofPartners).find(({ key }) => key === partner) ?? names.rss
+
 /** The names of all formats, in the order in which pages list them. */
 export const allNames: readonly FormatName[] = Object.values(names)
 
@@ -40,7 +52,7 @@ export const mainFormat = (section: Pick<Section, 'feeds'>): FormatName => forma
 export const nameIn = ({ feeds }: Pick<Section, 'feeds'>, { key, fileName }: FormatName): string =>
   feeds[key] || fileName
 
-type Place = Pick<Feed, 'section' | 'prefix'> & { kind: Feed['kind'] }
+type Place = Pick<Feed, 'section' | 'prefix'> & { kind: Feed['kind']; partner?: string }
 
 /**
  * The path of a file of a feed below the output folder, by the usual name of its format. Documents of archives and for
@@ -53,11 +65,11 @@ export function pathOf({ kind, section, prefix }: Place, fileName: string): stri
 }
 
 /** A document of a feed: its format, its path below the output folder, and the prefix and the kind of its feed. */
-export type DocumentPath = { format: FormatName; path: string } & Pick<Place, 'prefix' | 'kind'>
+export type DocumentPath = { format: DocumentFormat; path: string } & Pick<Place, 'prefix' | 'kind'>
 
-/** All documents of a feed. A partner gets RSS only. */
+/** All documents of a feed. A partner gets one. */
 export const documentsOf = (feed: Place): DocumentPath[] =>
-  (feed.kind === 'partner' ? [names.rss] : formatsIn(feed.section)).map((format) => ({
+  (feed.kind === 'partner' ? [formatFor(feed.partner ?? '')] : formatsIn(feed.section)).map((format) => ({
     format,
     path: pathOf(feed, format.fileName),
     prefix: feed.prefix,

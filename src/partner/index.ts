@@ -10,6 +10,7 @@ import { mail } from './mail.ts'
 import type { Partner } from './model.ts'
 import { msn } from './msn.ts'
 import { newsbreak } from './newsbreak.ts'
+import { ninjs } from './ninjs.ts'
 import { smartnews } from './smartnews.ts'
 import { w3c } from './w3c.ts'
 import { yahoo } from './yahoo.ts'
@@ -30,6 +31,7 @@ export const partners: readonly Partner[] = [
   gunosy,
   line,
   yahooJapan,
+  ninjs,
   automation,
   mail,
 ]

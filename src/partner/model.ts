@@ -1,8 +1,11 @@
 import type { RowId, RuleId, Severity } from '../diagnostic.ts'
 import type { FeedDocument } from '../feed/model.ts'
 import type { XmlElement } from '../feed/xml/tree.ts'
-import type { ArticleHead, Moment, RenderedArticle, Section } from '../model.ts'
+import type { ArticleHead, RenderedArticle, Section } from '../model.ts'
 import type { Parent } from '../render/tree.ts'
+import type { Child, Own, PartnerDocument, Sent, SentItem } from './document/model.ts'
+
+export type { Child, Own, Sent, SentItem, State, Told } from './document/model.ts'
 
 /** An aggregator, or a kind of program that reads feeds: what it asks for, and the document that is made for it. */
 export type Partner = {
@@ -21,8 +24,10 @@ export type Partner = {
   settings?: Readonly<Record<string, OwnSetting>>
   /** Files in the root of the output folder, made of the articles in its sections. */
   root?: RootFiles
-  /** The document that is made for it; without one it reads the feeds that everybody gets. */
+  /** The RSS document that is made for it; without a document it reads the feeds that everybody gets. */
   variant?: Variant
+  /** The document that is made for it in another format than RSS. */
+  document?: PartnerDocument
 }
 
 /** Files of a partner that are not beside a feed, like a sitemap. */
@@ -42,9 +47,6 @@ export type RootFile = { path: string; text: string }
 
 /** A setting of a partner: text; `fault` is what is wrong with a value, the end of a sentence. */
 export type OwnSetting = { description: string; example: string; fault?: (value: string) => string | undefined }
-
-/** The values of a partner's own settings. */
-export type Own = Readonly<Record<string, string>>
 
 /** How a rule is known: read in the source (S), tried on the W3C validator (V), from code or reports of others (T), announced (P), from memory (M), or concluded (own). */
 export type Mark = 'S' | 'V' | 'T' | 'P' | 'M' | 'own'
@@ -66,6 +68,8 @@ type Decision =
   /** About a whole document. */
   | { feed: (feed: FeedView) => Finding[] }
   | { item: (item: ItemView, feed: FeedView) => Finding[] }
+  /** About a whole document in another format than RSS. */
+  | { written: (document: WrittenDocument) => Finding[] }
   /** The age in days from which articles are not sent: it is a finding only where none is left. */
   | { oldest: number }
   /** These rules of Feedwright find it, in every build. */
@@ -109,6 +113,9 @@ export type FeedView = {
   rootFiles: readonly RootFile[]
 }
 
+/** A document in another format than RSS, as its partner gets it, with the items in it. */
+export type WrittenDocument = { items: readonly SentItem[]; json: unknown }
+
 /** An item as a partner gets it. */
 export type ItemView = SentItem & {
   element: XmlElement
@@ -117,13 +124,8 @@ export type ItemView = SentItem & {
   body: Parent
 }
 
-/** A child of an element to be made; undefined is left out. */
-export type Child = XmlElement | undefined
-
 /** How an RSS document is made for one partner: the differences from the feeds that everybody gets. */
-export type Variant = {
-  /** The greatest number of articles. */
-  items: number
+export type Variant = Sent & {
   /** Namespaces of its own: prefix → URI. */
   namespaces: Readonly<Record<string, string>>
   /** The prefixes of namespaces that must be declared even where nothing uses them. */
@@ -154,9 +156,6 @@ export type Variant = {
   item?: (item: SentItem, own: Own) => Child[]
   /** The changes of an article that the feeds do not have: a cut description, fewer tags. */
   article?: (article: RenderedArticle, own: Own) => RenderedArticle
-  /** Minutes for which its document may be kept, where that is not as with the feeds. */
-  ttl?: number
-  told: Told
 }
 
 /** The HTML that a partner takes: each element with the attributes that it may have. */
@@ -165,31 +164,6 @@ export type TakenHtml = {
   /** What is written in the place of an element that it does not take; without an entry the usual one, or its text only. */
   instead?: Readonly<Record<string, string>>
 }
-
-/** How a partner is told of the four events of an article. */
-export type Told = {
-  corrected: Event
-  withdrawn: Event
-  /** With `stays` an expired article is in the document as an item without its text, as long as a withdrawn one. */
-  expired: Event & { stays: boolean }
-  moved: { how: string }
-}
-
-/** What becomes of an item at an event. */
-type Event = {
-  /** A sentence for the docs. */
-  how: string
-  /** The time in `<pubDate>`: of the publication, or of the event; `empty` leaves it without one. */
-  pubDate?: 'published' | 'changed' | 'empty'
-  /** Elements that only such an item has; `at` is the time of the event. */
-  elements?: (article: RenderedArticle, at: Moment) => Child[]
-}
-
-/** The states of an item: `new` is one of which nothing has been changed. */
-export type State = 'new' | 'corrected' | 'withdrawn' | 'expired'
-
-/** An article as a partner gets it, its permanent id, the event that the partner has to be told of, and its time. */
-export type SentItem = { article: RenderedArticle; id: string; state: State; at: Moment }
 
 /** The ways in which rows are decided. */
 export type { Decision }

@@ -1,4 +1,4 @@
-import { names, pathOf } from '../feed/names.ts'
+import { type DocumentFormat, type DocumentPath, documentsOf } from '../feed/names.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../feed/xml/tree.ts'
 import type { Feed } from '../model.ts'
 import type { Delivered } from '../partner/stage/delivered.ts'
@@ -14,18 +14,23 @@ export function openDelivered(
   const textAt = openTexts(feeds, from || out, signal)
   const read = new Map<string, Promise<Delivered>>()
   return (feed) => {
-    const path = pathOf(feed, names.rss.fileName)
-    const known = read.get(path) ?? readAt(path)
-    read.set(path, known)
+    const [document] = documentsOf(feed)
+    if (!document) return Promise.resolve(undefined)
+    const known = read.get(document.path) ?? readAt(document)
+    read.set(document.path, known)
     return known
   }
 
-  async function readAt(path: string): Promise<Delivered> {
+  async function readAt({ path, format }: DocumentPath): Promise<Delivered> {
     const text = await textAt(path)
-    if (text === undefined) return undefined
-    const { parseXml } = await import('../feed/xml/parse.ts') // loaded where a partner has a document
-    return delivered(text, parseXml)
+    return text === undefined ? undefined : await readers[format.key]?.(text)
   }
+}
+
+/** The readers of the formats of partners; the code of each is loaded where a partner has such a document. */
+const readers: Partial<Record<DocumentFormat['key'], (text: string) => Promise<Delivered>>> = {
+  rss: async (text) => delivered(text, (await import('../feed/xml/parse.ts')).parseXml),
+  ninjs: async (text) => (await import('../partner/ninjs/delivered.ts')).deliveredIn(text),
 }
 
 function delivered(document: string, parseXml: (document: string) => XmlElement): Delivered {

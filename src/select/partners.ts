@@ -14,12 +14,14 @@ type Site = { topics: readonly Topic[]; cameOut: readonly ArticleHead[]; now: Da
 export function partnerFeeds(feeds: readonly Feed[], partnersOf: PartnersOf, site: Site): Feed[] {
   const topics = new Map(site.topics.map(({ section, heads }) => [section, heads]))
   return feeds.flatMap(({ section, kind, prefix }) => {
-    const asked = kind === 'archive' ? [] : partnersOf(section).filter(({ variant }) => variant !== undefined)
+    const asked = kind === 'archive' ? [] : partnersOf(section).filter((one) => sentTo(one) !== undefined)
     if (asked.length === 0) return []
     const heads = topics.get(section) ?? site.cameOut.filter((head) => shows(section, head.section))
     return asked.map((partner) => selected(partner, heads, { section, prefix: `${prefix}${partner.name}.` }, site.now))
   })
 }
+
+const sentTo = ({ variant, document }: Partner) => document ?? variant
 
 /** The newest articles that are not too old for a partner, and those of whose expiry it has to be told. */
 function selected(
@@ -28,13 +30,14 @@ function selected(
   { section, prefix }: Pick<Feed, 'section' | 'prefix'>,
   now: Date,
 ): Feed {
-  const { name, variant } = partner
+  const { name } = partner
+  const sent = sentTo(partner)
   const newest = newestOf(
     heads.filter((head) => !hasLeft(head, now)),
-    variant?.items ?? section.limit,
+    sent?.items ?? section.limit,
   )
   const articles = newest.filter((head) => !isTooOld(head, partner, now))
-  const stays = variant?.told.expired.stays === true
+  const stays = sent?.told.expired.stays === true
   const expired = stays ? heads.filter((head) => !head.isWithdrawn && isGoneLately(head, now)).sort(newestFirst) : []
   const old = articles.length === 0 ? newest[0] : undefined
   return { kind: 'partner', partner: name, section, prefix, articles, expired, old }

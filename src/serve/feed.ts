@@ -2,6 +2,8 @@ import type { DocumentPath } from '../feed/names.ts'
 import { parseXml } from '../feed/xml/parse.ts'
 import { linksOf } from '../feed/xml/read.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../feed/xml/tree.ts'
+import { memberOf, objectsIn } from '../partner/ninjs/members.ts'
+import { readArticles } from '../partner/ninjs/read.ts'
 import { escapeHtmlText } from '../text/escape-html.ts'
 
 /** The parts of a feed that the preview shows. */
@@ -30,11 +32,11 @@ export type ItemShown = {
 export const shownAmong = (documents: readonly DocumentPath[]): DocumentPath | undefined =>
   order.flatMap((key) => documents.find(({ format }) => format.key === key) ?? [])[0]
 
-const order = ['json', 'atom', 'rss'] as const
+const order = ['json', 'atom', 'rss', 'ninjs'] as const
 
 /** Reads a document of ours, which the self-check has checked. */
 export const readShown = (text: string, { format }: DocumentPath): FeedShown =>
-  ({ json: ofJson, atom: ofAtom, rss: ofRss })[format.key](text)
+  ({ json: ofJson, atom: ofAtom, rss: ofRss, ninjs: ofNinjs })[format.key](text)
 
 type FeedJson = {
   title: string
@@ -111,6 +113,23 @@ function ofRss(text: string): FeedShown {
       date: dated(childText(item, 'pubDate')),
       authors: childrenOf(item, 'dc:creator').map(textOf),
       language: childOf(item, 'dc:language') && childText(item, 'dc:language'),
+    })),
+  }
+}
+
+function ofNinjs(text: string): FeedShown {
+  const list: unknown = JSON.parse(text)
+  const member = (name: string) => String(memberOf(list, name) ?? '')
+  const [description, own] = [objectsIn(memberOf(list, 'descriptions'))[0], objectsIn(memberOf(list, 'renditions'))[1]]
+  return {
+    title: member('title'),
+    description: String(description?.value ?? ''),
+    self: String(own?.href ?? ''),
+    language: member('language'),
+    items: readArticles(memberOf(list, 'associations')).map(({ html, summary, note, ...article }) => ({
+      ...{ id: article.id, url: article.url, title: article.title, language: article.language },
+      ...{ date: article.date, authors: article.by === undefined ? [] : [article.by] },
+      html: html ?? paragraph(escapeHtmlText(summary ?? note ?? '')),
     })),
   }
 }

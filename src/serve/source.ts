@@ -12,7 +12,7 @@ export function source(path: string, preview: Preview): Reply | undefined {
   const bytes = document && preview.read(path)
   if (!bytes) return undefined
   const text = Buffer.from(bytes).toString()
-  const paint = document.format.key === 'json' ? paintJson : paintXml
+  const paint = document.format.mediaType.endsWith('json') ? paintJson : paintXml
   const before = preview.documents.before(path)
   const difference = before === undefined ? undefined : differenceOf(before, text)
   const rows = rowsOf(difference ?? [{ kind: '', lines: linesOf(text) }])

@@ -3,8 +3,8 @@ import type { RowId } from '../../src/diagnostic.ts'
 import { atom } from '../../src/feed/atom/write.ts'
 import { json } from '../../src/feed/json/write.ts'
 import { rss } from '../../src/feed/rss/write.ts'
-import { variantOf } from '../../src/partner/document/variant.ts'
-import type { Partner } from '../../src/partner/model.ts'
+import { documentFor } from '../../src/partner/document/document-for.ts'
+import type { Partner, Row } from '../../src/partner/model.ts'
 import { type Examined, examine } from '../../src/partner/stage/examine.ts'
 import { type Change, feedWith, now } from './good.ts'
 
@@ -16,7 +16,7 @@ export function found(partner: Partner, change: Change): Examined[] {
   const feed = feedWith(change)
   const own = change.own ?? {}
   const as = (text: string, edit: ((document: string) => string) | undefined) => edit?.(text) ?? text
-  const made = partner.variant && variantOf(partner.variant, feed, { own, expired: [], guids: new Map() })
+  const made = documentFor(partner)?.make(feed, { own, expired: [], guids: new Map() })
   return examine(partner, {
     document: made?.feed ?? feed,
     items: made?.items,
@@ -44,7 +44,8 @@ export function rowsOf(partner: Partner, good: Change, cases: readonly Case[]): 
     })
 
     test('every row that documents decide has a case', () => {
-      const decided = partner.rows.filter((row) => 'site' in row || 'feed' in row || 'item' in row).map(({ id }) => id)
+      const isDecided = (row: Row) => ['site', 'feed', 'item', 'written'].some((one) => one in row)
+      const decided = partner.rows.filter(isDecided).map(({ id }) => id)
       expect([...new Set(cases.map(([row]) => row))].sort()).toEqual([...decided].sort())
     })
 

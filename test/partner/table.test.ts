@@ -8,7 +8,7 @@ const rows = partners.flatMap((partner) => partner.rows.map((row) => ({ partner,
 
 /** How a row is decided, in the order of the table in the docs. */
 const decisions = (row: Row) =>
-  ['site', 'feed', 'item', 'oldest', 'by', 'undecided'].filter((one) => one in row).join(', ')
+  ['site', 'feed', 'item', 'written', 'oldest', 'by', 'undecided'].filter((one) => one in row).join(', ')
 
 describe('the rules of partners', () => {
   test('are these, each with its severity, its mark and the way in which it is decided', async () => {

@@ -8,20 +8,12 @@ import type { ArticleHead, Moment, RenderedArticle } from '../../model.ts'
 import { ownHtml } from '../../render/gate.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { rfc822 } from '../../time/moment.ts'
-import type { Child, Own, SentItem, Variant } from '../model.ts'
+import type { Child, SentItem, Variant } from '../model.ts'
 import { narrowed } from './html.ts'
+import type { MadeDocument, Means } from './model.ts'
 
-/** The document for one partner, before it is printed, and the items in it. */
-export type VariantDocument = { feed: FeedDocument; items: readonly SentItem[]; root: XmlElement; text: string }
-
-/** What a variant needs besides the feed. */
-export type Means = {
-  own: Own
-  /** Articles that have expired and of which the partner is told. */
-  expired: readonly ArticleHead[]
-  /** The guid of an article that the partner has already, by the id of the article. */
-  guids: ReadonlyMap<string, string>
-}
+/** The document for one partner, also as it was before it was printed. */
+export type VariantDocument = MadeDocument & { root: XmlElement }
 
 /** Makes the RSS document for a partner: that of everybody, with the differences that its variant names. */
 export function variantOf(variant: Variant, feed: FeedDocument, means: Means): VariantDocument {
@@ -63,7 +55,7 @@ export function stateOf(article: RenderedArticle): SentItem {
 }
 
 /** An article that has expired, as an item without its text. */
-function expiredItem(head: ArticleHead): SentItem {
+export function expiredItem(head: ArticleHead): SentItem {
   const { section, language = section.language, leaves: at = head.updated } = head
   const { expired } = wordsIn(language, section.words).words
   const nothing = { authors: [], tags: [], corrections: [], ai: undefined }
@@ -73,7 +65,7 @@ function expiredItem(head: ArticleHead): SentItem {
 }
 
 /** The last change of all: that an article has expired is one, too. */
-const newest = (moments: readonly Moment[]): Moment =>
+export const newest = (moments: readonly Moment[]): Moment =>
   moments.reduce((a, b) => (b.epochMilliseconds > a.epochMilliseconds ? b : a))
 
 /** An article with the id, the dates and the HTML that the partner gets. */

@@ -1,4 +1,5 @@
 import type { RowId, Severity } from '../../diagnostic.ts'
+import { formatFor } from '../../feed/names.ts'
 import { partners } from '../index.ts'
 import { known } from './known.ts'
 
@@ -20,13 +21,13 @@ export type PartnerFacts = {
 
 /** The table of all partners. */
 export const partnerFacts: readonly PartnerFacts[] = partners.map((partner) => {
-  const { name, title, about, newsroom, variant, root, rows, settings = {} } = partner
+  const { name, title, about, newsroom, variant, document, root, rows, settings = {} } = partner
   return {
     name,
     title,
     about,
     newsroom,
-    file: variant ? `${name}.rss.xml` : root?.name,
+    file: (variant ?? document) ? `${name}.${formatFor(name).fileName}` : root?.name,
     rules: rows.map((row) => ({ id: row.id, severity: row.severity, asks: row.asks, known: known(partner, row) })),
     settings,
   }

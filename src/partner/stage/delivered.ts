@@ -1,6 +1,5 @@
 import type { ArticleHead, RenderedArticle } from '../../model.ts'
-import { guidOf } from '../document/variant.ts'
-import type { Variant } from '../model.ts'
+import type { Identified, PartnerDocument } from '../document/model.ts'
 
 /** The published document of a partner; undefined when it has none yet. */
 export type Delivered = { guids: Guids; changed: number } | undefined
@@ -8,11 +7,9 @@ export type Delivered = { guids: Guids; changed: number } | undefined
 /** The guids of the articles in it, by the ids of the articles. */
 type Guids = ReadonlyMap<string, string>
 
-type Identified = Pick<ArticleHead, 'id' | 'url'>
-
 /** Whether an article is in the published document. */
-export const isDelivered = ({ id, url }: Identified, delivered: Delivered, { guid }: Variant): boolean =>
-  delivered !== undefined && (delivered.guids.has(id) || delivered.guids.has(guidOf({ id, url }, guid)))
+export const isDelivered = (article: Identified, delivered: Delivered, { guidOf }: PartnerDocument): boolean =>
+  delivered !== undefined && (delivered.guids.has(article.id) || delivered.guids.has(guidOf(article)))
 
 /**
  * Whether a partner has to be told that an article was withdrawn or has expired: it has the article, or may have it from an earlier
@@ -21,12 +18,12 @@ export const isDelivered = ({ id, url }: Identified, delivered: Delivered, { gui
 export function mustKnow(
   head: ArticleHead,
   delivered: Delivered,
-  { variant, articles }: { variant: Variant; articles: readonly RenderedArticle[] },
+  { sent, articles }: { sent: PartnerDocument; articles: readonly RenderedArticle[] },
 ): boolean {
-  if (delivered === undefined || isDelivered(head, delivered, variant)) return true
+  if (delivered === undefined || isDelivered(head, delivered, sent)) return true
   const newer = articles.filter(({ date }) => date.epochMilliseconds > head.date.epochMilliseconds)
   const { epochMilliseconds: at } = (head.isWithdrawn ? undefined : head.leaves) ?? head.updated
-  return newer.length >= variant.items && at + day > delivered.changed
+  return newer.length >= sent.items && at + day > delivered.changed
 }
 
 /** Many authors write the day of an event without its time. */

@@ -3,14 +3,14 @@ import { parseXml } from '../../feed/xml/parse.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../../feed/xml/tree.ts'
 import { parsedHtml } from '../document/html.ts'
 import { stateOf } from '../document/variant.ts'
-import type { FeedView, Finding, ItemView, Own, Partner, Row, SentItem } from '../model.ts'
+import type { FeedView, Finding, ItemView, Own, Partner, Row, SentItem, WrittenDocument } from '../model.ts'
 
 /** A document to be examined. */
 export type Examinable = {
   document: FeedDocument
   /** Its items; those of the document when it is not a variant. */
   items?: readonly SentItem[] | undefined
-  /** The RSS document as it is written. */
+  /** The document as it is written: RSS, or the format of the partner. */
   text: string
   address: string
   now: Date
@@ -28,18 +28,53 @@ export function examine(
   examinable: Examinable,
   muted: readonly string[] = [],
 ): Examined[] {
-  const view = viewOf(examinable)
+  const written = writtenOf(examinable)
+  const ofWritten = ({ item }: Finding) => written.items[item ?? -1]
+  const read = viewWhenAsked(examinable)
   return rows
     .filter(({ id }) => !muted.includes(id))
     .flatMap((row): Examined[] => [
-      ...('site' in row ? row.site(view) : []).map((finding) => ({ row, finding })),
-      ...('feed' in row ? row.feed(view) : []).map((finding) => ({
+      ...('site' in row ? row.site(read.view) : []).map((finding) => ({ row, finding })),
+      ...('feed' in row ? row.feed(read.view) : []).map((finding) => ({
         row,
         finding,
-        item: view.items[finding.item ?? -1],
+        item: read.view.items[finding.item ?? -1],
       })),
-      ...('item' in row ? view.items.flatMap((item) => examined(row, row.item(item, view), item)) : []),
+      ...('item' in row ? read.view.items.flatMap((item) => examined(row, row.item(item, read.view), item)) : []),
+      ...('written' in row ? row.written(written) : []).map((finding) => ({ row, finding, item: ofWritten(finding) })),
     ])
+}
+
+/** The document as rules of RSS look at it: a document in another format is never read as RSS. */
+function viewWhenAsked(examinable: Examinable): { view: FeedView } {
+  let view: FeedView | undefined
+  return {
+    get view() {
+      view ??= viewOf(examinable)
+      return view
+    },
+  }
+}
+
+/** The document as rules of other formats look at it: parsed once, when a rule asks for it. */
+function writtenOf({ document, items = document.articles.map(stateOf), text }: Examinable): WrittenDocument {
+  let parsed: { json: unknown } | undefined
+  return {
+    items,
+    get json() {
+      parsed ??= { json: jsonIn(text) }
+      return parsed.json
+    },
+  }
+}
+
+/** A text that is no JSON has nothing in it. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const examined = (row: Row, findings: readonly Finding[], item: SentItem): Examined[] =>

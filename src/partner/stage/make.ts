@@ -4,13 +4,12 @@ import { yieldNow } from '../../disk/yield.ts'
 import { documentOf } from '../../feed/document.ts'
 import type { Formatted } from '../../feed/format-all.ts'
 import type { FeedDocument } from '../../feed/model.ts'
-import { names, pathOf } from '../../feed/names.ts'
-import { parseXml } from '../../feed/xml/parse.ts'
+import { formatFor, pathOf } from '../../feed/names.ts'
 import type { ArticleHead, Feed, RenderedArticle } from '../../model.ts'
-import { variantFaults } from '../document/self-check.ts'
-import { type VariantDocument, variantOf } from '../document/variant.ts'
+import { documentFor } from '../document/document-for.ts'
+import type { MadeDocument, PartnerDocument } from '../document/model.ts'
 import { partnerNamed } from '../index.ts'
-import type { Partner, Variant } from '../model.ts'
+import type { Partner } from '../model.ts'
 import { type Delivered, isDelivered, mustKnow } from './delivered.ts'
 import { type Examined, examine } from './examine.ts'
 import { type Found, foundIn, tooOld } from './found.ts'
@@ -35,13 +34,14 @@ export async function makeVariants(feeds: readonly Feed[], context: Context): Pr
   for (const feed of feeds) {
     await yieldNow(context.signal)
     const partner = feed.kind === 'partner' ? partnerNamed(feed.partner) : undefined
-    if (!partner?.variant || feed.kind !== 'partner') continue
+    const sent = partner && documentFor(partner)
+    if (!sent || feed.kind !== 'partner') continue
     const document = documentOf(feed, await context.articlesOf(feed))
     const delivered = await context.deliveredIn(feed)
-    const guids = partner.variant.guid === 'permalink' ? await guidsAt(partner, context) : delivered?.guids
+    const guids = sent.keepsGuids ? await guidsAt(partner, context) : delivered?.guids
     const { written, examined, leftOut } = accepted({
       partner,
-      variant: partner.variant,
+      sent,
       document,
       delivered,
       guids,
@@ -49,14 +49,13 @@ export async function makeVariants(feeds: readonly Feed[], context: Context): Pr
       now: context.now,
     })
     const { section } = feed
-    const path = pathOf(feed, names.rss.fileName)
+    const path = pathOf(feed, formatFor(partner.name).fileName)
     const bytes = Buffer.from(written.text)
     made.set(feed, {
       files: [{ path, digest: digest(bytes), size: bytes.length, read: context.setAside(bytes) }],
-      faults: variantFaults(partner, written.items, parseXml(written.text), {
-        own: ownOf(partner, section),
-        content: section.content,
-      }).map((fault) => `${path}: ${fault}`),
+      faults: sent
+        .faults(written, { own: ownOf(partner, section), content: section.content })
+        .map((fault) => `${path}: ${fault}`),
       found: [...examined.map((one) => foundIn(partner, feed.section, one, leftOut)), ...tooOld(partner, feed)],
     })
   }
@@ -72,7 +71,7 @@ async function guidsAt({ name }: Partner, { variants, deliveredIn }: Context): P
 
 type Task = {
   partner: Partner
-  variant: Variant
+  sent: PartnerDocument
   document: FeedDocument
   delivered: Delivered
   guids: ReadonlyMap<string, string> | undefined
@@ -84,20 +83,20 @@ type Task = {
  * The document with the articles that the partner accepts, and those that it has already: it has to be told of their changes. Of an article
  * that it never had it is not told that it is gone.
  */
-function accepted({ partner, variant, document, delivered, guids = new Map(), feed, now }: Task): {
-  written: VariantDocument
+function accepted({ partner, sent, document, delivered, guids = new Map(), feed, now }: Task): {
+  written: MadeDocument
   examined: Examined[]
   leftOut: ReadonlySet<string>
 } {
   const { section } = document
-  const mayBeGone = (one: ArticleHead) => mustKnow(one, delivered, { variant, articles: document.articles })
+  const mayBeGone = (one: ArticleHead) => mustKnow(one, delivered, { sent, articles: document.articles })
   const means = { own: ownOf(partner, section), guids }
   const write = (articles: readonly RenderedArticle[]) =>
-    variantOf(variant, { ...document, articles: [...articles] }, { ...means, expired: feed.expired.filter(mayBeGone) })
-  const judged = ({ feed: own, items, text }: VariantDocument) =>
+    sent.make({ ...document, articles: [...articles] }, { ...means, expired: feed.expired.filter(mayBeGone) })
+  const judged = ({ feed: own, items, text }: MadeDocument) =>
     examine(
       partner,
-      { document: own, items, text, now, own: means.own, address: document.address(names.rss.fileName) },
+      { document: own, items, text, now, own: means.own, address: document.address(formatFor(partner.name).fileName) },
       section.mute,
     )
 
@@ -108,7 +107,7 @@ function accepted({ partner, variant, document, delivered, guids = new Map(), fe
     examined.flatMap(({ row, finding, item }) => (item && isError(row.severity, finding.severity) ? item.id : [])),
   )
   const leftOut = new Set(
-    articles.flatMap((one) => (refused.has(one.id) && !isDelivered(one, delivered, variant) ? one.id : [])),
+    articles.flatMap((one) => (refused.has(one.id) && !isDelivered(one, delivered, sent) ? one.id : [])),
   )
   if (leftOut.size === 0) return { written: first, examined, leftOut }
   const written = write(articles.filter(({ id }) => !leftOut.has(id)))

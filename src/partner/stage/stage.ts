@@ -49,7 +49,7 @@ export function openStage(written: readonly string[]): Stage {
   return {
     partnersOf,
     make: makeVariants,
-    ttlOf: (feed) => (feed.kind === 'partner' ? partnerNamed(feed.partner)?.variant?.ttl : undefined),
+    ttlOf: (feed) => (feed.kind === 'partner' ? ttlFor(partnerNamed(feed.partner)) : undefined),
     outputs: (files, sections) => {
       const own = new Set([...sections].flatMap(({ partners: names }) => names))
       return [...files].flatMap(([{ name }, all]) => (own.has(name) ? all.map(outputOf) : []))
@@ -67,7 +67,7 @@ export function openStage(written: readonly string[]): Stage {
       ),
     examine: (feed, document, { texts, rootFiles, now }) =>
       (feed.kind === 'archive' ? [] : partnersOf(feed.section))
-        .filter(({ variant }) => variant === undefined)
+        .filter(({ variant, document: own }) => variant === undefined && own === undefined)
         .flatMap((partner) => {
           const examined = examine(
             partner,
@@ -93,6 +93,8 @@ export function openStage(written: readonly string[]): Stage {
     },
   }
 }
+
+const ttlFor = (partner: Partner | undefined) => (partner?.document ?? partner?.variant)?.ttl
 
 function outputOf({ path, text }: RootFile): OutputFile {
   const bytes = Buffer.from(text)

@@ -199,6 +199,8 @@ export const limits = {
   extraNamespaces: 30,
   /** faults of them that are reported for one article or feed */
   extraFaults: 20,
+  /** lines about single parts of one host in robots.txt, of which crawlers read 500 KB (RFC 9309 §2.5), and in the other files for machines */
+  rightsScopes: 2_000,
   /** bytes of one value in the configuration of nginx, which reads 4,096 at once */
   nginxValueBytes: 4_000,
   /** bytes of one line in the configuration of Apache, which reads 8,192 at once */

@@ -29,6 +29,7 @@ const floors = [
     'worker',
     'select',
     'hosting',
+    'rights',
     'publish',
     'store',
     'page',

@@ -24,7 +24,7 @@ export function wantedType(path: string, feeds: FeedNames): string {
 
 /** Names of documents, lists and pages, with the types that they have where a host decides by the end of a name. */
 const named: readonly { path: string; feeds: FeedNames }[] = [
-  ...['rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'index.html', 'news-sitemap.xml'].map((path) => ({
+  ...['rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'index.html', 'news-sitemap.xml', 'rsl.xml'].map((path) => ({
     path,
     feeds: { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' },
   })),

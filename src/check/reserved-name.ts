@@ -1,7 +1,7 @@
 import type { Content } from '../content/read.ts'
 import { sectionAbove } from '../content/section-of.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { allNames, listName, nameIn, pageName } from '../feed/names.ts'
+import { allNames, listName, nameIn, pageName, rslName } from '../feed/names.ts'
 import { servedNames } from '../model/host-name.ts'
 import type { Section } from '../model.ts'
 import { lockName, manifestName, stagingName } from '../publish/names.ts'
@@ -12,7 +12,7 @@ const reserved = new Set(
   [
     ...allNames.map(({ fileName }) => fileName),
     ...servedNames,
-    ...[pageName, listName, manifestName, lockName, stagingName],
+    ...[pageName, listName, rslName, manifestName, lockName, stagingName],
   ].map(folded),
 )
 

@@ -1,8 +1,8 @@
 import { type Compared, openComparison } from '../check/continuity/comparison.ts'
-import type { FileForHost } from '../check/hosted.ts'
 import { checkAll } from '../check/index.ts'
 import { openHosting } from '../check/open-hosting.ts'
 import { type Asked, openPartners, type Partners } from '../check/open-partners.ts'
+import { openRights } from '../check/open-rights.ts'
 import { examinable, isWhole, readSite, type Site } from '../content/articles.ts'
 import { staticOf } from '../content/files.ts'
 import { permalinksOf } from '../content/permalinks.ts'
@@ -19,8 +19,9 @@ import { page } from '../page/page.ts'
 import type { Found } from '../partner/stage/found.ts'
 import { openDelivered } from '../previous/delivered.ts'
 import { filesOf, unique } from '../publish/files.ts'
+import type { FileForHost } from '../publish/hosting.ts'
 import { sort } from '../report.ts'
-import { articlesOf, type Selection, selectAll } from '../select/select.ts'
+import { articlesOf, everOut, type Selection, selectAll } from '../select/select.ts'
 import { isReadable, type Known, type KnownFeed, remember, reusable, type Trust } from '../store/known.ts'
 import { checkIn } from '../worker/check.ts'
 import { foundInHooks, type OpenHooks } from '../worker/hooks.ts'
@@ -113,10 +114,10 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal, ...shaping })
   const partners = await openPartners(site.sections.values(), asked)
   const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
-  const { topics, cameOut, published, feeds, subscriptions } = selection
+  const { topics, cameOut, published, linkable, feeds, subscriptions } = selection
   const all = [...feeds, ...selection.variants]
 
-  const permalinks = permalinksOf(selection.linkable, site.faulty, site.sections.values())
+  const permalinks = permalinksOf(linkable, site.faulty, site.sections.values())
   const reused = reusable(all, known, permalinks, trust, staticOf(site.sections.get('')?.reading))
   const isChanged = (feed: Feed) =>
     Boolean(options.previous) || !reused.feeds.has(feed) || (asked.names.length > 0 && feed.kind !== 'archive')
@@ -140,34 +141,33 @@ export async function makeEdition(content: Content, options: BuildOptions, means
 
   const renderings = await finished(underWay)
   const compared = await comparison.end()
+  const rights = await openRights({ sections: site.sections, heads: everOut(selection), feeds }, content)
   const files = unique(
     filesOf(all, renderings, content),
     ...all.map((feed) => kept.get(feed)?.files ?? []),
-    [...listOf(subscriptions), ...keyFileOf(site.sections.get(''))],
+    [...listOf(subscriptions), ...keyFileOf(site.sections.get('')), ...rights.files],
     partners.outputs(rootFiles, site.sections.values()),
   )
-  const pages = { sections: site.sections, settings: site.settings, published: selection.linkable, feeds: all, files }
-  const hosting = await openHosting({ ...pages, ttlOf: partners.ttlOf }, content)
+  const hosting = await openHosting({ ...site, published: linkable, feeds: all, files, ttlOf: partners.ttlOf }, content)
   const results = [...articlesOf(all), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
   const found = [...kept.values()].flatMap((one) => one.found)
+  const { name } = content
   const shown = { ...site, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
   const others = [
-    ...[site, ...results, compared, hosting].flatMap((one) => one.diagnostics),
+    ...[site, ...results, compared, hosting, rights].flatMap((one) => one.diagnostics),
     ...foundInHooks(hooks, results),
     ...(await checkAll({ ...shown, compared, outputs: { files, feeds, renderings }, now }, content)),
   ]
   const diagnostics = sort([...others, ...(await partners.diagnostics(found, { heads: site.heads, content, others }))])
   return {
-    ...{ files, documents: all.flatMap(documentsOf), hosting: hosting.files, site, published: compared.published },
+    ...{ files, documents: all.flatMap(documentsOf), site, published: compared.published },
+    hosting: [...hosting.files, ...rights.hosting],
     known: remember(site, all, renderings, kept),
     outcome: outcomeOf({
-      ...{ site, selection, results, made, diagnostics, content, drafts, now },
-      tasks: tasks.length,
+      ...{ site, selection, results, made, diagnostics, content, drafts, now, tasks: tasks.length },
       compared: compared.isCompared || (options.previous === undefined && isWhole(site) && reused.feeds.size > 0),
       partnersOf: partners.partnersOf,
-      partners: partners.outcome(found, {
-        ...{ heads: site.heads, sections: site.sections.values(), files, renderings, name: content.name },
-      }),
+      partners: partners.outcome(found, { ...shown, sections: site.sections.values(), files, renderings, name }),
     }),
   }
 }

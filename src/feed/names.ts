@@ -89,3 +89,9 @@ export const pageName = 'index.html'
 
 /** The list of all feeds, in the root of the output folder. */
 export const listName = 'feeds.opml'
+
+/** What machines may do with the texts, in the root of the output folder (RSL 1.0). */
+export const rslName = 'rsl.xml'
+
+/** Its media type. RSL 1.0 §10 */
+export const rslType = 'application/rsl+xml'

@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts'
-import type { Delivery, Host } from './model.ts'
+import { parametersOf } from './headers.ts'
+import type { Delivery, Host, Link } from './model.ts'
 import { type Moved, movedOf } from './moved.ts'
 import { type Rule, rulesOf, type Single } from './rules.ts'
 import { baseOf, isPlainPath, ownSpelling, patternOfBytes, safeAddress } from './spelling.ts'
@@ -89,7 +90,7 @@ RewriteRule ^ "%{REQUEST_URI}${ending}" [L]`
 
 /** Files that are served alike. What they get does not depend on the modules of others. */
 function section(path: string, one: Rule | Single, { feedsUrl, compress }: Delivery): string {
-  const { type, cacheControl, isText, hubs, hasSelf } = one
+  const { type, cacheControl, isText, links, hasSelf } = one
   const twins = kinds.filter(({ name }) => isText && compress.includes(name))
   const endings = twins.length === 0 ? '' : `(?:${twins.map(({ ending }) => `\\${ending}`).join('|')})?`
   const self = 'self' in one ? one.self : undefined
@@ -99,8 +100,10 @@ function section(path: string, one: Rule | Single, { feedsUrl, compress }: Deliv
     'Header set X-Content-Type-Options "nosniff"',
     ...(isText ? ['Header merge Vary "Accept-Encoding"'] : []),
     ...('path' in one ? ['Header unset Link'] : []), // of the rule for its name
-    ...(hasSelf ? [self === undefined ? ownLink(feedsUrl) : `Header add Link ${link(self, 'self')}`] : []),
-    ...hubs.map((hub) => `Header add Link ${link(hub, 'hub')}`),
+    ...(hasSelf
+      ? [self === undefined ? ownLink(feedsUrl) : `Header add Link ${written({ rel: 'self', href: self })}`]
+      : []),
+    ...links.map((link) => `Header add Link ${written(link)}`),
   ]
   const lines = [
     `ForceType "${type}"`,
@@ -117,7 +120,7 @@ function section(path: string, one: Rule | Single, { feedsUrl, compress }: Deliv
 const ownLink = (feedsUrl: string) =>
   `Header add Link "<${inHeader(feedsUrl)}%{FEEDWRIGHT_SELF}e>; rel=\\"self\\"" env=FEEDWRIGHT_SELF`
 
-const link = (address: string, rel: string) => `"<${inHeader(address)}>; rel=\\"${rel}\\""`
+const written = (link: Link) => `"<${inHeader(link.href)}>; ${parametersOf(link).replaceAll('"', '\\"')}"`
 
 /** In a header, % begins a variable. */
 const inHeader = (address: string) => safeAddress(address).replaceAll('%', '%%')

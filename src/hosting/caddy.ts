@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts'
-import type { Delivery, Host } from './model.ts'
+import { parametersOf } from './headers.ts'
+import type { Delivery, Host, Link } from './model.ts'
 import { type Moved, movedOf } from './moved.ts'
 import { type Rule, rulesOf, type Single } from './rules.ts'
 import { baseOf, isPlainPath, ownSpelling, patternOfCharacters, safeAddress } from './spelling.ts'
@@ -75,7 +76,7 @@ type Means = { number: number; base: string; delivery: Delivery; hasSingles: boo
 
 /** Files that are served alike: those that are there, so that no 404 gets their headers. */
 function section(one: Rule | Single, { number, base, delivery: { compress }, hasSingles }: Means): string {
-  const { type, cacheControl, isText, hubs, hasSelf } = one
+  const { type, cacheControl, isText, hasSelf } = one
   const name = `feedwright_${number}`
   const conditions = [
     `path_regexp \`${pattern(one, base)}\``,
@@ -84,7 +85,7 @@ function section(one: Rule | Single, { number, base, delivery: { compress }, has
   ]
   const self = 'self' in one ? one.self : undefined
   const isRepeated = hasSelf && self === undefined
-  const links = [...(self === undefined ? [] : [link(self, 'self')]), ...hubs.map((hub) => link(hub, 'hub'))]
+  const own: Link[] = self === undefined ? [] : [{ rel: 'self', href: self }]
   const twins = [...(compress.includes('brotli') ? ['br'] : []), ...(compress.includes('gzip') ? ['gzip'] : [])]
   return [
     block(`@${name}`, conditions),
@@ -96,7 +97,7 @@ function section(one: Rule | Single, { number, base, delivery: { compress }, has
       'Access-Control-Allow-Origin "*"',
       'X-Content-Type-Options "nosniff"',
       ...(isText ? ['?Vary "Accept-Encoding"'] : []),
-      ...links.map((value) => `+Link ${value}`),
+      ...[...own, ...one.links].map((link) => `+Link \`<${safeAddress(link.href)}>; ${parametersOf(link)}\``),
     ]),
     ...(isText ? [block(`encode @${name}`, ['gzip', 'match status 200'])] : []),
     ...(isText && twins.length > 0 ? [block(`file_server @${name}`, [`precompressed ${twins.join(' ')}`])] : []),
@@ -123,8 +124,6 @@ function pattern(one: Rule | Single, base: string): string {
     ? `^${patternOfCharacters(base + (isPage(one) ? one.path.replace(/index\.html$/, '') : one.path))}${ending}$`
     : `^${patternOfCharacters(base)}(?:.*/)?${ending || `(?:${one.names.join('|')})`}$`
 }
-
-const link = (address: string, rel: string) => `\`<${safeAddress(address)}>; rel="${rel}"\``
 
 const block = (opening: string, lines: readonly string[]) =>
   `${opening} {\n${lines.map((line) => `\t${line}\n`).join('')}}`

@@ -1,5 +1,5 @@
 import { typeByName } from '../attachment/kind.ts'
-import { type DocumentPath, documentsOf } from '../feed/names.ts'
+import { type DocumentPath, documentsOf, rslName, rslType } from '../feed/names.ts'
 import type { Feed, Section } from '../model.ts'
 import { strictAddress, strictPath } from '../text/url.ts'
 import type { Delivery, Redirect, ServedFile } from './model.ts'
@@ -34,12 +34,19 @@ export function deliveryOf({ site, feeds, paths, redirects, ttlOf }: Published):
       links: [
         { rel: 'self', href: addressOf(feedsUrl, path) },
         ...feed.section.hubs.map((hub) => ({ rel: 'hub' as const, href: strictAddress(hub) })),
+        ...(all.has(rslName) ? licenseOf(feed.section, feedsUrl) : []),
       ],
     }
   }
   const isPacked = (path: string) => /\.(?:gz|br)$/.test(path) && all.has(path.replace(/\.\w+$/, ''))
   return { feedsUrl, files: paths.filter((path) => !isPacked(path)).map(file), redirects, compress }
 }
+
+/** The link to what machines may do with a feed (RSL 1.0 §4.5), where something is said of that. */
+const licenseOf = ({ rights }: Section, feedsUrl: string) =>
+  rights && rights.permits.length + rights.prohibits.length > 0
+    ? [{ rel: 'license' as const, href: addressOf(feedsUrl, rslName), type: rslType }]
+    : []
 
 /** The address of a file below the output folder, percent-encoded. */
 export const addressOf = (feedsUrl: string, path: string): string => feedsUrl + strictPath(path)
@@ -51,6 +58,7 @@ const typeOfDocument = ({ format }: DocumentPath) => `${format.mediaType}; chars
 
 /** The media type of a file that is no document of a feed, by its name, which a build has given to it. */
 function typeOf(path: string): string {
+  if (path === rslName) return `${rslType}; charset=utf-8`
   const ending = /\.([^./]+)$/.exec(path)?.[1] ?? ''
   return types[ending] ?? typeByName(path) ?? 'application/octet-stream'
 }

@@ -1,4 +1,4 @@
-import type { ServedFile } from './model.ts'
+import type { Link, ServedFile } from './model.ts'
 
 /** The headers that a file needs beside those that every web server makes by itself: name and value, in the order of output. */
 export const headersOf = (file: ServedFile): [name: string, value: string][] => [
@@ -10,7 +10,11 @@ export const headersOf = (file: ServedFile): [name: string, value: string][] => 
 ]
 
 /** RFC 8288 §3 */
-const linkValue = (links: ServedFile['links']) => links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', ')
+const linkValue = (links: readonly Link[]) => links.map((link) => `<${link.href}>; ${parametersOf(link)}`).join(', ')
+
+/** What is said of a link after its address. */
+export const parametersOf = ({ rel, type }: Link): string =>
+  `rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`
 
 /** How long a file may be kept. RFC 9111 §5.2.2, RFC 8246 */
 export const cacheControlOf = ({ maxAge }: Pick<ServedFile, 'maxAge'>): string =>

@@ -19,9 +19,15 @@ export type ServedFile = {
   type: string
   /** Seconds for which it may be kept; `forever` for a file whose name has the fingerprint of its bytes. */
   maxAge: number | 'forever'
-  /** Its own absolute address in a Link header, and the hubs of its feed; none for what is no document of a feed. */
-  links: readonly { rel: 'self' | 'hub'; href: string }[]
+  /**
+   * Its own absolute address in a Link header, the hubs of its feed, and what machines may do with it; none for what is no document of
+   * a feed.
+   */
+  links: readonly Link[]
 }
+
+/** A link in a header (RFC 8288 §3). */
+export type Link = { rel: 'self' | 'hub' | 'license'; href: string; type?: string | undefined }
 
 /** An old address on the host of the output folder: a path, percent-encoded, which begins with a slash; and where it leads now. */
 export type Redirect = {

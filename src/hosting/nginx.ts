@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts'
-import type { Delivery, Host } from './model.ts'
+import { parametersOf } from './headers.ts'
+import type { Delivery, Host, Link } from './model.ts'
 import { type Moved, movedOf } from './moved.ts'
 import { rulesOf, type Treatment } from './rules.ts'
 import { baseOf, isPlainPath, ownSpelling, patternOfBytes, safeAddress } from './spelling.ts'
@@ -65,13 +66,13 @@ const exactly = (path: string) => (isPlainPath(path) ? `= ${path}` : `~ "^${patt
 /** Headers that are empty are not sent. `gzip_types` must allow all, since a type with a charset is no member of lists. */
 const location = (
   condition: string,
-  { type, cacheControl, isText, hubs, hasSelf }: Treatment,
+  { type, cacheControl, isText, links, hasSelf }: Treatment,
   self: string | undefined,
   { compress }: Delivery,
 ) => {
-  const links = [
-    ...(hasSelf ? [self === undefined ? '$feedwright_self' : link(self, 'self')] : []),
-    ...hubs.map((hub) => link(hub, 'hub')),
+  const values = [
+    ...(hasSelf ? [self === undefined ? '$feedwright_self' : written({ rel: 'self', href: self })] : []),
+    ...links.map(written),
   ]
   const lines = [
     'types { }',
@@ -79,13 +80,13 @@ const location = (
     `add_header Cache-Control "${cacheControl}";`,
     'add_header Access-Control-Allow-Origin "*";',
     'add_header X-Content-Type-Options "nosniff";',
-    ...links.map((value) => `add_header Link ${value};`),
+    ...values.map((value) => `add_header Link ${value};`),
     ...(isText ? packing(compress) : []),
   ]
   return `location ${condition} {\n${lines.map((line) => `    ${line}\n`).join('')}}`
 }
 
-const link = (address: string, rel: string) => `"<${safeAddress(address)}>; rel=\\"${rel}\\""`
+const written = (link: Link) => `"<${safeAddress(link.href)}>; ${parametersOf(link).replaceAll('"', '\\"')}"`
 
 const packing = (compress: Delivery['compress']) => [
   'add_header Vary "Accept-Encoding" always;',

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts'
 import { byCodeUnit } from '../text/characters.ts'
-import type { Delivery, ServedFile } from './model.ts'
+import type { Delivery, Link, ServedFile } from './model.ts'
 import { isPlainName, ownSpelling, patternOfBytes, safeAddress } from './spelling.ts'
 
 /** How a file is served, except for its own address. */
@@ -9,7 +9,8 @@ export type Treatment = {
   cacheControl: string
   /** Text is packed for whoever accepts that. */
   isText: boolean
-  hubs: readonly string[]
+  /** The links that do not lead to the file itself. */
+  links: readonly Link[]
   /** Whether a header links to its own address: it is a document of a feed. */
   hasSelf: boolean
 }
@@ -72,7 +73,7 @@ function describe(file: ServedFile, feedsUrl: string): Described {
     type,
     cacheControl: maxAge === 'forever' ? 'public, max-age=31536000, immutable' : `public, max-age=${maxAge}`,
     isText: /^text\/|[/+](?:xml|json)\b/.test(type),
-    hubs: links.flatMap(({ rel, href }) => (rel === 'hub' ? href : [])),
+    links: links.filter(({ rel }) => rel !== 'self'),
     hasSelf: self !== undefined,
   }
   const spelled = path.split('/').map(encodeURIComponent).join('/')

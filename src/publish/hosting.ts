@@ -9,7 +9,7 @@ import { manifestName } from './names.ts'
 import { type Published, publish } from './write.ts'
 
 /** A file for a host, by the name of the host. */
-type FileForHost = HostFile & { host: string }
+export type FileForHost = HostFile & { host: string }
 
 /** The files for hosts: those of the output folder, and those of a folder of their own. */
 export type Placed = { served: OutputFile[]; apart: OutputFile[] }

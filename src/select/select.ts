@@ -80,6 +80,9 @@ export function selectAll(
 
 type Heads = { heads: readonly ArticleHead[]; sections: ReadonlyMap<string, Section> }
 
+/** Every article that has come out, also one that is in no feed, or not any more: its page may still be there. */
+export const everOut = ({ cameOut, linkable }: Selection): ArticleHead[] => [...new Set([...cameOut, ...linkable])]
+
 /** The articles in these feeds, each once. */
 export const articlesOf = (feeds: readonly Feed[]): ArticleHead[] => [
   ...new Set(feeds.flatMap((feed) => feed.articles)),

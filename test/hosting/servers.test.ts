@@ -29,6 +29,7 @@ const delivery: Delivery = {
       links: [
         { rel: 'self', href: `${feedsUrl}council/rss.xml` },
         { rel: 'hub', href: 'https://hub.daily.internal/?topic=council' },
+        { rel: 'license', href: `${feedsUrl}rsl.xml`, type: 'application/rsl+xml' },
       ],
     }),
     document('index.html', page),

@@ -28,12 +28,16 @@ function served(path: string): ServedFile {
     type,
     maxAge: isForever ? 'forever' : 300,
     links: /rss|atom|feed\+json/.test(type)
-      ? [self, { rel: 'hub', href: path.startsWith('council/') ? otherHub : hub }]
+      ? [self, { rel: 'hub', href: path.startsWith('council/') ? otherHub : hub }, license]
       : [],
   }
 }
 
+/** Where machines are told what they may do. */
+const license = { rel: 'license', href: `${feedsUrl}rsl.xml`, type: 'application/rsl+xml' } as const
+
 const types = [
+  ['rsl.xml', 'application/rsl+xml; charset=utf-8'],
   ['rss.xml', 'application/rss+xml; charset=utf-8'],
   ['atom.xml', 'application/atom+xml; charset=utf-8'],
   ['feed.json', 'application/feed+json; charset=utf-8'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parametersOf } from '../../src/hosting/headers.ts'
 import type { ServedFile } from '../../src/hosting/model.ts'
 import type { Compression } from '../../src/model/file.ts'
 import { article } from '../folder.ts'
@@ -116,14 +117,14 @@ for (const { server, packed, compress, codings } of cases)
         },
       )
     })
-    test('links to the document itself and to the hub', async () => {
+    test('links to the document itself, to the hub, and to what machines may do', async () => {
       await ofAll(
         (_, { headers }) => headers.link,
         ({ links }) =>
-          links.length === 0 ? undefined : links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', '),
+          links.length === 0 ? undefined : links.map((link) => `<${link.href}>; ${parametersOf(link)}`).join(', '),
       )
       for (const { links, path } of served.delivery.files)
-        for (const { href } of links)
+        for (const { href } of links.filter(({ rel }) => rel !== 'license'))
           expect(readFileSync(join(served.out, path), 'utf8').replaceAll(/&(?:amp|#x26);/g, '&')).toContain(href)
     })
     test('no link to itself for an address in another spelling', async () => {

@@ -68,11 +68,11 @@ const png = Buffer.from(
 
 /** Three sections: one has a hub of its own, one a Chinese name; texts are long enough to be packed. */
 const articles = {
-  'site.yaml': `${settings.replace('pages: false\n', '')}feedsUrl: ${feedsUrl}\nhub: ${hub}\narchive: year\n`,
+  'site.yaml': `${settings.replace('pages: false\n', '')}feedsUrl: ${feedsUrl}\nhub: ${hub}\narchive: year\nrights: {license: https://daily.internal/licence, uses: {prohibits: [ai-train]}}\n`,
   'city/section.yaml': 'title: City\n',
   'city/bridge/index.md': article({ body: `${'The bridge is open. '.repeat(100)}\n\n![A bridge](a%20bridge.png)` }),
   'city/bridge/a bridge.png': png,
-  'council/section.yaml': `title: Council\nhub: ${otherHub}\n`,
+  'council/section.yaml': `title: Council\nhub: ${otherHub}\nrights: {uses: {prohibits: [search]}}\n`,
   'council/session.md': article({ title: 'A session', date: '2019-11-01 10:00', body: 'Session. '.repeat(100) }),
   '新闻/section.yaml': 'title: 新闻\n',
   '新闻/market.md': article({ title: '市场', date: '2019-11-02', body: '市场已开放。'.repeat(100) }),

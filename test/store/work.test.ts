@@ -143,6 +143,7 @@ test.each([
       sanitizer: '/node_modules/sanitize-html/',
       feed: 'rss2',
       packing: 'brotliDecompressSync',
+      rights: 'https://rslstandard.org/rsl',
     }
     const loaded = (): string[] => {
       const coverage = join(folder(), 'coverage')

@@ -1,0 +1,98 @@
+import { limits } from '../limits.ts'
+import { byCodeUnit } from '../text/characters.ts'
+import type { Home, Origin, Place, Scope } from './model.ts'
+import { mayCover, stricter, textOf } from './said.ts'
+
+/**
+ * The scopes of an origin: few prefixes for many addresses, and single addresses where no prefix fits. Each address has its own rights
+ * in the longest scope that covers it, and no prohibition of a shorter one is foreign to it.
+ */
+export function scopesOf(origin: string, homes: readonly Home[], places: readonly Place[]): Origin {
+  const sorted = once(places)
+  const prefixes = prefixesOf(homes, sorted)
+  const singles = sorted.flatMap((place, index) => {
+    const around = textOf(covering(place.path, prefixes)?.rights)
+    return textOf(place.rights) === around ? [] : single(place, index, sorted)
+  })
+  const scopes = [...prefixes.values(), ...singles].sort((a, b) => byCodeUnit(a.path, b.path))
+  if (namesOf(scopes) <= limits.rightsScopes) return { origin, scopes, isJoined: false }
+  const joined = joinedInto(prefixes, singles)
+  const outer = new Map([...joined].filter(([path]) => covering(path.slice(0, -1), joined) === undefined))
+  const kept = joined.size <= limits.rightsScopes ? joined : joinedInto(outer, [...joined.values()])
+  return { origin, scopes: [...kept.values()].sort((a, b) => byCodeUnit(a.path, b.path)), isJoined: true }
+}
+
+/** How many lines of robots.txt scopes take. */
+const namesOf = (scopes: readonly Scope[]) => scopes.reduce((count, { hasQueries }) => count + (hasQueries ? 2 : 1), 0)
+
+/** Each address once, by its path: two articles may lead to one page. */
+const once = (places: readonly Place[]): Place[] =>
+  [...new Map([...places].reverse().map((place) => [place.path, place])).values()].sort((a, b) =>
+    byCodeUnit(a.path, b.path),
+  )
+
+/** The folders of sections whose rights are not those of the folder around them, and which cover nothing foreign. */
+function prefixesOf(homes: readonly Home[], places: readonly Place[]): Map<string, Scope> {
+  const prefixes = new Map<string, Scope>()
+  const unfit = new Set<string>()
+  const ranked = [...homes].sort((a, b) => a.path.length - b.path.length || Number(b.isBase) - Number(a.isBase))
+  for (const { isBase, ...home } of ranked) {
+    const around = covering(home.path, prefixes)
+    if (around?.path === home.path || textOf(around?.rights) === textOf(home.rights)) continue
+    const isUnfit = () => below(home.path, places).some(({ rights }) => !mayCover(home.rights, rights))
+    const tried = `${home.path} ${textOf(home.rights)}`
+    if (!isBase && (unfit.has(tried) || isUnfit())) unfit.add(tried)
+    else prefixes.set(home.path, { ...home, isExact: false, hasQueries: false })
+  }
+  return prefixes
+}
+
+/** The longest of some prefixes that covers an address. */
+export function covering<T>(address: string, prefixes: ReadonlyMap<string, T>): T | undefined {
+  const path = address.replace(/\?.*/, '')
+  for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+    const prefix = prefixes.get(path.slice(0, end + 1))
+    if (prefix !== undefined || end === 0) return prefix
+  }
+  return undefined
+}
+
+/** The addresses that begin with a text, in a sorted list. */
+function below(start: string, places: readonly Place[]): Place[] {
+  const first = firstFrom(start, places)
+  let end = first
+  while (places[end]?.path.startsWith(start)) end++
+  return places.slice(first, end)
+}
+
+function firstFrom(path: string, places: readonly Place[]): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.path ?? '') < path) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The scope of one address: its folder, if it is one and nothing else is in it; else itself, with its queries if they are no other addresses. */
+function single(place: Place, index: number, places: readonly Place[]): Scope {
+  const isAlone = (start: string) => places[firstFrom(start, places)]?.path.startsWith(start) !== true
+  const isFolder = place.path.endsWith('/') && places[index + 1]?.path.startsWith(place.path) !== true
+  if (isFolder) return { ...place, isExact: false, hasQueries: false }
+  return { ...place, isExact: true, hasQueries: isAlone(withQuery(place.path)) }
+}
+
+/** How an address begins that has a query, or more of one. */
+export const withQuery = (path: string): string => path + (path.includes('?') ? '&' : '?')
+
+/** Prefixes with the stricter rights of themselves and of all scopes in them. */
+function joinedInto(prefixes: ReadonlyMap<string, Scope>, scopes: readonly Scope[]): Map<string, Scope> {
+  const joined = new Map(prefixes)
+  for (const { path, rights } of scopes) {
+    const around = covering(path, joined)
+    if (!around || around.path === path || !rights) continue
+    joined.set(around.path, { ...around, rights: around.rights ? stricter(around.rights, rights) : rights })
+  }
+  return joined
+}

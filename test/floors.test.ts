@@ -31,6 +31,7 @@ const floors = [
     'hosting',
     'publish',
     'store',
+    'head',
     'page',
     'previous',
     'check',

@@ -66,6 +66,7 @@ const hostile = [
   "' & &amp; &lt;",
   '\u202Eright to left\u2066 ##[error] ::error::x',
   '\\u003c \\" \\',
+  '{{ site.secret }} {% include x %} {# x #}',
 ]
 
 test('a title cannot leave its place, and is read as it was written', async () => {
@@ -79,6 +80,7 @@ test('a title cannot leave its place, and is read as it was written', async () =
     expect([data.headline, meta.get('og:title')]).toEqual([title, [title]])
     expect(new Set(names)).toEqual(new Set(['link', 'meta', 'script']))
     expect([names.filter((name) => name === 'script').length, body]).toEqual([1, 0])
+    expect(html).not.toMatch(/\{[{%#]/) // nothing that a template runs
     expect(html).not.toMatch(/[^\n\P{Cc}]|[\u2028-\u202E\u2066-\u2069]/u) // nothing on which a terminal acts
   }
 })

@@ -32,6 +32,7 @@ const floors = [
     'rights',
     'publish',
     'store',
+    'head',
     'page',
     'previous',
     'check',

@@ -23,6 +23,7 @@ const floors = [
     'render',
     'hooks',
     'feed',
+    'head',
     'partner',
   ],
   ...[

@@ -3,23 +3,22 @@ import { articlesToHold } from './check/hold.ts'
 import { holdsBack } from './content/articles.ts'
 import { type Place, placeOf } from './content/config.ts'
 import { type Content, readContent } from './content/read.ts'
-import { type Checked, type Diagnostic, stoppingOf } from './diagnostic.ts'
+import { type Diagnostic, stoppingOf } from './diagnostic.ts'
 import { againWhenChanged } from './disk/changed-meanwhile.ts'
 import { refusal } from './disk/folder.ts'
 import { openTemporaryFile } from './disk/temporary-file.ts'
 import { type BuildOptions, type Edition, type Means, makeEdition } from './edition/edition.ts'
 import type { Outcome } from './edition/outcome.ts'
 import { namedAmong } from './feed/names.ts'
-import { findHooks, type HooksSource } from './hooks/find.ts'
+import { findHooks } from './hooks/find.ts'
 import type { OutputFile } from './model.ts'
 import { hostingRefusal, placed, publishApart } from './publish/hosting.ts'
 import { type Published, publish } from './publish/write.ts'
 import { sort } from './report.ts'
 import { openStore } from './store/store.ts'
 import { byCodeUnit } from './text/characters.ts'
-import type { OpenHooks } from './worker/hooks.ts'
-import { startWorkers, type Workers } from './worker/pool.ts'
-import { type Start, workersFor } from './worker/workers-for.ts'
+import { startWorkers } from './worker/pool.ts'
+import { hooksIn, type Start, workersFor } from './worker/workers-for.ts'
 
 /**
  * Reads the articles, and writes the feeds if there are no errors.
@@ -112,23 +111,6 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
     workers.stop()
     store.close()
     temporary.close()
-  }
-}
-
-/** The hooks, loaded by a worker; these workers are stopped where there is no use for them. */
-async function hooksIn(
-  source: HooksSource | undefined,
-  workers: Workers,
-  { folder, cacheKey }: { folder: string; cacheKey?: string | undefined },
-): Promise<Checked<OpenHooks>> {
-  if (!source) return { diagnostics: [] }
-  try {
-    const opened = await (await import('./worker/hooks.ts')).openHooks(source, { folder, workers, cacheKey })
-    if (!opened.value) workers.stop()
-    return opened
-  } catch (error) {
-    workers.stop()
-    throw error
   }
 }
 

@@ -32,6 +32,7 @@ const floors = [
     'hosting',
     'publish',
     'store',
+    'head',
     'page',
     'previous',
     'check',

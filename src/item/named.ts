@@ -10,14 +10,11 @@ export type Numbers = ReadonlyMap<string, number>
  * same in the next build, when an item may have another number.
  */
 export async function withNames(outcome: Outcome, numbers: Numbers): Promise<Outcome> {
-  const named = (text: string) =>
-    text.replace(/articles\[([^\]]+)\]/g, (whole, path: string) => numbered(whole, numbers.get(path)))
-  const found = outcome.diagnostics.map((one) => renamed(one, named))
-  const told = found.length === 0 ? [] : found.map((await import('./in-code.ts')).inCode)
+  const named = namesIn(numbers)
   const { unpublished, held, shown, nextChange, partners, faults } = outcome
   return {
     ...outcome,
-    diagnostics: sort(told),
+    diagnostics: await inNames(outcome.diagnostics, numbers),
     faults: faults.map(named),
     unpublished: unpublished.map((one) => ({ ...one, file: named(one.file) })),
     held: held.map(named).sort(byName),
@@ -29,6 +26,16 @@ export async function withNames(outcome: Outcome, numbers: Numbers): Promise<Out
     },
   }
 }
+
+/** Findings with the names of items by their numbers, in the words of code. */
+export async function inNames(diagnostics: readonly Diagnostic[], numbers: Numbers): Promise<Diagnostic[]> {
+  const named = namesIn(numbers)
+  const found = diagnostics.map((one) => renamed(one, named))
+  return sort(found.length === 0 ? [] : found.map((await import('./in-code.ts')).inCode))
+}
+
+const namesIn = (numbers: Numbers) => (text: string) =>
+  text.replace(/articles\[([^\]]+)\]/g, (whole, path: string) => numbered(whole, numbers.get(path)))
 
 const numbered = (whole: string, number: number | undefined) => (number === undefined ? whole : `articles[${number}]`)
 

@@ -1,8 +1,9 @@
 import type { FeedDocument } from '../feed/model.ts'
+import { autodiscovery } from '../head/autodiscovery.ts'
+import { printed } from '../head/element.ts'
 import type { Words } from '../language/words.ts'
 import type { Neighbours } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import { autodiscovery } from './autodiscovery.ts'
 import { linkedData } from './linked-data.ts'
 import { policyOf } from './policy.ts'
 import { script } from './script.ts'
@@ -31,7 +32,7 @@ export function headOf(feed: FeedDocument, { above }: Neighbours, words: Words):
 <meta name="description" content="${escapeHtml(section.description)}">
 <meta name="generator" content="Feedwright">
 <link rel="icon" href="${icon}">
-${autodiscovery(section, above.toReversed())}
+${autodiscovery(section, above.toReversed()).map(printed).join('\n')}
 ${Object.entries(properties)
   .flatMap(([property, content]) =>
     content === undefined ? [] : `<meta property="${property}" content="${escapeHtml(content)}">`,

@@ -1,11 +1,10 @@
 import { noSection } from '../content/no-section.ts'
 import type { Content } from '../content/read.ts'
-import { isWithin, sectionNamed } from '../content/section-of.ts'
+import { sectionNamed } from '../content/section-of.ts'
 import { readSections } from '../content/site.ts'
 import { type Diagnostic, severity } from '../diagnostic.ts'
-import type { Section } from '../model.ts'
-import { escaped } from '../text/visible.ts'
-import { autodiscovery } from './autodiscovery.ts'
+import { autodiscovery, sectionsAbove } from '../head/autodiscovery.ts'
+import { printable } from '../head/element.ts'
 
 /**
  * The autodiscovery links for the pages of a section, or why there are none: errors in the settings, or no such
@@ -23,15 +22,6 @@ export function linksOf(content: Content, path: string): Links {
   if (diagnostics.some((one) => severity(one) === 'error')) return { diagnostics }
   const own = sectionNamed(sections, path)?.section
   if (!own) return { refused: noSection(path, [...sections.keys()]) }
-  const html = autodiscovery(own, above(own, sections))
-  return { html: `${html.split('\n').map(printable).join('\n')}\n` }
+  const lines = autodiscovery(own, sectionsAbove(own, sections)).map(printable)
+  return { html: `${lines.join('\n')}\n` }
 }
-
-/** HTML that says the same without characters on which a terminal acts. */
-const printable = (html: string) => escaped(html, (code) => `&#x${code};`)
-
-/** The sections above a section, the nearest first. */
-const above = ({ path }: Section, sections: ReadonlyMap<string, Section>): Section[] =>
-  [...sections.values()]
-    .filter((one) => one.path !== path && isWithin(path, one.path))
-    .sort((a, b) => b.path.length - a.path.length)

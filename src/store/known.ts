@@ -4,7 +4,7 @@ import type { Sections } from '../content/site.ts'
 import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import type { Formatted } from '../feed/format-all.ts'
-import type { Feed, OutputFile } from '../model.ts'
+import type { ArticleHead, Feed, OutputFile } from '../model.ts'
 import type { Found } from '../partner/stage/found.ts'
 import { targetOf } from '../render/own-addresses.ts'
 import type { PublishedFile } from '../render/published-picture.ts'
@@ -49,8 +49,26 @@ export function reusable(
   trust: Trust,
   isStatic?: (path: string) => boolean,
 ): Reusable {
+  const renderings = reusableAmong(articlesOf(feeds), known, permalinks, trust, isStatic)
+  const same = new Map<Feed, KnownFeed>()
+  for (const feed of feeds) {
+    const before = known.feeds.get(feed.prefix)
+    if (before && before.key === keyOf(feed, renderings) && before.documents.every(trust.document))
+      same.set(feed, before)
+  }
+  return { renderings, feeds: same }
+}
+
+/** The renderings of these articles that are still good, by their paths. */
+export function reusableAmong(
+  heads: readonly ArticleHead[],
+  known: Pick<Known, 'renderings'>,
+  permalinks: ReadonlyMap<string, string>,
+  trust: Trust,
+  isStatic?: (path: string) => boolean,
+): ReadonlyMap<string, Rendering> {
   const renderings = new Map<string, Rendering>()
-  for (const head of articlesOf(feeds)) {
+  for (const head of heads) {
     const rendering = known.renderings.get(head.path)
     if (rendering?.digest !== head.digest) continue
     if (!rendering.links.every(([file, url]) => targetOf(file, permalinks, isStatic) === url)) continue
@@ -59,13 +77,7 @@ export function reusable(
     const isSame = files.every((file, index) => file === rendering.files[index])
     renderings.set(head.path, isSame ? rendering : { ...rendering, files })
   }
-  const same = new Map<Feed, KnownFeed>()
-  for (const feed of feeds) {
-    const before = known.feeds.get(feed.prefix)
-    if (before && before.key === keyOf(feed, renderings) && before.documents.every(trust.document))
-      same.set(feed, before)
-  }
-  return { renderings, feeds: same }
+  return renderings
 }
 
 /** Whether the article of a rendering can be read back; what a damaged cache has lost is rendered again. */
@@ -87,8 +99,7 @@ export const remember = (
   renderings: ReadonlyMap<string, Rendering>,
   made: ReadonlyMap<Feed, Formatted<Found>>,
 ): Known => ({
-  ...(isOfHook(settings) ? { files: new Map() } : { sections: settings, files }),
-  renderings: new Map(articlesOf(feeds).flatMap(({ path }) => goodOnly(path, renderings.get(path)))),
+  ...rememberArticles({ settings, files }, articlesOf(feeds), renderings),
   feeds: new Map(
     feeds.flatMap((feed): [string, KnownFeed][] => {
       const key = keyOf(feed, renderings)
@@ -98,6 +109,16 @@ export const remember = (
         : []
     }),
   ),
+})
+
+/** The part of it that is about articles. */
+export const rememberArticles = (
+  { settings, files }: Pick<Site, 'settings' | 'files'>,
+  heads: readonly ArticleHead[],
+  renderings: ReadonlyMap<string, Rendering>,
+): Omit<Known, 'feeds'> => ({
+  ...(isOfHook(settings) ? { files: new Map() } : { sections: settings, files }),
+  renderings: new Map(heads.flatMap(({ path }) => goodOnly(path, renderings.get(path)))),
 })
 
 /** A hook that has failed may do its work in the next build: sections without its elements are not remembered. */

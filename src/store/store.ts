@@ -36,7 +36,15 @@ export function openStore(
     content,
     out,
     hooks,
-  }: { strategy: CacheStrategy | undefined; content: Content; out: string; hooks?: string | undefined },
+    part = '',
+  }: {
+    strategy: CacheStrategy | undefined
+    content: Content
+    out: string
+    hooks?: string | undefined
+    /** How the names of its files begin, where it is not that of builds: these would remove what they do not need. */
+    part?: string
+  },
 ): Store {
   const begun = Date.now()
   const root = real(out)
@@ -46,9 +54,9 @@ export function openStore(
     own === undefined
       ? undefined
       : {
-          files: join(own, 'articles'),
-          renderings: join(own, 'renderings'),
-          feeds: join(own, `feeds-${digest(root).slice(0, 8)}`),
+          files: join(own, `${part}articles`),
+          renderings: join(own, `${part}renderings`),
+          feeds: join(own, `${part}feeds-${digest(root).slice(0, 8)}`),
         }
   const files = paths && loadFiles(paths.files, key)
   const renderings = paths && loadRenderings(paths.renderings, key)

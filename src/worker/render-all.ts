@@ -121,7 +121,7 @@ const tooMuchMemory = {
 /** Reads the rendered articles of a feed back, when all of them are there; an article that could not be rendered is left out. */
 export const readerOf =
   (renderings: Renderings) =>
-  async ({ articles }: Feed): Promise<RenderedArticle[]> => {
+  async ({ articles }: Pick<Feed, 'articles'>): Promise<RenderedArticle[]> => {
     const all = await Promise.all(articles.map(({ path }) => renderings.get(path)))
     return articles.flatMap(({ section, path, digest }, index) => {
       const article = all[index]?.article

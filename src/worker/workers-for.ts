@@ -1,4 +1,6 @@
+import type { Checked } from '../diagnostic.ts'
 import type { HooksSource } from '../hooks/find.ts'
+import type { OpenHooks } from './hooks.ts'
 import type { Workers } from './pool.ts'
 
 /** Starts workers, which may have to run hooks. */
@@ -13,3 +15,20 @@ export const workersFor = async (
   source && 'code' in source
     ? (await import('./in-process.ts')).workersHere(source.code)
     : start(signal, source !== undefined)
+
+/** The hooks, loaded by a worker; these workers are stopped where there is no use for them. */
+export async function hooksIn(
+  source: HooksSource | undefined,
+  workers: Workers,
+  { folder, cacheKey }: { folder: string; cacheKey?: string | undefined },
+): Promise<Checked<OpenHooks>> {
+  if (!source) return { diagnostics: [] }
+  try {
+    const opened = await (await import('./hooks.ts')).openHooks(source, { folder, workers, cacheKey })
+    if (!opened.value) workers.stop()
+    return opened
+  } catch (error) {
+    workers.stop()
+    throw error
+  }
+}

@@ -23,7 +23,6 @@ const floors = [
     'render',
     'hooks',
     'feed',
-    'head',
     'partner',
   ],
   ...[

@@ -41,12 +41,8 @@ function spelled(value: unknown): unknown {
 type Written = z.infer<typeof names>
 
 /** The names of a section, with what it does not say taken from above; undefined where neither says anything. */
-export function governmentBelow(
-  own: Written | undefined,
-  above: Government | undefined,
-  siteName: string,
-): Government | undefined {
+export function governmentBelow(own: Written | undefined, above: Government | undefined): Government | undefined {
   if (own === undefined) return above
   const written = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
-  return { siteName, ...above, ...written }
+  return { ...above, ...written }
 }

@@ -23,7 +23,7 @@ export function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     copyright: site.copyright,
     ai: aiBelow(site.ai, undefined),
     rights: rightsBelow(site.rights, undefined),
-    government: governmentBelow(site.government, undefined, site.title),
+    government: governmentBelow(site.government, undefined),
     icon: site.icon && new URL(site.icon, site.url).href,
     logo: site.logo && new URL(site.logo, site.url).href,
     permalink: site.permalink ?? preset?.permalink ?? '/{section}/{slug}/',

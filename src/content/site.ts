@@ -152,7 +152,7 @@ function readSection(
     title,
     feedTitle: `${site.title}: ${title}`,
     ai: aiBelow(value.ai, parent.ai),
-    government: governmentBelow(value.government, parent.government, site.title),
+    government: governmentBelow(value.government, parent.government),
     description: value.description ?? title,
   }
   return { value: section, diagnostics: [...found, ...uselessEnd(value, section, yaml)] }

@@ -1,33 +1,36 @@
-import type { RenderedArticle } from '../model.ts'
+import { creators } from '../feed/xml/extensions.ts'
 import { local } from '../time/moment.ts'
+import { named } from './element.ts'
+import type { Contributor } from './model.ts'
 
 /**
- * The meta elements of an article's page on a Chinese government site, in the order of the guideline; without the setting
- * `government` there are none.
+ * What the page of an article says on a Chinese government site, in the order of the guideline; on other sites nothing.
  * @see 国办发〔2017〕47号, annex about the design of pages
  */
-export function governmentMeta(article: RenderedArticle): { name: string; content: string }[] {
-  const { section, title, url, date, summary, tags, authors, source, picture } = article
-  const { government } = section
-  if (!government) return []
+export const government: Contributor = ({ article, site, url }) => {
+  const { section, title, date, summary, tags, source, picture } = article
+  const { government: names } = section
+  if (!names) return []
+  const siteName = names.siteName ?? site.title
   const column = section.path === '' ? undefined : section
-  const byline = authors.length > 0 ? authors : [section.author]
   const values = {
-    SiteName: government.siteName,
+    SiteName: siteName,
     SiteDomain: new URL(section.url).hostname,
-    SiteIDCode: government.siteIdCode,
-    ColumnName: government.columnName ?? column?.title,
-    ColumnDescription: government.columnDescription ?? column?.description,
-    ColumnKeywords: government.columnKeywords?.join(','),
-    ColumnType: government.columnType,
+    SiteIDCode: names.siteIdCode,
+    ColumnName: names.columnName ?? column?.title,
+    ColumnDescription: names.columnDescription ?? column?.description,
+    ColumnKeywords: names.columnKeywords?.join(','),
+    ColumnType: names.columnType,
     ArticleTitle: title,
     PubDate: local(date),
-    ContentSource: source?.name ?? government.source ?? government.siteName,
+    ContentSource: source?.name ?? names.source ?? siteName,
     Keywords: tags.join(','),
-    Author: byline.map(({ name }) => name).join(','),
+    Author: creators(article)
+      .map(({ name }) => name)
+      .join(','),
     Description: summary,
     Image: picture?.url,
     Url: url,
   }
-  return Object.entries(values).flatMap(([name, content]) => (content ? [{ name, content }] : []))
+  return Object.entries(values).flatMap(([name, content]) => named(name, content))
 }

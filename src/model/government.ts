@@ -2,7 +2,8 @@ import type { PlainText } from './text.ts'
 
 /** What the pages of a Chinese government site say of the site and of the column in which an article is (栏目). */
 export type Government = {
-  siteName: PlainText
+  /** Undefined where it is the title of the site. */
+  siteName?: PlainText | undefined
   /** The identification code of the site (政府网站标识码). */
   siteIdCode?: PlainText | undefined
   columnName?: PlainText | undefined

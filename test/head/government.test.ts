@@ -1,25 +1,29 @@
 import { expect, test } from 'vitest'
-import { governmentMeta } from '../../src/head/government.ts'
+import { government as printed } from '../../src/head/government.ts'
+import { headOf } from '../../src/head/head.ts'
 import type { RenderedArticle } from '../../src/model.ts'
 import { report } from '../../src/report.ts'
-import { article, folder, site } from '../folder.ts'
+import { article, folder, site as settings } from '../folder.ts'
 import { check } from '../here.ts'
 import { section, article as valid } from '../valid.ts'
 
-const government = { siteName: 'Daily' }
+const government = { siteIdCode: '4400000001' }
+const site = section({ path: '', title: 'Daily' })
 const picture = { url: 'https://daily.internal/bridge.jpg', alt: 'The bridge' }
 
 /** What the page of an article says, by name. */
-const said = (changes: Partial<RenderedArticle>) =>
-  Object.fromEntries(governmentMeta(valid(changes)).map(({ name, content }) => [name, content]))
+const said = (changes: Partial<RenderedArticle>, url: string | undefined = valid(changes).url) =>
+  printed({ article: valid(changes), site, above: [], url }).map(({ attributes }) => attributes)
+const values = (changes: Partial<RenderedArticle>) =>
+  Object.fromEntries(said(changes).map(({ name = '', content }) => [name, content]))
 
 test('the page of an article says all that is known, in the order of the guideline', () => {
   const names = {
-    ...{ ...government, siteIdCode: '4400000001', columnName: '要闻', columnDescription: '本区要闻' },
+    ...{ siteName: '新区', siteIdCode: '4400000001', columnName: '要闻', columnDescription: '本区要闻' },
     ...{ columnKeywords: ['要闻', '新区'], columnType: '新闻发布', source: '新区管委会' },
   }
-  expect(governmentMeta(valid({ section: section({ government: names }), picture }))).toEqual([
-    { name: 'SiteName', content: 'Daily' },
+  expect(said({ section: section({ government: names }), picture })).toEqual([
+    { name: 'SiteName', content: '新区' },
     { name: 'SiteDomain', content: 'daily.internal' },
     { name: 'SiteIDCode', content: '4400000001' },
     { name: 'ColumnName', content: '要闻' },
@@ -76,22 +80,34 @@ test.each<{ because: string; changes: Partial<RenderedArticle>; says: Record<str
     says: { Description: undefined, Keywords: undefined, Image: undefined },
   },
 ])('$because', ({ changes, says }) => {
-  expect(said({ section: section({ government }), ...changes })).toMatchObject(
+  expect(values({ section: section({ government }), ...changes })).toMatchObject(
     Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined)),
   )
   const left = Object.keys(says).filter((name) => says[name] === undefined)
-  expect(Object.keys(said({ section: section({ government }), ...changes }))).not.toEqual(
+  expect(Object.keys(values({ section: section({ government }), ...changes }))).not.toEqual(
     expect.arrayContaining(left.length > 0 ? left : ['-']),
   )
 })
 
 test('other sites say nothing of it', () => {
-  expect(governmentMeta(valid())).toEqual([])
+  expect(said({})).toEqual([])
+})
+
+test('a link post has no page, so none has an address', () => {
+  const [own, none] = [said({ section: section({ government }) }), said({ section: section({ government }) }, '')]
+  expect(own.filter(({ name }) => !none.some((one) => one.name === name)).map(({ name }) => name)).toEqual(['Url'])
+})
+
+test('no name is said twice: case does not matter in HTML', () => {
+  const head = headOf(valid({ section: section({ government }), picture }), new Map([['', site]]))
+  const names = [...head.matchAll(/<meta (?:name|property)="([^"]+)"/g)].map(([, name = '']) => name.toLowerCase())
+  expect(names).toContain('description')
+  expect(names).toEqual([...new Set(names)])
 })
 
 /** What is found in site.yaml with this setting. */
 async function found(setting: string): Promise<string> {
-  const root = folder({ 'content/site.yaml': `${site}${setting}\n`, 'content/a.md': article() })
+  const root = folder({ 'content/site.yaml': `${settings}${setting}\n`, 'content/a.md': article() })
   const options = { content: `${root}/content`, out: `${root}/dist`, now: new Date('2019-11-02') }
   const { diagnostics } = await check(options)
   return report(diagnostics, 'text').replaceAll(`${root}/content/`, '')

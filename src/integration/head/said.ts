@@ -23,6 +23,7 @@ export function saidBy(
   const hasArticle = all.some((element) => isData(element) && describesArticle(parsed(element)))
   return (element) => {
     const [name = ''] = nameOf(element)
+    if (name === 'robots' && attribute(element, 'content') === 'noindex') return undefined // search engines obey all of them
     const [rel = ''] = relsOf(element)
     const href = absolute(attribute(element, 'href'), url)
     if (rel === 'alternate') return alternates.has(href) ? `${rel} ${href}` : undefined

@@ -39,7 +39,7 @@ test('a page that is a link is not followed', () => {
 
 const heads = (...urls: (string | undefined)[]) => urls.map((url) => ({ url, html: () => html }))
 
-test('head data get into the pages of their articles, once, and nothing else is touched', () => {
+test('head data get into the pages of their articles, once, and nothing else is touched', async () => {
   const out = folder({ 'news/a/index.html': page, 'b.html': page, 'c/index.html': page })
   chmodSync(join(out, 'b.html'), 0o640)
   const all = heads(
@@ -50,32 +50,32 @@ test('head data get into the pages of their articles, once, and nothing else is 
     `${site}d/`,
     `${site}?p=1`,
   )
-  expect(putHeads(all, out, site)).toEqual({ pages: 2, left: new Map(), missing: [`${site}d/`], unfit: [] })
+  expect(await putHeads(all, { out, site })).toEqual({ pages: 2, left: new Map(), missing: [`${site}d/`], unfit: [] })
   const written = filesOf(out)
   expect([...written.keys()]).toEqual(['b.html', 'c/index.html', 'news/a/index.html'])
   expect(String(written.get('b.html'))).toContain('<meta property="og:type" content="article">\n')
   expect(String(written.get('c/index.html'))).toBe(page)
   expect(statSync(join(out, 'b.html')).mode & 0o777).toBe(0o640)
   const before = statSync(join(out, 'b.html'), { bigint: true })
-  putHeads(all, out, site)
+  await putHeads(all, { out, site })
   expect(filesOf(out)).toEqual(written)
   const after = statSync(join(out, 'b.html'), { bigint: true })
   expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs])
 })
 
-test('a site below a path has its pages at the root of the output folder', () => {
+test('a site below a path has its pages at the root of the output folder', async () => {
   const out = folder({ 'a/index.html': page, 'en/a/index.html': page })
-  const { pages, missing } = putHeads(heads(`${site}en/a/`, `${site}a/`), out, `${site}en/`)
+  const { pages, missing } = await putHeads(heads(`${site}en/a/`, `${site}a/`), { out, site: `${site}en/` })
   expect({ pages, missing }).toEqual({ pages: 1, missing: [] })
   expect(String(filesOf(out).get('a/index.html'))).toContain('og:type')
   expect(String(filesOf(out).get('en/a/index.html'))).toBe(page)
 })
 
-test('what is no page in UTF-8 stays as it is', () => {
+test('what is no page in UTF-8 stays as it is', async () => {
   const out = folder({ 'a.html': Buffer.concat([Buffer.from(page), Buffer.from([0xd0])]), b: page })
   put(out, 'c.html', page.replace('<title>', '<meta property="og:type" content="website"><title>'))
   const before = filesOf(out)
-  const { pages, left, unfit } = putHeads(heads(`${site}a`, `${site}b`, `${site}c`), out, site)
+  const { pages, left, unfit } = await putHeads(heads(`${site}a`, `${site}b`, `${site}c`), { out, site })
   expect({ pages, left: [...left], unfit }).toEqual({
     ...{ pages: 1, left: [['og:type', 1]] },
     unfit: [join(out, 'a.html'), join(out, 'b')],

@@ -37,6 +37,9 @@ test.each([
   { because: 'a mark of the order of bytes', page: '\uFEFF<!doctype html><html><head><title>Ä</title>|</head>' },
   { because: 'a mark alone', page: '\uFEFF|<p>A' },
   { because: 'lines with CRLF', page: '<html>\r\n<head>\r\n<title>𝄞</title>\r\n|</head>\r\n<body>\r\n' },
+  { because: 'a body in a comment', page: '<head><!-- <body> --><title>A</title>|</head><body>A' },
+  { because: 'a body in a script, and no end', page: '<head><script>"<body>"</script><title>A</title>|<p>A' },
+  { because: 'a body in a comment behind the head', page: '<head>|</head><!-- <body> --><body>A' },
   { because: 'a table in the head', page: '<head><title>A</title>|<table></table></head>' },
 ])('our lines are at the end of the head: $because', ({ page }) => {
   const once = withHead(page.replace('|', ''), line, url)

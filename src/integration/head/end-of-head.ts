@@ -8,8 +8,7 @@ type Element = DefaultTreeAdapterTypes.Element
  * one would be.
  */
 export function endOfHead(document: Document): number {
-  const html = elementIn(document, 'html')
-  const head = html && elementIn(html, 'head')
+  const { html, head } = partsOf(document)
   const { endTag, startTag } = head?.sourceCodeLocation ?? {}
   if (endTag) return endTag.startOffset
   const within = head?.childNodes.findLast((node) => tree.isElementNode(node) && node.sourceCodeLocation)
@@ -21,6 +20,14 @@ export function endOfHead(document: Document): number {
     doctype?.sourceCodeLocation?.endOffset ??
     0
   )
+}
+
+/** Whether a page has the end tag of its head in its source. */
+export const hasEnd = (document: Document): boolean => partsOf(document).head?.sourceCodeLocation?.endTag !== undefined
+
+function partsOf(document: Document): { html?: Element | undefined; head?: Element | undefined } {
+  const html = elementIn(document, 'html')
+  return { html, head: html && elementIn(html, 'head') }
 }
 
 const elementIn = ({ childNodes }: Document | Element, name: string): Element | undefined =>

@@ -15,13 +15,13 @@ type Into = { out: string; log: Log; named: (text: string) => string; known: rea
 export async function headsInto({ out, log, named, known }: Into, options: BuildOptions): Promise<string[]> {
   const site = await siteAddress(options)
   const seen = new Set(known.map(keyOf))
-  return await withHeads(options, undefined, ({ heads, diagnostics, refused }) => {
+  return await withHeads(options, undefined, async ({ heads, diagnostics, refused }) => {
     if (refused !== undefined) throw new Error(refused)
     const found = diagnostics.map((one) => renamed(one, named)).filter((one) => !seen.has(keyOf(one)))
     say(found, log)
     const { length } = stoppingOf(found, options)
     if (length > 0) throw new Error(`${length} ${length === 1 ? 'error' : 'errors'}: the pages got no head data.`)
-    const { pages, left, missing, unfit } = putHeads(heads, out, site)
+    const { pages, left, missing, unfit } = await putHeads(heads, { out, site, signal: options.signal })
     log.info(`${pages} ${pages === 1 ? 'page has' : 'pages have'} head data${leftOut(left)}`)
     if (unfit.length > 0)
       log.warn(`These pages got no head data, since they are not HTML in UTF-8: ${unfit.join(', ')}.`)

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
+import { mapYielding } from '../../disk/yield.ts'
 import { replaceFile } from '../../publish/replace.ts'
 import { pageFile } from './page-file.ts'
 import { withHead } from './with-head.ts'
@@ -22,32 +23,38 @@ export type PutHeads = {
 /**
  * Puts head data into the pages in the output folder of a tool, whose root has the address `site`. A page is written whole, and only when
  * it changes.
- * @throws Error when the system refuses
+ * @throws Error when the system refuses; the signal's reason when it is aborted
  */
-export function putHeads(heads: Iterable<PageHead>, out: string, site: string): PutHeads {
+export async function putHeads(
+  heads: readonly PageHead[],
+  { out, site, signal }: { out: string; site: string; signal?: AbortSignal | undefined },
+): Promise<PutHeads> {
+  const put = await mapYielding(heads, (head) => putHead(head, out, site), signal)
+  const done = put.flatMap((one) => (one && 'left' in one ? [one.left] : []))
   const left = new Map<string, number>()
-  const [missing, unfit]: [string[], string[]] = [[], []]
-  let pages = 0
-  for (const { url, html } of heads) {
-    const path = url === undefined ? undefined : pathBelow(site, url)
-    if (url === undefined || path === undefined) continue
-    const file = pageFile(out, path)
-    if (file === undefined) {
-      missing.push(url)
-      continue
-    }
-    const bytes = readFileSync(file)
-    if (!isUtf8(bytes) || !/\.html?$/i.test(file)) {
-      unfit.push(file)
-      continue
-    }
-    const built = bytes.toString('utf8')
-    const { page, left: said } = withHead(built, html(), url)
-    if (page !== built) replaceFile(file, page, { isLasting: false })
-    for (const name of said) left.set(name, (left.get(name) ?? 0) + 1)
-    pages += 1
+  for (const name of done.flat()) left.set(name, (left.get(name) ?? 0) + 1)
+  return {
+    pages: done.length,
+    left,
+    missing: put.flatMap((one) => (one && 'missing' in one ? one.missing : [])),
+    unfit: put.flatMap((one) => (one && 'unfit' in one ? one.unfit : [])),
   }
-  return { pages, left, missing, unfit }
+}
+
+type Put = { left: string[] } | { missing: string } | { unfit: string } | undefined
+
+/** What became of one page; undefined where there is none here. */
+function putHead({ url, html }: PageHead, out: string, site: string): Put {
+  const path = url === undefined ? undefined : pathBelow(site, url)
+  if (url === undefined || path === undefined) return undefined
+  const file = pageFile(out, path)
+  if (file === undefined) return { missing: url }
+  const bytes = readFileSync(file)
+  if (!isUtf8(bytes) || !/\.html?$/i.test(file)) return { unfit: file }
+  const built = bytes.toString('utf8')
+  const { page, left } = withHead(built, html(), url)
+  if (page !== built) replaceFile(file, page, { isLasting: false })
+  return { left }
 }
 
 /** The path of an address below that of the site; undefined for one of another site, and for one that asks a program for its page. */

@@ -1,6 +1,6 @@
-import { parse, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import { elementsIn } from '../../render/tree.ts'
-import { endOfHead } from './end-of-head.ts'
+import { endOfHead, hasEnd } from './end-of-head.ts'
 import { saidBy } from './said.ts'
 
 /** The comments around our lines in a page, by which a later build finds them. */
@@ -16,7 +16,7 @@ export type WithHead = { page: string; left: string[] }
 export function withHead(built: string, html: string, url: string): WithHead {
   const page = withoutOurs(built)
   const mark = page.startsWith('\uFEFF') ? 1 : 0 // decoders take it away before a page is parsed (HTML §13.2.3.2)
-  const document = parse(page.slice(mark), { sourceCodeLocationInfo: true })
+  const document = parsed(page.slice(mark))
   const isSaid = saidBy(document, url)
   const ours = elementsIn(parseFragment(html, { sourceCodeLocationInfo: true })).flatMap((element) => {
     const { sourceCodeLocation: place } = element
@@ -29,6 +29,19 @@ export function withHead(built: string, html: string, url: string): WithHead {
   const newline = newlineOf(page)
   const part = [begin, ...lines, end, ''].join('\n').replaceAll('\n', newline)
   return { page: page.slice(0, at) + part + page.slice(at), left }
+}
+
+/**
+ * A page as a browser reads it, but for its body where that says nothing of interest: since a page is read from left to right, its head is
+ * the same without it. Most of the time would go into the body.
+ */
+function parsed(page: string): DefaultTreeAdapterTypes.Document {
+  const body = page.search(/<body[\s>]/i)
+  if (body >= 0 && !/ld\+json/i.test(page.slice(body))) {
+    const document = parse(page.slice(0, body), { sourceCodeLocationInfo: true })
+    if (hasEnd(document)) return document // else the place that was found may be in a comment
+  }
+  return parse(page, { sourceCodeLocationInfo: true })
 }
 
 /** Only a page without a line of its own has none to go by. */

@@ -189,10 +189,9 @@ async function made(): Promise<Map<string, string>> {
     ['layout-keys', layoutKeyList()],
     ['id-parts', idPartTable()],
     ['help', help()],
-    ...['build', 'serve', 'init', 'new', 'adopt', 'announce', 'links', 'explain'].map((name): [string, string] => [
-      `help ${name}`,
-      help(name),
-    ]),
+    ...['build', 'serve', 'init', 'new', 'adopt', 'announce', 'links', 'head', 'explain'].map(
+      (name): [string, string] => [`help ${name}`, help(name)],
+    ),
     ['rules', ruleTable()],
     ['hosts', hostTable()],
     ['types', typeTable()],

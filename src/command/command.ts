@@ -70,6 +70,7 @@ function end(outcome: End): void {
     print(outcome.output)
     if (outcome.next) print(outcome.next, process.stderr)
     if (outcome.isOpen) process.exitCode = exit.content
+    else if (outcome.isHeld) process.exitCode = exit.held
   }
 }
 

@@ -7,6 +7,7 @@ import { addInit } from './add-init.ts'
 import { addAdopt } from './adopt.ts'
 import { addAnnounce } from './announce.ts'
 import type { Context, End } from './end.ts'
+import { addHead } from './head.ts'
 import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
 import { complain, print, printReport } from './terminal.ts'
 
@@ -58,6 +59,8 @@ export function addCommands(program: Command, context: Context): void {
       const { linksOf } = await import('../page/links.ts')
       end(await atPlace(flags, (content) => links(linksOf(content, section ?? ''))))
     })
+
+  addHead(program, context)
 
   program
     .command('explain')

@@ -24,11 +24,17 @@ export function printed({ name, attributes, json }: HeadElement): string {
 }
 
 /**
- * The same without characters on which a terminal acts. They are spelled by their codes: as references of HTML in an attribute, and as
- * escapes of JSON in a script, where a browser reads no references.
+ * The same without characters on which a terminal acts, and without the beginning of a command of a template: it may be included by
+ * one. They are spelled by their codes: as references of HTML in an attribute, and as escapes of JSON in a script, where a browser
+ * reads no references.
  */
 export const printable = ({ json, ...element }: HeadElement): string =>
-  json === undefined ? escaped(printed(element), (code) => `&#x${code};`) : printed({ ...element, json: escaped(json) })
+  json === undefined
+    ? inert(printed(element), (code) => `&#x${code};`)
+    : printed({ ...element, json: inert(json, (code) => `\\u${code}`) })
+
+const inert = (text: string, spell: (code: string) => string) =>
+  escaped(text, spell).replace(/\{(?=[{%#])/g, (character) => spell(codeOf(character)))
 
 /** JSON for a `<script>`: no text in it can end the script, or begin a comment in which its end would be lost (HTML §4.12.1.3). */
 export const jsonForScript = (value: object): string =>

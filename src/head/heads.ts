@@ -30,8 +30,8 @@ export type Means = {
   signal?: AbortSignal | undefined
 }
 
-/** The head of one article: the path of its file below the content, the address of its page (a link post has none), and its lines. */
-export type MadeHead = { path: string; url: string | undefined; html: () => string }
+/** The head of one article: its file by its path below the content and by its name, the address of its page (a link post has none), and its lines. */
+export type MadeHead = { path: string; file: string; url: string | undefined; html: () => string }
 
 /** The heads that could be made, and what was found; `refused` says why there is none for the article that was named. */
 export type Heads = {
@@ -40,6 +40,8 @@ export type Heads = {
   diagnostics: Diagnostic[]
   /** Whether errors are in the way: in the settings, or in an article that is not held back. */
   isStopped: boolean
+  /** Whether faulty articles are held back alone: they have no head. */
+  isHeld: boolean
   refused?: string | undefined
   known: Omit<Known, 'feeds'>
 }
@@ -74,22 +76,28 @@ export async function makeHeads(content: Content, article: string | undefined, m
   return {
     heads: isStopped
       ? []
-      : await printedAll(good, site, {
+      : await printedAll(good, site, content.name, {
           ...{ read: readerOf(underWay), onlyPublished: publishedBy(feeds), setAside },
         }),
     diagnostics,
     isStopped,
+    isHeld: !isStopped && good.length < named.heads.length + site.faulty.length,
     known: rememberArticles(site, named.heads, renderings),
   }
 }
 
-const nothing: Pick<Heads, 'heads' | 'known'> = { heads: [], known: { files: new Map(), renderings: new Map() } }
+const nothing: Pick<Heads, 'heads' | 'isHeld' | 'known'> = {
+  heads: [],
+  isHeld: false,
+  known: { files: new Map(), renderings: new Map() },
+}
 
 type Reader = ReturnType<typeof readerOf>
 
 async function printedAll(
   heads: readonly ArticleHead[],
   { sections }: Site,
+  nameOf: Content['name'],
   { read, onlyPublished, setAside }: { read: Reader; onlyPublished: OnlyPublished; setAside: SetAside },
 ): Promise<MadeHead[]> {
   const made: MadeHead[] = []
@@ -97,7 +105,7 @@ async function printedAll(
     for (const article of await read({ articles: [head] })) {
       const bytes = setAside(Buffer.from(headOf(onlyPublished(article), sections)))
       const url = isLinkPost(article) ? undefined : article.url
-      made.push({ path: head.path, url, html: () => Buffer.from(bytes()).toString() })
+      made.push({ path: head.path, file: nameOf(head.path), url, html: () => Buffer.from(bytes()).toString() })
     }
   }
   return made

@@ -34,7 +34,7 @@ async function all(options: HeadOptions, article: string | undefined): Promise<A
   return await withHeads(options, article, ({ heads: made, isStopped, diagnostics, refused }) => {
     if (refused !== undefined) throw new Error(refused)
     if (isStopped) throw new Error(textOf(diagnostics))
-    return made.map(({ html, ...one }) => ({ ...one, html: html() }))
+    return made.map(({ path, url, html }) => ({ path, url, html: html() }))
   })
 }
 

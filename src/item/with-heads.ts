@@ -2,7 +2,7 @@ import { placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { againWhenChanged } from '../disk/changed-meanwhile.ts'
-import { refusal } from '../disk/folder.ts'
+import { real, refusal } from '../disk/folder.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
 import { type Heads, makeHeads } from '../head/heads.ts'
 import { findHooks } from '../hooks/find.ts'
@@ -53,7 +53,7 @@ export async function withHeads<T>(
 
 async function sourceOf(options: HeadOptions): Promise<Source> {
   const { content: folder, out, config, diagnostics } = await placeOf(options)
-  const refused = diagnostics.length > 0 ? undefined : refusal(folder, `${folder}.out`, config)
+  const refused = diagnostics.length > 0 ? undefined : refusal(folder, `${real(folder)}.out`, config)
   return { folder, out, diagnostics, refused, read: () => readContent(folder, config) }
 }
 
@@ -87,4 +87,4 @@ async function once<T>(
   }
 }
 
-const nothing: MadeHeads = { heads: [], diagnostics: [], isStopped: true }
+const nothing: MadeHeads = { heads: [], diagnostics: [], isStopped: true, isHeld: false }

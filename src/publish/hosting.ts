@@ -47,7 +47,7 @@ const isFree = (folder: string, name: string) =>
 const earlierIn = (folder: string): string[] => readManifest(textIn(folder) ?? manifestOf([]))
 
 /** The text of the manifest in a folder; undefined when there is none. */
-function textIn(folder: string): string | undefined {
+export function textIn(folder: string): string | undefined {
   const manifest = join(folder, manifestName)
   return existsSync(manifest) && lstatSync(manifest).isFile() ? readFileSync(manifest, 'utf8') : undefined
 }

@@ -1,13 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { readRegular } from '../disk/file.ts'
-import { refusedAt } from '../disk/refusal.ts'
 import { limits } from '../limits.ts'
 import type { ArticleHead } from '../model.ts'
-import { grant, rightsFor } from '../publish/rights.ts'
+import { replaceFile } from '../publish/replace.ts'
 import { type IdKey, inserted } from './insert.ts'
 
 /**
@@ -28,28 +25,6 @@ export function writeLine(
   if (!isUtf8(read.bytes)) return 'it is not UTF-8'
   const text = inserted(read.bytes.toString('utf8'), key, value)
   if (text === undefined) return 'its front matter has a form in which no place for the line is found'
-  replace(file, text)
+  replaceFile(file, text, { isLasting: true })
   return undefined
 }
-
-function replace(file: string, text: string): void {
-  const temporary = join(dirname(file), `.${basename(file).slice(0, shownCharacters)}.${randomUUID()}`)
-  try {
-    const rights = rightsFor(file)
-    const descriptor = openSync(temporary, 'wx', rights.mode)
-    try {
-      writeFileSync(descriptor, text)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    grant(temporary, rights)
-    renameSync(temporary, file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw refusedAt(file, error)
-  }
-}
-
-/** So much of the name of a file is in that of its temporary file: longer ones are not allowed everywhere. */
-const shownCharacters = 50

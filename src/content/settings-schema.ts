@@ -5,6 +5,7 @@ import { ai } from './ai-schema.ts'
 import { announce, hubs } from './announce-schema.ts'
 import { text } from './chosen.ts'
 import { feedNames } from './feed-names.ts'
+import { government } from './government-schema.ts'
 import { hostSettings, movedFrom } from './hosting-schema.ts'
 import { person } from './map-value.ts'
 import { partnerSettings } from './partner-schema.ts'
@@ -54,6 +55,7 @@ const settings = {
       'what may be done with its articles: `{license, uses: {permits, prohibits}, tdm, tdmPolicy}`, see [Rights](rights.md); default: nothing is said',
     example: '{uses: {permits: [search], prohibits: [ai-train]}, tdm: reserved}',
   }),
+  government,
   icon: siteAddress.optional().meta({
     description: 'icon of the feeds, a square picture of about 512 pixels: `/path` or an absolute address',
     example: '/icon.png',

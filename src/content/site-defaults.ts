@@ -5,6 +5,7 @@ import type { Section, Settings, Taxonomy } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { aiBelow } from './ai-schema.ts'
 import { namesBelow } from './feed-names.ts'
+import { governmentBelow } from './government-schema.ts'
 import { rightsBelow } from './rights.ts'
 import type { SiteSettings } from './settings-schema.ts'
 
@@ -22,6 +23,7 @@ export function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     copyright: site.copyright,
     ai: aiBelow(site.ai, undefined),
     rights: rightsBelow(site.rights, undefined),
+    government: governmentBelow(site.government, undefined),
     icon: site.icon && new URL(site.icon, site.url).href,
     logo: site.logo && new URL(site.logo, site.url).href,
     permalink: site.permalink ?? preset?.permalink ?? '/{section}/{slug}/',

@@ -6,6 +6,7 @@ import type { Section, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
 import { aiBelow } from './ai-schema.ts'
 import { feedNameFaults, namesBelow } from './feed-names.ts'
+import { governmentBelow } from './government-schema.ts'
 import { readInherited } from './inherited.ts'
 import { uncoveredArticles } from './key-file.ts'
 import { rareLanguage } from './language-tag.ts'
@@ -151,6 +152,7 @@ function readSection(
     title,
     feedTitle: `${site.title}: ${title}`,
     ai: aiBelow(value.ai, parent.ai),
+    government: governmentBelow(value.government, parent.government),
     description: value.description ?? title,
   }
   return { value: section, diagnostics: [...found, ...uselessEnd(value, section, yaml)] }
@@ -173,7 +175,7 @@ const settingFaults = (settings: Doubtful, yaml: YamlText, above?: Section): Dia
 /** The settings in a section.yaml itself, without those that it inherits. */
 function own(value: SectionSettings, parent: Section): Partial<Settings> {
   const { taxonomies: _taxonomies, inParents: _inParents, feedId: _feedId, movedFrom: _moved, ...rest } = value
-  const { icon, logo, idsUntil, hub, ai: _ai, rights, ...others } = rest
+  const { icon, logo, idsUntil, hub, ai: _ai, government: _government, rights, ...others } = rest
   const base = value.url ?? parent.url
   const all = {
     ...others,

@@ -5,6 +5,7 @@ import { sectionsAbove } from './autodiscovery.ts'
 import { description } from './description.ts'
 import { printable } from './element.ts'
 import { fediverse } from './fediverse.ts'
+import { government } from './government.ts'
 import { jsonLd } from './json-ld.ts'
 import type { Contributor } from './model.ts'
 import { openGraph } from './open-graph.ts'
@@ -12,7 +13,16 @@ import { rights } from './rights.ts'
 import { robots } from './robots.ts'
 
 /** All contributors, in the order of the head: what is cut off after so many bytes by some readers comes first. */
-const contributors: readonly Contributor[] = [addresses, description, openGraph, fediverse, rights, robots, jsonLd]
+const contributors: readonly Contributor[] = [
+  addresses,
+  description,
+  government,
+  openGraph,
+  fediverse,
+  rights,
+  robots,
+  jsonLd,
+]
 
 /**
  * The lines for the `<head>` of the page of an article: what machines read there about it. They have the values of its feeds, and

@@ -10,6 +10,8 @@ export type FlatOptions = {
   readonly url?: string | undefined
   /** The settings of sections by their paths, with the keys of section.yaml. */
   readonly sections?: BuildOptions['sections']
+  /** Puts the head data of each article into its page. */
+  readonly head?: boolean | undefined
   readonly [setting: string]: unknown
 } & Pick<
   BuildOptions,
@@ -21,7 +23,7 @@ export type FlatOptions = {
  * The site has pages of its own, so the feeds get none that would be in their way.
  */
 export function buildOptionsOf(options: FlatOptions): BuildOptions {
-  const { config, content, sections, hooks, cacheKey, ...others } = options
+  const { config, content, sections, hooks, cacheKey, head: _head, ...others } = options
   const { previous, first, drafts, strict, hosting, now, cache, ...settings } = others
   const isPart = content === 'full' || content === 'summary'
   const site = { pages: false, ...settings, ...(isPart && { content }) }

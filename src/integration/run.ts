@@ -21,16 +21,24 @@ export async function run(
   const outcome = await (isFailed ? check(options) : build(options))
   const { refused, faults, articles, feeds } = outcome
   const diagnostics = sort([...found, ...outcome.diagnostics.map((one) => renamed(one, named))])
-  const errors = diagnostics.filter((one) => severity(one) === 'error')
-  const others = diagnostics.filter((one) => severity(one) !== 'error')
-  print(others, log.warn)
-  print(errors, log.error)
+  say(diagnostics, log)
   if (isFailed || !outcome.ok) throw new Error(refused ?? [...faults, why(stoppingOf(diagnostics, options))].join('\n'))
   log.info(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`)
-  return outcome
+  return { ...outcome, diagnostics }
 }
 
-const renamed = ({ related, ...one }: Diagnostic, named: (text: string) => string): Diagnostic => ({
+/** Prints findings in the log of another tool: errors last. */
+export function say(diagnostics: readonly Diagnostic[], log: Log): void {
+  const isError = (one: Diagnostic) => severity(one) === 'error'
+  print(
+    diagnostics.filter((one) => !isError(one)),
+    log.warn,
+  )
+  print(diagnostics.filter(isError), log.error)
+}
+
+/** A finding with the names of the other tool. */
+export const renamed = ({ related, ...one }: Diagnostic, named: (text: string) => string): Diagnostic => ({
   ...one,
   ...{ file: named(one.file), message: named(one.message), hint: named(one.hint) },
   ...(related && { related: { ...related, file: named(related.file) } }),

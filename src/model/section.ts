@@ -2,6 +2,7 @@ import type { Ai } from './ai.ts'
 import type { AnnounceSettings } from './announce.ts'
 import type { FeedNames } from './feed-names.ts'
 import type { Compression } from './file.ts'
+import type { Government } from './government.ts'
 import type { Additions } from './hooks.ts'
 import type { HostName } from './host-name.ts'
 import type { Reading } from './reading.ts'
@@ -34,6 +35,8 @@ export type Settings = Additions & {
   ai?: Ai | undefined
   /** What may be done with its articles. */
   rights?: Rights | undefined
+  /** What its pages say as pages of a Chinese government site; undefined for all others. */
+  government?: Government | undefined
   icon?: string | undefined
   logo?: string | undefined
   permalink: string

@@ -92,6 +92,16 @@ describe.runIf(runs)('a site of Astro', { timeout: 120_000 }, () => {
     expect(changed).toEqual([...names.slice(0, 2), ...names.map((name) => `news/${name}`), 'rss.xml'])
   })
 
+  test('has the head data of articles in their pages', async () => {
+    reset({ options: 'head: true' })
+    const { status, said, all } = build()
+    expect(status, all).toBe(0)
+    expect(said).toContain('3 pages have head data')
+    const [head] = /<head>.*<\/head>/s.exec(textIn('dist/blog/bridge/index.html')) ?? []
+    await expect(`${head}\n`).toMatchFileSnapshot('astro/pages/bridge.html')
+    expect(textIn('dist/index.html')).not.toContain('NewsArticle')
+  })
+
   test('is told of entries whose pages are somewhere else, and which option to write', () => {
     reset({ options: "permalink: '/articles/{id}/'" })
     const { status, said } = build()

@@ -71,6 +71,17 @@ describe.runIf(runs)('a site of Eleventy', { timeout: 300_000 }, () => {
     expect(read('_site/rss.xml')).toBe(before)
   })
 
+  test('has the head data of articles in their pages', async () => {
+    const config = read('eleventy.config.js')
+    writeFileSync(join(site, 'eleventy.config.js'), config.replace("title: 'Daily'", "title: 'Daily', head: true"))
+    const printed = must(eleventy())
+    writeFileSync(join(site, 'eleventy.config.js'), config)
+    expect(found(printed)).toEqual(usual)
+    expect(printed).toContain('2 pages have head data; left out, since pages have their own: alternate')
+    await expect(read('_site/blog/bridge/index.html')).toMatchFileSnapshot('eleventy/pages/bridge.html')
+    expect(read('_site/blog/draft/index.html')).not.toContain('NewsArticle')
+  })
+
   test('has a name of a collection that is not there reported', () => {
     const config = read('eleventy.config.js')
     writeFileSync(

@@ -45,6 +45,16 @@ describe.runIf(runs)('a site of Vite', { timeout: 300_000 }, () => {
       }
     })
 
+    test('has the head data of articles in their pages, and says which have none', async () => {
+      const printed = must(build('--config', 'pages.config.js'))
+      expect(printed).toMatch(
+        /1 page has head data; left out, since pages have their own: alternate .*, description \(1\)/,
+      )
+      expect(printed).toContain('no pages for head data at these addresses: https://daily.internal/bridge/.')
+      await expect(read('pages/news/ice/index.html')).toMatchFileSnapshot('vite/pages/ice.html')
+      expect(read('pages/index.html')).not.toContain('NewsArticle')
+    })
+
     test('has no feeds in what is for a server', () => {
       must(build('--ssr', 'main.js', '--outDir', 'server'))
       expect(existsSync(join(site, 'server/main.js'))).toBe(true)

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { pageFile } from '../head/page-file.ts'
 import type { AstroEntry } from './entry.ts'
 import type { AstroConfig, AstroRoute } from './host.ts'
 
@@ -42,8 +41,7 @@ export function openPages(dir: string, routes: readonly AstroRoute[], site: stri
     const { pathname } = new URL(url)
     const path = `/${pathname.slice(base.length)}`
     if (onDemand.some(({ patternRegex }) => patternRegex.test(path))) return true
-    const file = join(dir, decoded(path).replace(/\/+$/, ''))
-    return [join(file, 'index.html'), `${file}.html`, file].some((one) => existsSync(one) && statSync(one).isFile())
+    return pageFile(dir, path) !== undefined
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { removeIfEmpty } from '../../disk/folder.ts'
 import type { BuildOptions } from '../../edition/edition.ts'
 import type { Item } from '../../model/item.ts'
+import { withoutPage } from '../head/without-page.ts'
 import type { Log } from '../run.ts'
 import { runInto } from '../run-into.ts'
 import { type Missing, missingPages, openPages } from './address.ts'
@@ -36,7 +37,11 @@ export async function buildFeeds(
     if (isPublic(item, settings) && !hasPage(url)) missing.push({ file: filePath ?? `${collection}/${id}`, url, id })
   })
   try {
-    await runInto({ out: dir, kept: keptIn(config) }, { ...settings, articles, signal }, { log, found })
+    const into = { out: dir, kept: keptIn(config) }
+    const { head } = options
+    const unwritten = await runInto(into, { ...settings, articles, signal }, { log, found, head })
+    const onDemand = unwritten.filter(hasPage)
+    for (const note of withoutPage(onDemand, answered)) log.info(note)
   } finally {
     rmSync(printed, { force: true })
     removeIfEmpty(dirname(printed))
@@ -44,6 +49,8 @@ export async function buildFeeds(
   const warnings = [...missingPages(missing, pages), ...(entries === 0 ? [noEntries(collectionsOf(options))] : [])]
   if (warnings.length > 0) log.warn(warnings.join('\n'))
 }
+
+const answered = 'The server answers there on demand: its pages must say themselves what is in their heads.'
 
 /** An article that has, or should have, a page by now. */
 const isPublic = ({ draft, date }: Item, { drafts, now = new Date() }: BuildOptions): boolean =>

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import type { BuildOptions } from '../../edition/edition.ts'
 import { links } from '../../item/links.ts'
 import type { Item } from '../../model/item.ts'
+import { withoutPage } from '../head/without-page.ts'
 import { buildOptionsOf } from '../options.ts'
 import type { Log } from '../run.ts'
 import { folderName, runInto } from '../run-into.ts'
@@ -69,12 +70,16 @@ async function build(
   const { output } = event.directories
   const isServing = event.runMode !== 'build'
   const built = { ...site, previous: site.previous ?? (isServing ? false : undefined), articles }
-  await runInto({ out: output, kept: keptIn(output, isServing) }, built, {
+  const missing = await runInto({ out: output, kept: keptIn(output, isServing) }, built, {
     log,
     found: collected.diagnostics,
     named: namedAmong(files),
+    head: options.head && !isServing,
   })
+  for (const warning of withoutPage(missing, elsewhere)) log.warn(warning)
 }
+
+const elsewhere = 'An article has the address of its page, unless the option "article" changes it.'
 
 /** A text of a finding with the file of an article in place of its number. */
 const namedAmong =

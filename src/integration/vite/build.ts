@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { configName } from '../../content/config.ts'
 import type { BuildOptions } from '../../edition/edition.ts'
 import { links } from '../../item/links.ts'
+import { withoutPage } from '../head/without-page.ts'
 import { buildOptionsOf } from '../options.ts'
 import { folderName, runInto } from '../run-into.ts'
 import type { ViteConfig, ViteLog } from './host.ts'
@@ -16,11 +17,17 @@ export async function buildFeeds(config: ViteConfig, options: ViteOptions, outDi
   const out = resolve(config.root, outDir)
   const folders = { out, kept: resolve(config.cacheDir, 'feedwright', folderName(relative(config.root, out))) }
   try {
-    await runInto(folders, await optionsOf(config, options), { log: logOf(config.logger) })
+    const log = logOf(config.logger)
+    const { head } = options
+    const missing = await runInto(folders, await optionsOf(config, options), { log, head })
+    for (const warning of withoutPage(missing, later)) log.warn(warning)
   } catch (error) {
     throw withoutStack(error)
   }
 }
+
+const later =
+  'If their tool writes them after Vite, put the lines of "heads" from the library into them there, and leave out "head".'
 
 /** A page with the links to the feeds of the site in its head. */
 export async function withLinks(html: string, config: ViteConfig, options: ViteOptions): Promise<string> {

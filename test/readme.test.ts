@@ -130,7 +130,7 @@ const liveTable = () =>
 /** The files in which each rule is found, by its id in their text; a row of a partner that names it does not find it. */
 const ruleFiles = () => {
   const sources = [...filesOf('src')]
-    .filter(([path]) => path.endsWith('.ts') && path !== 'diagnostic.ts')
+    .filter(([path]) => path.endsWith('.ts') && path !== 'rules.ts')
     .map(([path, bytes]) => [path, String(bytes).replace(/\bby: \[[^\]]*\]/g, '')] as const)
   return table(
     ['rule', 'where'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -24,11 +24,13 @@ export const filesOf = (root: string): Map<string, Buffer> =>
   )
 
 const pathsIn = (root: string, folder: string): string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return pathsIn(root, path)
-    return entry.isFile() ? path : []
-  })
+  !existsSync(root)
+    ? []
+    : readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name)
+        if (entry.isDirectory()) return pathsIn(root, path)
+        return entry.isFile() ? path : []
+      })
 
 /** The same with SHA-256 sums in place of bytes: many large files are compared at once. */
 export const sumsOf = (root: string): Map<string, string> =>

@@ -14,5 +14,7 @@ test.each(readdirSync('test/golden'))('golden/%s', async (name) => {
     if (/\.(?:xml|json|html|opml)$/.test(path))
       await expect(bytes.toString()).toMatchFileSnapshot(`golden/${name}/dist/${path}`)
   }
+  for (const [path, bytes] of filesOf(`${out}-hosting`))
+    if (!path.startsWith('.')) await expect(bytes.toString()).toMatchFileSnapshot(`golden/${name}/hosting/${path}`)
   await expect(report(diagnostics, 'text')).toMatchFileSnapshot(`golden/${name}/report.txt`)
 })

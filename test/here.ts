@@ -10,7 +10,9 @@ import type { Workers } from '../src/worker/pool.ts'
 /** Does what workers do in this process: much faster, where processes are not what a test is about. */
 export const workersHere = (): Workers => inProcess()
 
-export const build = async (options: BuildOptions): Promise<Outcome> => await buildWith(workersHere, options)
+/** Builds; files for hosts go beside the output folder, since those of all tests would be in one. */
+export const build = async (options: BuildOptions): Promise<Outcome> =>
+  await buildWith(workersHere, { ...(options.out && { hosting: `${options.out}-hosting` }), ...options })
 export const check = async (options: BuildOptions): Promise<Outcome> => await buildWith(workersHere, options, false)
 
 /** The settings file of a case about another tool; other cases have a site.yaml. */

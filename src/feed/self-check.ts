@@ -1,6 +1,6 @@
 import { uriOf } from '../content/guid.ts'
 import type { Picture, RenderedArticle, Section } from '../model.ts'
-import { digitalSource } from './digital-source.ts'
+import { digitalSource, madeOf } from './digital-source.ts'
 import { elementLines } from './extra/line.ts'
 import { formats } from './formats.ts'
 import { hasText } from './has-text.ts'
@@ -121,7 +121,7 @@ const expectedItem = (article: RenderedArticle, section: Section): ReadItem => (
   source: article.source?.name,
   sourceUrl: article.source?.url,
   place: place(article),
-  picture: article.picture && readPicture(article.picture, digitalSource(article.ai?.pictures)),
+  picture: article.picture && readPicture(article.picture, digitalSource(madeOf(article.picture, article))),
   pictures: (article.pictures ?? []).map((one) => pictureLine(readPicture(one))),
   attachments: (article.attachments ?? []).map(attachmentLine),
   elements: elementLines(article.elements ?? [], section.namespaces ?? {}),

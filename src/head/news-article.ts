@@ -1,3 +1,5 @@
+import { madeOf } from '../feed/digital-source.ts'
+import { licenseOf } from '../feed/license.ts'
 import type { Ai } from '../model/ai.ts'
 import type { Attachment, Location, Notice, Person, Picture, RenderedArticle, Section } from '../model.ts'
 import { rfc3339 } from '../time/moment.ts'
@@ -26,8 +28,7 @@ export function newsArticle({ article, url }: ArticlePage) {
     author: authors.length > 0 ? authors.map(person) : organization(section),
     publisher: { ...organization(section), logo: logoOf(section) },
     image: unlessEmpty([
-      ...(picture ? [imageObject(picture, article.ai)] : []),
-      ...pictures.map((one) => imageObject(one)),
+      ...[...(picture ? [picture] : []), ...pictures].map((one) => imageObject(one, madeOf(one, article))),
     ]),
     description: article.summary,
     articleSection: section.path === '' ? undefined : section.title,
@@ -40,7 +41,7 @@ export function newsArticle({ article, url }: ArticlePage) {
     contentLocation: article.location && place(article.location),
     digitalSourceType: article.ai?.text && ofText[article.ai.text],
     copyrightNotice: article.copyright,
-    license: (article.rights ?? section.rights)?.license,
+    license: licenseOf(article),
   }
 }
 
@@ -61,7 +62,7 @@ const logoOf = ({ logo, icon }: Section) => {
 }
 
 /** Sizes are known of pictures that the build publishes. */
-const imageObject = ({ url, alt, caption, credit, file }: Picture, ai?: Ai) => ({
+const imageObject = ({ url, alt, caption, credit, file }: Picture, made: Ai['pictures']) => ({
   '@type': 'ImageObject',
   url,
   width: file?.width,
@@ -70,7 +71,7 @@ const imageObject = ({ url, alt, caption, credit, file }: Picture, ai?: Ai) => (
   description: alt || undefined,
   caption,
   creditText: credit,
-  digitalSourceType: ai?.pictures && ofPicture[ai.pictures],
+  digitalSourceType: made && ofPicture[made],
 })
 
 const isVideo = ({ type }: Attachment) => type.startsWith('video/')

@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import type { ReadItem } from '../../src/feed/model.ts'
+import { partners } from '../../src/partner/index.ts'
 import { readRfc3339 } from '../../src/time/read-date.ts'
 import { filesOf } from '../folder.ts'
 import { type LinkedData, type ReadHead, readHeads } from './read-head.ts'
 
-/** The documents of a golden case, and how they are read. */
+/** The documents of a golden case that everybody gets, and how they are read. */
 const documentsIn = (name: string) =>
   [...filesOf(`test/golden/${name}/dist`)].flatMap(([path, bytes]) => {
+    if (partners.some((partner) => path.split('/').at(-1) === `${partner.name}.rss.xml`)) return []
     const format = formats.find(({ fileName }) => path === fileName || new RegExp(`[./]${fileName}$`).test(path))
     return format ? { path, text: bytes.toString(), feed: format.read(bytes.toString()) } : []
   })
@@ -40,8 +42,20 @@ function itemIn({ data, meta }: ReadHead): Partial<ReadItem> {
 
 /** The lead picture of a head, the parts of it that a feed has too. */
 function pictureIn({ data }: ReadHead, item: ReadItem) {
-  const [{ url, description, caption, creditText, encodingFormat, width, height } = {}] = list(data.image)
-  const all = { url, alt: description, caption, credit: creditText, type: encodingFormat, width, height }
+  const [{ url, description, caption, creditText, encodingFormat, width, height, digitalSourceType: made } = {}] = list(
+    data.image,
+  )
+  const digitalSourceType = made && `http://cv.iptc.org/newscodes/digitalsourcetype/${lastWord(made)}`
+  const all = {
+    url,
+    alt: description,
+    caption,
+    credit: creditText,
+    type: encodingFormat,
+    width,
+    height,
+    digitalSourceType,
+  }
   const known = new Set(Object.keys(item.picture ?? {}))
   return Object.fromEntries(
     Object.entries(all).flatMap(([key, value]) =>
@@ -118,7 +132,7 @@ const lastWord = (address: unknown) =>
   String(address)
     .replace(/.*\//, '')
     .replace(/DigitalSource$/, '')
-    .toLowerCase()
+    .replace(/^./, (letter) => letter.toLowerCase())
 
 test.each(readdirSync('test/golden'))('golden/%s: a head has the values of JSON Feed to the letter', async (name) => {
   const heads = await readHeads({ content: `test/golden/${name}/content`, now: new Date('2020-01-01') })

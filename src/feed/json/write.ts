@@ -1,7 +1,7 @@
 import { isLinkPost } from '../../content/link-post.ts'
 import type { Attachment, Person, Picture, RenderedArticle } from '../../model.ts'
 import { rfc3339 } from '../../time/moment.ts'
-import { digitalSource } from '../digital-source.ts'
+import { digitalSource, madeOf } from '../digital-source.ts'
 import { feedExtensions, itemExtensions } from '../extra/json.ts'
 import { hasText } from '../has-text.ts'
 import { licenseOf } from '../license.ts'
@@ -72,7 +72,7 @@ const attachment = ({ url, type, title, length, seconds }: Attachment) => ({
 })
 
 /** §Extensions: a name with an underscore, keys without dots. */
-const news = ({ section, expires, source, copyright, rights, location, picture, ai }: RenderedArticle) => ({
+const news = ({ section, expires, source, copyright, rights, location, picture, pictures, ai }: RenderedArticle) => ({
   section: section.path === '' ? undefined : section.title,
   expires: expires && rfc3339(expires),
   source,
@@ -86,7 +86,7 @@ const news = ({ section, expires, source, copyright, rights, location, picture, 
       alt: picture.alt || undefined,
       caption: picture.caption,
       credit: picture.credit,
-      digitalSourceType: digitalSource(ai?.pictures),
+      digitalSourceType: digitalSource(madeOf(picture, { ai, picture, pictures })),
       ...sizeOf(picture),
     }),
 })

@@ -1,12 +1,12 @@
+import { digitalSource } from '../../feed/digital-source.ts'
 import { hasText } from '../../feed/has-text.ts'
 import { categories, creators } from '../../feed/xml/extensions.ts'
 import type { RenderedArticle, Section } from '../../model.ts'
 import { day, rfc3339 } from '../../time/moment.ts'
 import type { SentItem } from '../model.ts'
 import { wordsOf } from '../rules/parts.ts'
-import { sourceType } from './digital-source-type.ts'
 import { identity } from './identity.ts'
-import { media } from './media.ts'
+import { media, sourceType } from './media.ts'
 import { plainText } from './plain-text.ts'
 import { rightsInfo, usageOf } from './rights.ts'
 import { uri } from './uri.ts'
@@ -41,7 +41,7 @@ export const usable = ({ article }: SentItem, feed: Pick<Section, 'content'>) =>
     associations: unlessEmpty(media(article)),
     expires: expires && rfc3339(expires),
     rightsInfo: rightsInfo(rights, article.url),
-    digitalSourceType: sourceType(ai?.text),
+    digitalSourceType: sourceType(digitalSource(ai?.text)),
   }
 }
 

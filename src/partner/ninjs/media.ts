@@ -1,12 +1,12 @@
+import { digitalSource, madeOf } from '../../feed/digital-source.ts'
 import type { Attachment, Picture, RenderedArticle } from '../../model.ts'
-import { sourceType } from './digital-source-type.ts'
 import { uri } from './uri.ts'
 
 /** The pictures of an article, the lead picture first, then its sounds and films. */
 export const media = ({ picture, pictures = [], attachments = [], ai }: RenderedArticle) => [
   ...[...(picture ? [picture] : []), ...pictures].map((one, index) => ({
     ...pictureItem(one, picture && index === 0 ? leadPicture : `picture ${index + 1}`),
-    digitalSourceType: sourceType(ai?.pictures),
+    digitalSourceType: sourceType(digitalSource(madeOf(one, { ai, picture, pictures }))),
   })),
   ...attachments.map(attachmentItem),
 ]
@@ -47,5 +47,8 @@ const attachmentItem = ({ url, type, title, length, seconds }: Attachment, index
   title,
   renditions: [{ name: 'main', href: uri(url), contentType: type, sizeInBytes: length, duration: seconds }],
 })
+
+/** A member of the vocabulary of IPTC. */
+export const sourceType = (uri: string | undefined) => uri && { uri }
 
 const kindOf = (type: string) => (type.startsWith('video/') ? 'video' : 'audio')

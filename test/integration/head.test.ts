@@ -22,7 +22,7 @@ const bridge = {
 const old = { slug: 'old', title: '冰', date: '2024-01-02 08:00', tags: ['港口'], markdown: '港口结冰。' }
 
 /** Runs a build of these articles in another tool; what its log has, and its pages. */
-async function built(articles: readonly Item[], head: boolean | undefined) {
+async function built(articles: readonly Item[], head: boolean | undefined, strict = false) {
   const root = folder({ 'out/news/桥/index.html': page, 'out/old.html': page, 'out/about.html': page })
   const lines: string[] = []
   const write = (text: string) => void lines.push(text)
@@ -32,7 +32,7 @@ async function built(articles: readonly Item[], head: boolean | undefined) {
     times += 1
     yield* articles
   }
-  const all = { settings, sections, articles: once(), now: new Date('2024-02-01') }
+  const all = { settings, sections, strict, articles: once(), now: new Date('2024-02-01') }
   const missing = await runInto({ out: join(root, 'out'), kept: join(root, 'kept') }, all, { log, head }).catch(String)
   const read = (path: string) => readFileSync(join(root, 'out', path), 'utf8')
   return { missing, lines, times, read }
@@ -58,10 +58,18 @@ test('the address of an article without a page is returned', async () => {
   expect(missing).toEqual(['https://www.harbour.internal/ice/'])
 })
 
-test('what is found in an article of no feed is in the log, once, and an error ends the build', async () => {
-  const broken = { ...old, markdown: '![A crane](crane.png)' }
-  const { missing, lines, read } = await built([bridge, broken], true)
-  expect(missing).toContain('the pages got no head data.')
-  expect(lines.filter((line) => line.includes('crane.png'))).toHaveLength(1)
-  expect(read('news/桥/index.html')).toBe(page)
+test.each([
+  { because: 'in the log, once', strict: false, missing: [], pages: 2 },
+  {
+    because: 'an error of a strict build',
+    strict: true,
+    missing: 'Error: 1 error: the pages got no head data.',
+    pages: 0,
+  },
+])('what is found in an article of no feed is $because', async ({ strict, missing, pages }) => {
+  const spoilt = { ...old, html: '<p>The harbour</p><script>x()</script>', markdown: undefined }
+  const found = await built([bridge, spoilt], true, strict)
+  expect(found.missing).toEqual(missing)
+  expect(found.lines.filter((line) => line.includes('removed-html'))).toHaveLength(1)
+  expect([found.read('news/桥/index.html'), found.read('old.html')].filter((one) => one !== page)).toHaveLength(pages)
 })

@@ -78,7 +78,7 @@ describe.runIf(runs)('a site of Eleventy', { timeout: 300_000 }, () => {
     writeFileSync(join(site, 'eleventy.config.js'), config)
     expect(found(printed)).toEqual(usual)
     expect(printed).toContain('2 pages have head data; left out, since pages have their own: alternate')
-    await expect(read('_site/blog/bridge/index.html')).toMatchFileSnapshot('eleventy/pages/bridge.html')
+    await expect(read('_site/blog/2024-01-02-bridge/index.html')).toMatchFileSnapshot('eleventy/pages/bridge.html')
     expect(read('_site/blog/draft/index.html')).not.toContain('NewsArticle')
   })
 

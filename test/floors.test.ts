@@ -10,6 +10,7 @@ const floors = [
     'language',
     'text',
     'model',
+    'rules',
     'diagnostic',
     'disk',
     'time',

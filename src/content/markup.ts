@@ -2,10 +2,11 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Values } from './yaml.ts'
 import { locate, type YamlText } from './yaml-position.ts'
 
-/** The keys whose values are plain text; a text in a list or map has the key above it. */
-export const plainKeys: ReadonlySet<string> = new Set(
-  'title description summary copyright author authors source tags name alt caption credit note'.split(' '),
-)
+/** The keys whose values are plain text, in lower case; a text in a list or map has the key above it. */
+export const plainKeys: ReadonlySet<string> = new Set([
+  ...'title description summary copyright author authors source tags name alt caption credit note'.split(' '),
+  ...'sitename siteidcode columnname columndescription columnkeywords columntype'.split(' '),
+])
 
 /**
  * A plain text is not HTML: tags and character references in it are shown as code by some readers and removed by others.
@@ -23,7 +24,7 @@ export const plainTexts = (values: Values): PlainText[] => inside(values, [], ''
 type PlainText = { text: string; path: PropertyKey[]; key: string }
 
 function inside(value: unknown, path: PropertyKey[], key: string): PlainText[] {
-  if (typeof value === 'string') return plainKeys.has(key) ? [{ text: value, path, key }] : []
+  if (typeof value === 'string') return plainKeys.has(key.toLowerCase()) ? [{ text: value, path, key }] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([step, one]) =>
     Array.isArray(value) ? inside(one, [...path, Number(step)], key) : inside(one, [...path, step], step),

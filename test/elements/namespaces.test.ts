@@ -94,7 +94,7 @@ test.each([
 test('every namespace that the code of feeds and partners names is refused', () => {
   const sources = [...filesOf('src/feed'), ...filesOf('src/partner')].map(([, bytes]) => String(bytes)).join('\n')
   const declared = [...sources.matchAll(/(?:^|[{\s])[\w']+(?:: | = )'(https?:\/\/[^']+)'/g)].map(([, uri = '']) => uri)
-  const others = /\.\.\.$|rssboard|jsonfeed|sitemaps|podcast|schema\.org|w3\.org\/2005\/Atom$/
+  const others = /\.\.\.$|rssboard|jsonfeed|sitemaps|podcast|schema\.org|rslstandard|ninjs-schema|w3\.org\/2005\/Atom$/
   const missing = declared.filter((uri) => !isOwn(uri) && !others.test(uri))
   expect(declared.length).toBeGreaterThan(12)
   expect(missing).toEqual([])

@@ -24,8 +24,12 @@ export const robotsWords: readonly { use: Usage; signal: string; label: string }
   { use: 'ai-train', signal: 'ai-train', label: 'train-ai' },
 ]
 
-/** The words of a list in the order of the vocabulary: two lists with the same words become equal. */
-export const inOrder = (uses: readonly Usage[]): Usage[] => usages.filter((use) => uses.includes(use))
+/**
+ * The words of a list in the order of the vocabulary, without those that others of them include: two lists that say the same become
+ * equal.
+ */
+export const inOrder = (uses: readonly Usage[]): Usage[] =>
+  usages.filter((use) => uses.includes(use) && !uses.some((one) => one !== use && included[one].includes(use)))
 
 /** All that rights say to machines, as a text to compare; empty when that is nothing. */
 export function textOf(rights: Rights | undefined): string {
@@ -54,7 +58,7 @@ export function stricter(one: Rights, other: Rights): Rights {
     license: one.license,
     permits: singleUses.filter((use) => [one, other].every((rights) => saidOf(rights, use) === 'permitted')),
     prohibits: inOrder([...one.prohibits, ...other.prohibits]),
-    tdm: isReserved ? 'reserved' : (one.tdm ?? other.tdm),
+    tdm: isReserved ? 'reserved' : one.tdm === other.tdm ? one.tdm : undefined,
     tdmPolicy: policies.length === 0 ? policy : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { rightsBelow } from '../content/rights.ts'
 import { limits } from '../limits.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import type { Home, Origin, Place, Scope } from './model.ts'
@@ -12,13 +13,13 @@ export function scopesOf(origin: string, homes: readonly Home[], places: readonl
   const prefixes = prefixesOf(homes, sorted)
   const singles = sorted.flatMap((place, index) => {
     const around = textOf(covering(place.path, prefixes)?.rights)
-    return textOf(place.rights) === around ? [] : single(place, index, sorted)
+    return textOf(place.rights) === around ? [] : single(place, index, sorted, prefixes.has(place.path))
   })
   const scopes = [...prefixes.values(), ...singles].sort((a, b) => byCodeUnit(a.path, b.path))
   if (namesOf(scopes) <= limits.rightsScopes) return { origin, scopes, isJoined: false }
-  const joined = joinedInto(prefixes, singles)
+  const joined = joinedInto(prefixes, singles, homes)
   const outer = new Map([...joined].filter(([path]) => covering(path.slice(0, -1), joined) === undefined))
-  const kept = joined.size <= limits.rightsScopes ? joined : joinedInto(outer, [...joined.values()])
+  const kept = joined.size <= limits.rightsScopes ? joined : joinedInto(outer, [...joined.values()], homes)
   return { origin, scopes: [...kept.values()].sort((a, b) => byCodeUnit(a.path, b.path)), isJoined: true }
 }
 
@@ -75,10 +76,13 @@ function firstFrom(path: string, places: readonly Place[]): number {
   return low
 }
 
-/** The scope of one address: its folder, if it is one and nothing else is in it; else itself, with its queries if they are no other addresses. */
-function single(place: Place, index: number, places: readonly Place[]): Scope {
+/**
+ * The scope of one address: its folder, if it is one, nothing else is in it, and it is not that of a section; else itself, with its
+ * queries if they are no other addresses.
+ */
+function single(place: Place, index: number, places: readonly Place[], isHome: boolean): Scope {
   const isAlone = (start: string) => places[firstFrom(start, places)]?.path.startsWith(start) !== true
-  const isFolder = place.path.endsWith('/') && places[index + 1]?.path.startsWith(place.path) !== true
+  const isFolder = !isHome && place.path.endsWith('/') && places[index + 1]?.path.startsWith(place.path) !== true
   if (isFolder) return { ...place, isExact: false, hasQueries: false }
   return { ...place, isExact: true, hasQueries: isAlone(withQuery(place.path)) }
 }
@@ -86,13 +90,34 @@ function single(place: Place, index: number, places: readonly Place[]): Scope {
 /** How an address begins that has a query, or more of one. */
 export const withQuery = (path: string): string => path + (path.includes('?') ? '&' : '?')
 
-/** Prefixes with the stricter rights of themselves and of all scopes in them. */
-function joinedInto(prefixes: ReadonlyMap<string, Scope>, scopes: readonly Scope[]): Map<string, Scope> {
+/**
+ * Prefixes with the stricter rights of themselves and of all scopes in them. Where nothing is said around a scope, the folder of its
+ * section says what it prohibits.
+ */
+function joinedInto(
+  prefixes: ReadonlyMap<string, Scope>,
+  scopes: readonly Scope[],
+  homes: readonly Home[],
+): Map<string, Scope> {
   const joined = new Map(prefixes)
+  const folders = new Map(homes.map((home) => [home.path, home]))
   for (const { path, rights } of scopes) {
-    const around = covering(path, joined)
-    if (!around || around.path === path || !rights) continue
-    joined.set(around.path, { ...around, rights: around.rights ? stricter(around.rights, rights) : rights })
+    const folder = (covering(path, joined) ?? covering(path, folders))?.path
+    const around = joined.get(folder ?? '')
+    if (folder === undefined || around?.path === path || !rights) continue
+    const strictest = stricter(around?.rights ?? { permits: [], prohibits: [] }, rights)
+    joined.set(folder, { path: folder, rights: strictest, isExact: false, hasQueries: false })
   }
-  return joined
+  return downwards(joined)
+}
+
+/** The same, where each prefix prohibits what those around it prohibit (RSL 1.0 §3.1.1). */
+function downwards(prefixes: ReadonlyMap<string, Scope>): Map<string, Scope> {
+  const done = new Map<string, Scope>()
+  for (const scope of [...prefixes.values()].sort((a, b) => a.path.length - b.path.length)) {
+    const { permits, prohibits, ...others } = scope.rights ?? { permits: [], prohibits: [] }
+    const own = { ...others, uses: { permits: [...permits], prohibits: [...prohibits] } }
+    done.set(scope.path, { ...scope, rights: rightsBelow(own, covering(scope.path, done)?.rights) })
+  }
+  return done
 }

@@ -48,7 +48,7 @@ export const mayCover = (prefix: Rights | undefined, address: Rights | undefined
   (!saysUses(prefix) || saysUses(address)) &&
   (prefix?.tdm === undefined || address?.tdm !== undefined)
 
-/** What is true of two parts of a site: the stricter of both. */
+/** What is true of two parts of a site: the stricter of both. Of two licences the first one counts. */
 export function stricter(one: Rights, other: Rights): Rights {
   const isReserved = one.tdm === 'reserved' || other.tdm === 'reserved'
   const [policy, ...policies] = new Set(

@@ -1,5 +1,6 @@
 import { rightsBelow } from '../content/rights.ts'
 import { limits } from '../limits.ts'
+import type { Rights } from '../model/rights.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import type { Home, Origin, Place, Scope } from './model.ts'
 import { mayCover, stricter, textOf } from './said.ts'
@@ -26,11 +27,18 @@ export function scopesOf(origin: string, homes: readonly Home[], places: readonl
 /** How many lines of robots.txt scopes take. */
 const namesOf = (scopes: readonly Scope[]) => scopes.reduce((count, { hasQueries }) => count + (hasQueries ? 2 : 1), 0)
 
-/** Each address once, by its path: two articles may lead to one page. */
-const once = (places: readonly Place[]): Place[] =>
-  [...new Map([...places].reverse().map((place) => [place.path, place])).values()].sort((a, b) =>
-    byCodeUnit(a.path, b.path),
-  )
+/** Each address once, by its path: two articles may lead to one page, of which the stricter rights are true. */
+function once(places: readonly Place[]): Place[] {
+  const all = new Map<string, Place>()
+  for (const { path, rights } of places) {
+    const other = all.get(path)?.rights
+    const isOther = all.has(path) && textOf(other) !== textOf(rights)
+    all.set(path, { path, rights: isOther ? stricter(other ?? nothing, rights ?? nothing) : rights })
+  }
+  return [...all.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+const nothing: Rights = { permits: [], prohibits: [] }
 
 /** The folders of sections whose rights are not those of the folder around them, and which cover nothing foreign. */
 function prefixesOf(homes: readonly Home[], places: readonly Place[]): Map<string, Scope> {
@@ -105,7 +113,7 @@ function joinedInto(
     const folder = (covering(path, joined) ?? covering(path, folders))?.path
     const around = joined.get(folder ?? '')
     if (folder === undefined || around?.path === path || !rights) continue
-    const strictest = stricter(around?.rights ?? { permits: [], prohibits: [] }, rights)
+    const strictest = stricter(around?.rights ?? nothing, rights)
     joined.set(folder, { path: folder, rights: strictest, isExact: false, hasQueries: false })
   }
   return downwards(joined)
@@ -115,7 +123,7 @@ function joinedInto(
 function downwards(prefixes: ReadonlyMap<string, Scope>): Map<string, Scope> {
   const done = new Map<string, Scope>()
   for (const scope of [...prefixes.values()].sort((a, b) => a.path.length - b.path.length)) {
-    const { permits, prohibits, ...others } = scope.rights ?? { permits: [], prohibits: [] }
+    const { permits, prohibits, ...others } = scope.rights ?? nothing
     const own = { ...others, uses: { permits: [...permits], prohibits: [...prohibits] } }
     done.set(scope.path, { ...scope, rights: rightsBelow(own, covering(scope.path, done)?.rights) })
   }

@@ -200,3 +200,30 @@ test('an article at the address of a section is told apart from the section', ()
   const said = (path: string) => saidInRobots(robotsFor(new URL(city.url)), path, 'ai-use')
   expect([said('/ci/'), said('/ci/?p=2'), said('/ci/a/')]).toEqual(['prohibited', 'prohibited', undefined])
 })
+
+test.each([
+  { because: 'the other says nothing', other: undefined },
+  {
+    because: 'the other permits it',
+    other: { permits: ['ai-train', 'search'], prohibits: [], tdm: 'allowed' } as const,
+  },
+])('where two articles lead to one page, what one of them prohibits is prohibited when $because', ({ other }) => {
+  const all = sections({ path: '' })
+  const own: Rights = { ...prohibiting('ai-train'), tdm: 'reserved' }
+  const heads = [own, other].map((rights, index) =>
+    articleHead({ url: `https://daily.internal/live/#post-${index}`, ...(rights && { rights }) }),
+  )
+  const files = [heads, [...heads].reverse()].map((one) => rightsFilesOf({ sections: all, heads: one, feeds: [] }))
+  const [first, second] = files.map(({ hosting }) => hosting.map(({ text }) => text))
+  expect(first).toEqual(second)
+  for (const { rsl, rulesFor } of files.map(read)) {
+    const address = new URL('https://daily.internal/live/')
+    expect(words.map(({ use }) => saidInRsl(rsl, address, use))).toEqual([
+      'prohibited',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(firstFor(rulesFor(address), '/live/')).toEqual({ location: '/live/', 'tdm-reservation': 1 })
+  }
+})

@@ -1,8 +1,4 @@
-import { included, type Rights, type Usage, usages } from '../model/rights.ts'
-
-/** Whether rights say something of uses by machines, which RSL and robots.txt can repeat. */
-export const saysUses = (rights: Rights | undefined): rights is Rights =>
-  rights !== undefined && rights.permits.length + rights.prohibits.length > 0
+import { included, isForMachines, type Rights, saysUses, type Usage, usages } from '../model/rights.ts'
 
 /** The single uses, which include no others. */
 export const singleUses: readonly Usage[] = usages.filter((use) => included[use].length === 1)
@@ -33,9 +29,8 @@ export const inOrder = (uses: readonly Usage[]): Usage[] =>
 
 /** All that rights say to machines, as a text to compare; empty when that is nothing. */
 export function textOf(rights: Rights | undefined): string {
-  if (!rights) return ''
+  if (!isForMachines(rights)) return ''
   const { license, permits, prohibits, tdm, tdmPolicy } = rights
-  if (permits.length + prohibits.length === 0 && tdm === undefined) return ''
   return JSON.stringify([license, inOrder(permits), inOrder(prohibits), tdm, tdmPolicy])
 }
 

@@ -1,7 +1,7 @@
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
-import type { Rights } from '../model/rights.ts'
+import { isForMachines } from '../model/rights.ts'
 import type { RightsFiles } from '../rights/files.ts'
 import type { Published } from '../rights/places.ts'
 
@@ -11,14 +11,11 @@ export type RightsOfSite = Pick<RightsFiles, 'files' | 'hosting'> & { diagnostic
 /** Writes the files that tell machines what they may do. The code is loaded where some rights say anything to machines. */
 export async function openRights(published: Published, content: Content): Promise<RightsOfSite> {
   const { sections, heads } = published
-  const isNeeded = [...sections.values(), ...heads].some(({ rights }) => rights && isForMachines(rights))
+  const isNeeded = [...sections.values(), ...heads].some(({ rights }) => isForMachines(rights))
   if (!isNeeded) return { files: [], hosting: [], diagnostics: [] }
   const { files, hosting, joined } = (await import('../rights/files.ts')).rightsFilesOf(published)
   return { files, hosting, diagnostics: joined.length === 0 ? [] : await tooMany(joined, content) }
 }
-
-const isForMachines = ({ permits, prohibits, tdm }: Rights) =>
-  permits.length + prohibits.length > 0 || tdm !== undefined
 
 async function tooMany(origins: readonly string[], content: Content): Promise<Diagnostic[]> {
   const { settingPositions } = await import('../content/setting-position.ts')

@@ -2,6 +2,7 @@ import { usages } from '../model/rights.ts'
 import { withKey, withPair } from './fix.ts'
 import { type Advice, type FoundKey, foldedKey } from './foreign-keys.ts'
 import { isMap } from './foreign-values.ts'
+import { quotedInMap } from './quoted.ts'
 import { licenceNamed } from './rights-licence.ts'
 import { usagesMeant } from './rights-words.ts'
 import { readWebAddress } from './value.ts'
@@ -49,7 +50,7 @@ function inPlaceOf(meant: string, map: object, path: readonly PropertyKey[], yam
 
 /** TDMRep §2: 1 is reserved, 0 is not. */
 function ofReservation(value: unknown, path: readonly PropertyKey[], yaml: FoundKey['yaml']): Advice {
-  const word = { 1: 'reserved', 0: 'allowed' }[String(value)]
+  const word = value === '1' ? 'reserved' : value === '0' ? 'allowed' : undefined
   if (word === undefined) return { meant: 'tdm', hint: 'Remove it, and write "tdm: reserved" or "tdm: allowed".' }
   return { meant: 'tdm', hint: `Write "tdm: ${word}".`, fix: withPair(yaml, path, `tdm: ${word}`) }
 }
@@ -75,8 +76,9 @@ export function adviceOnLicence({ key, value, values, yaml }: FoundKey): Advice 
   if (!/^licen[cs]e(?:url)?$/.test(foldedKey(key)) || typeof value !== 'string') return undefined
   const license = readWebAddress(value.trim()) ?? licenceNamed(value.trim())
   if (license === undefined) return undefined
+  const own = `license: ${quotedInMap(license)}`
   if (values.rights !== undefined)
-    return { meant: 'rights', hint: `Write "license: ${license}" in the map of "rights", and remove this line.` }
-  const pair = `rights: {license: ${license}}`
+    return { meant: 'rights', hint: `Write "${own}" in the map of "rights", and remove this line.` }
+  const pair = `rights: {${own}}`
   return { meant: 'rights', value: { license }, hint: `Write "${pair}".`, fix: withPair(yaml, [key], pair) }
 }

@@ -1,6 +1,6 @@
 import { type Usage, usages } from '../model/rights.ts'
 import { nearest } from '../text/nearest.ts'
-import { quoted } from './quoted.ts'
+import { quoted, quotedInMap } from './quoted.ts'
 import { licenceNamed } from './rights-licence.ts'
 import { readWebAddress } from './value.ts'
 
@@ -36,7 +36,7 @@ export function asNotice(written: string) {
   const text = written.trim()
   const license = readWebAddress(text) ?? licenceNamed(text)
   const message = 'must be {license, uses, tdm, tdmPolicy}'
-  if (license !== undefined) return { message, params: { instead: [`{license: ${license}}`] } }
+  if (license !== undefined) return { message, params: { instead: [`{license: ${quotedInMap(license)}}`] } }
   if (/^(?:reserved|allowed)$/i.test(text)) return { message, params: { instead: [`{tdm: ${text.toLowerCase()}}`] } }
   if (/^(?:true|false|yes|no|on|off|none|\d+)$/i.test(text)) return { message, params: {} }
   const notice = `copyright: ${/^[\p{L}\p{N}©℗][^:#'"\p{C}]*$/u.test(text) ? text : quoted(text)}`

@@ -25,7 +25,7 @@ declare module 'zod' {
 
 /** A date, with or without a time and an offset. */
 export const date = chosen(readAnyDate, 'is not a date', 'bad-date', mendedDates)
-const yesOrNo = (written: string) => ({ true: true, false: false })[written]
+const yesOrNo = (written: string) => (written === 'true' ? true : written === 'false' ? false : undefined)
 /** Other words for them, as some programs write them. */
 const yesOrNoInstead = (written: string) =>
   /^(?:true|yes|y|on|1)$/i.test(written) ? ['true'] : /^(?:false|no|n|off|0)$/i.test(written) ? ['false'] : []

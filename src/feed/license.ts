@@ -1,5 +1,6 @@
+import { rightsOf } from '../model/rights.ts'
 import type { ArticleHead } from '../model.ts'
 
 /** The address of an article's licence: that of its own rights, and else that of its section. */
-export const licenseOf = ({ rights, section }: Pick<ArticleHead, 'rights' | 'section'>): string | undefined =>
-  (rights ?? section.rights)?.license
+export const licenseOf = (article: Pick<ArticleHead, 'rights' | 'section'>): string | undefined =>
+  rightsOf(article)?.license

@@ -1,3 +1,4 @@
+import { rightsOf } from '../model/rights.ts'
 import { named } from './element.ts'
 import type { Contributor } from './model.ts'
 
@@ -6,7 +7,7 @@ import type { Contributor } from './model.ts'
  * @see HTML §4.6.7.11, `license`; TDM Reservation Protocol, "TDM metadata in HTML content"
  */
 export const rights: Contributor = ({ article }) => {
-  const { license, tdm, tdmPolicy } = article.rights ?? article.section.rights ?? {}
+  const { license, tdm, tdmPolicy } = rightsOf(article) ?? {}
   return [
     ...(license === undefined ? [] : [{ name: 'link' as const, attributes: { rel: 'license', href: license } }]),
     ...named('tdm-reservation', tdm && (tdm === 'reserved' ? '1' : '0')),

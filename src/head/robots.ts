@@ -1,4 +1,4 @@
-import { included } from '../model/rights.ts'
+import { included, rightsOf } from '../model/rights.ts'
 import { named } from './element.ts'
 import type { ArticlePage, Contributor } from './model.ts'
 
@@ -11,4 +11,4 @@ export const robots: Contributor = (page) =>
 
 /** Whether its rights prohibit search. */
 const isHidden = ({ article }: ArticlePage): boolean =>
-  (article.rights ?? article.section.rights)?.prohibits.some((use) => included[use].includes('search')) ?? false
+  rightsOf(article)?.prohibits.some((use) => included[use].includes('search')) ?? false

@@ -1,5 +1,6 @@
 import { typeByName } from '../attachment/kind.ts'
 import { type DocumentPath, documentsOf, rslName, rslType } from '../feed/names.ts'
+import { saysUses } from '../model/rights.ts'
 import type { Feed, Section } from '../model.ts'
 import { strictAddress, strictPath } from '../text/url.ts'
 import type { Delivery, Redirect, ServedFile } from './model.ts'
@@ -44,9 +45,7 @@ export function deliveryOf({ site, feeds, paths, redirects, ttlOf }: Published):
 
 /** The link to what machines may do with a feed (RSL 1.0 §4.5), where something is said of that. */
 const licenseOf = ({ rights }: Section, feedsUrl: string) =>
-  rights && rights.permits.length + rights.prohibits.length > 0
-    ? [{ rel: 'license' as const, href: addressOf(feedsUrl, rslName), type: rslType }]
-    : []
+  saysUses(rights) ? [{ rel: 'license' as const, href: addressOf(feedsUrl, rslName), type: rslType }] : []
 
 /** The address of a file below the output folder, percent-encoded. */
 export const addressOf = (feedsUrl: string, path: string): string => feedsUrl + strictPath(path)

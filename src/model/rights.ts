@@ -26,3 +26,17 @@ export const included: Readonly<Record<Usage, readonly Usage[]>> = {
   'ai-index': ['ai-index'],
   search: ['search'],
 }
+
+/** Something with rights of its own, or with those of its section. */
+type Owner = { rights?: Rights | undefined; section: { rights?: Rights | undefined } }
+
+/** What may be done with an article: its own rights have those of its section in them. */
+export const rightsOf = ({ rights, section }: Owner): Rights | undefined => rights ?? section.rights
+
+/** Whether rights say something of uses by machines, which RSL and robots.txt can repeat. */
+export const saysUses = (rights: Rights | undefined): rights is Rights =>
+  rights !== undefined && rights.permits.length + rights.prohibits.length > 0
+
+/** Whether rights say anything to machines: of uses, or of mining. */
+export const isForMachines = (rights: Rights | undefined): rights is Rights =>
+  rights?.tdm !== undefined || saysUses(rights)

@@ -2,7 +2,7 @@ import { permalink } from '../content/permalink.ts'
 import { feedFolder } from '../content/section-of.ts'
 import { documentsOf } from '../feed/names.ts'
 import { addressOf } from '../hosting/delivery.ts'
-import type { Rights } from '../model/rights.ts'
+import { type Rights, rightsOf } from '../model/rights.ts'
 import type { ArticleHead, Feed, Section } from '../model.ts'
 import { strictAddress } from '../text/url.ts'
 import type { Home, Place } from './model.ts'
@@ -43,7 +43,7 @@ export function placesOf({ sections, heads, feeds }: Published): Map<string, OnO
     const { origin, path } = parted(address)
     origins.get(origin)?.places.push({ path, rights })
   }
-  for (const { url, rights, section } of heads) add(url, rights ?? section.rights)
+  for (const head of heads) add(head.url, rightsOf(head))
   for (const feed of feeds)
     if (feed.kind === 'section')
       for (const { path } of documentsOf(feed)) add(addressOf(feedsUrl, path), feed.section.rights)

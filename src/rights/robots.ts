@@ -1,8 +1,9 @@
+import { saysUses } from '../model/rights.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { strictAddress } from '../text/url.ts'
 import type { Origin, Scope } from './model.ts'
 import { patternsOf, toldBy } from './patterns.ts'
-import { inOrder, robotsWords, saidOf, saysUses } from './said.ts'
+import { inOrder, robotsWords, saidOf } from './said.ts'
 
 /**
  * Lines for the robots.txt of an origin, which the newsroom adds to its own: where the RSL document is (RSL 1.0 §4.4), and the same in

@@ -1,8 +1,9 @@
 import { element, printXml, textElement } from '../feed/xml/tree.ts'
+import { saysUses } from '../model/rights.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import type { Origin, Scope } from './model.ts'
 import { patternsOf, toldBy } from './patterns.ts'
-import { inOrder, saysUses } from './said.ts'
+import { inOrder } from './said.ts'
 
 /** RSL 1.0 §3.1: its namespace, which is that of standalone documents without a prefix (§2.2). */
 export const rslNamespace = 'https://rslstandard.org/rsl'

@@ -1,8 +1,4 @@
-import { included, type Rights, type Usage, usages } from '../model/rights.ts'
-
-/** Whether rights say something of uses by machines, which RSL and robots.txt can repeat. */
-export const saysUses = (rights: Rights | undefined): rights is Rights =>
-  rights !== undefined && rights.permits.length + rights.prohibits.length > 0
+import { included, isForMachines, type Rights, saysUses, type Usage, usages } from '../model/rights.ts'
 
 /** The single uses, which include no others. */
 export const singleUses: readonly Usage[] = usages.filter((use) => included[use].length === 1)
@@ -24,14 +20,17 @@ export const robotsWords: readonly { use: Usage; signal: string; label: string }
   { use: 'ai-train', signal: 'ai-train', label: 'train-ai' },
 ]
 
-/** The words of a list in the order of the vocabulary: two lists with the same words become equal. */
-export const inOrder = (uses: readonly Usage[]): Usage[] => usages.filter((use) => uses.includes(use))
+/**
+ * The words of a list in the order of the vocabulary, without those that others of them include: two lists that say the same become
+ * equal.
+ */
+export const inOrder = (uses: readonly Usage[]): Usage[] =>
+  usages.filter((use) => uses.includes(use) && !uses.some((one) => one !== use && included[one].includes(use)))
 
 /** All that rights say to machines, as a text to compare; empty when that is nothing. */
 export function textOf(rights: Rights | undefined): string {
-  if (!rights) return ''
+  if (!isForMachines(rights)) return ''
   const { license, permits, prohibits, tdm, tdmPolicy } = rights
-  if (permits.length + prohibits.length === 0 && tdm === undefined) return ''
   return JSON.stringify([license, inOrder(permits), inOrder(prohibits), tdm, tdmPolicy])
 }
 
@@ -44,7 +43,7 @@ export const mayCover = (prefix: Rights | undefined, address: Rights | undefined
   (!saysUses(prefix) || saysUses(address)) &&
   (prefix?.tdm === undefined || address?.tdm !== undefined)
 
-/** What is true of two parts of a site: the stricter of both. */
+/** What is true of two parts of a site: the stricter of both. Of two licences the first one counts. */
 export function stricter(one: Rights, other: Rights): Rights {
   const isReserved = one.tdm === 'reserved' || other.tdm === 'reserved'
   const [policy, ...policies] = new Set(
@@ -54,7 +53,7 @@ export function stricter(one: Rights, other: Rights): Rights {
     license: one.license,
     permits: singleUses.filter((use) => [one, other].every((rights) => saidOf(rights, use) === 'permitted')),
     prohibits: inOrder([...one.prohibits, ...other.prohibits]),
-    tdm: isReserved ? 'reserved' : (one.tdm ?? other.tdm),
+    tdm: isReserved ? 'reserved' : one.tdm === other.tdm ? one.tdm : undefined,
     tdmPolicy: policies.length === 0 ? policy : undefined,
   }
 }

@@ -41,6 +41,11 @@ test.each([
   { because: 'an unknown key is named', more: `${own}titel: ~\n`, found: ['unknown-key 4:1'] },
   { because: 'a draft must not come out by mistake', more: `${own}draft: ~\n`, found: ['bad-value 4:8'] },
   {
+    because: 'a word of JavaScript is neither true nor false',
+    more: `${own}draft: constructor\n`,
+    found: ['draft-value 4:8'],
+  },
+  {
     because: 'a part that is required is missing',
     more: `${own}image: {src: ~, alt: A}\n`,
     found: ['missing-key 4:9'],

@@ -51,6 +51,24 @@ const cases: { because: string; written: string; hints: string[]; mended: string
     mended: `rights: {license: ${by}}`,
   },
   {
+    because: 'commas and brackets would end an address in a map',
+    written: 'rights: https://daily.internal/a,b?c=[d]',
+    hints: [`Write "rights: {license: 'https://daily.internal/a,b?c=[d]'}".`],
+    mended: `rights: {license: 'https://daily.internal/a,b?c=[d]'}`,
+  },
+  {
+    because: 'the same of a key beside rights',
+    written: 'license: https://daily.internal/a,b',
+    hints: [`Write "rights: {license: 'https://daily.internal/a,b'}".`],
+    mended: `rights: {license: 'https://daily.internal/a,b'}`,
+  },
+  {
+    because: 'a word of JavaScript is no reservation',
+    written: 'rights: {reservation: constructor}',
+    hints: ['Remove it, and write "tdm: reserved" or "tdm: allowed".'],
+    mended: 'rights: {tdm: reserved}',
+  },
+  {
     because: 'there are rights already',
     written: `licence: CC BY 4.0\nrights: {tdm: reserved}`,
     hints: [`Write "license: ${by}" in the map of "rights", and remove this line.`],

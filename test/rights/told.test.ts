@@ -154,3 +154,76 @@ test.each([
   const { hosting } = rightsFilesOf({ sections: all, heads: [], feeds: [] })
   expect(hosting.map(({ name }) => name)).toEqual([`${folder}/robots.txt`])
 })
+
+test('with too many articles of their own rights where nothing is said around them, their sections prohibit what they prohibit', () => {
+  const all = sections({ path: '' }, { path: 'city' }, { path: 'land', rights: { permits: ['all'], prohibits: [] } })
+  const heads = Array.from({ length: limits.rightsScopes }, (_, index) => {
+    const city = all.get('city')
+    const rights: Rights = { permits: ['search'], prohibits: ['ai-train'], tdm: index === 7 ? 'reserved' : 'allowed' }
+    return articleHead({ ...(city && { section: city }), url: `https://daily.internal/city/${index}.html`, rights })
+  })
+  const { rsl, robotsFor, rulesFor } = read(rightsFilesOf({ sections: all, heads, feeds: [] }))
+  const said = (path: string, use: Usage) => saidInRsl(rsl, new URL(path, 'https://daily.internal/'), use)
+  expect(words.map(({ use }) => said('/city/0.html', use))).toEqual(['prohibited', undefined, undefined, undefined])
+  expect(words.map(({ use }) => said('/land/0.html', use))).toEqual(Array.from(words, () => 'permitted'))
+  expect(said('/other.html', 'ai-train')).toBeUndefined()
+  const address = new URL('https://daily.internal/city/0.html')
+  expect(saidInRobots(robotsFor(address), address.pathname, 'train-ai')).toBe('prohibited')
+  expect(firstFor(rulesFor(address), address.pathname)).toEqual({ location: '/city/', 'tdm-reservation': 1 })
+})
+
+test('with too many articles of their own rights, what is told of the site is told of its sections too', () => {
+  const all = sections(
+    { path: '', permalink: '/{slug}.html', rights: { permits: ['search'], prohibits: ['ai-index'] } },
+    { path: 'city', rights: { permits: ['all'], prohibits: ['ai-index'] } },
+  )
+  const heads = Array.from({ length: limits.rightsScopes }, (_, index) => {
+    const rights = prohibiting('ai-index', 'ai-train')
+    return articleHead({ section: section({ path: '' }), url: `https://daily.internal/${index}.html`, rights })
+  })
+  const { rsl, robotsFor } = read(rightsFilesOf({ sections: all, heads, feeds: [] }))
+  const address = new URL('https://daily.internal/city/a/')
+  expect(saidInRsl(rsl, address, 'ai-train')).toBe('prohibited')
+  expect(saidByNarrowest(rsl, address, 'ai-train')).toBe('prohibited')
+  expect(saidInRobots(robotsFor(address), address.pathname, 'train-ai')).toBe('prohibited')
+})
+
+test('an article at the address of a section is told apart from the section', () => {
+  const city = { path: 'city', url: 'https://daily.internal/ci/', rights: prohibiting('search') }
+  const all = sections({ path: '', rights: prohibiting('ai-train') }, city)
+  const heads = [
+    articleHead({ section: section(city), url: city.url, rights: prohibiting('search', 'ai-input') }),
+    articleHead({ section: section(city), url: `${city.url}a/` }),
+  ]
+  const { rsl, robotsFor } = read(rightsFilesOf({ sections: all, heads, feeds: [] }))
+  expect(rsl.map(({ pattern }) => pattern)).toEqual(['/', '/ci/', '/ci/$', '/ci/?', '/city/'])
+  const said = (path: string) => saidInRobots(robotsFor(new URL(city.url)), path, 'ai-use')
+  expect([said('/ci/'), said('/ci/?p=2'), said('/ci/a/')]).toEqual(['prohibited', 'prohibited', undefined])
+})
+
+test.each([
+  { because: 'the other says nothing', other: undefined },
+  {
+    because: 'the other permits it',
+    other: { permits: ['ai-train', 'search'], prohibits: [], tdm: 'allowed' } as const,
+  },
+])('where two articles lead to one page, what one of them prohibits is prohibited when $because', ({ other }) => {
+  const all = sections({ path: '' })
+  const own: Rights = { ...prohibiting('ai-train'), tdm: 'reserved' }
+  const heads = [own, other].map((rights, index) =>
+    articleHead({ url: `https://daily.internal/live/#post-${index}`, ...(rights && { rights }) }),
+  )
+  const files = [heads, [...heads].reverse()].map((one) => rightsFilesOf({ sections: all, heads: one, feeds: [] }))
+  const [first, second] = files.map(({ hosting }) => hosting.map(({ text }) => text))
+  expect(first).toEqual(second)
+  for (const { rsl, rulesFor } of files.map(read)) {
+    const address = new URL('https://daily.internal/live/')
+    expect(words.map(({ use }) => saidInRsl(rsl, address, use))).toEqual([
+      'prohibited',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(firstFor(rulesFor(address), '/live/')).toEqual({ location: '/live/', 'tdm-reservation': 1 })
+  }
+})

@@ -1,6 +1,7 @@
 import { digitalSource } from '../../feed/digital-source.ts'
 import { hasText } from '../../feed/has-text.ts'
 import { categories, creators } from '../../feed/xml/extensions.ts'
+import { rightsOf } from '../../model/rights.ts'
 import type { RenderedArticle, Section } from '../../model.ts'
 import { day, rfc3339 } from '../../time/moment.ts'
 import type { SentItem } from '../model.ts'
@@ -14,7 +15,7 @@ import { uri } from './uri.ts'
 /** An article that may be used, whole where the feed is one of whole articles. */
 export const usable = ({ article }: SentItem, feed: Pick<Section, 'content'>) => {
   const { section, authors, source, expires, language, ai } = article
-  const rights = article.rights ?? section.rights
+  const rights = rightsOf(article)
   const isWhole = hasText(article, feed)
   return {
     ...identity(article),

@@ -1,4 +1,5 @@
 import { hasText } from '../../feed/has-text.ts'
+import { licenseOf } from '../../feed/license.ts'
 import { attachmentLine, pictureLine } from '../../feed/media-line.ts'
 import { differences } from '../../feed/self-check.ts'
 import { categories, creators } from '../../feed/xml/extensions.ts'
@@ -43,7 +44,7 @@ function expected(item: SentItem, content: Section['content']): Partial<ReadArti
   const { section, authors, source, location, picture, pictures = [], attachments = [], html } = article
   if (state === 'withdrawn' || state === 'expired')
     return { ...common(item), status: 'canceled', note: article.withdrawn?.note ?? article.summary, ...nothing }
-  const { license } = article.rights ?? section.rights ?? {}
+  const license = licenseOf(article)
   return {
     ...common(item),
     status: 'usable',

@@ -94,7 +94,7 @@ async function buildOnce(start: Start, options: BuildOptions, publishes: boolean
     const { served, apart } = placed(hosting, out, feedsUrl)
     const isForeign = config?.generator !== undefined
     const folders = { apart: options.hosting ?? 'hosting', out, content: folder, isForeign }
-    const unfit = apart.length === 0 ? undefined : hostingRefusal(folders)
+    const unfit = apart.length === 0 ? undefined : hostingRefusal(folders, apart)
     if (unfit !== undefined) return { ...nothing, refused: unfit }
 
     const written = await publish([...files, ...served], out, {

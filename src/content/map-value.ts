@@ -16,7 +16,7 @@ const fediverse = chosen(
   (written) => {
     const [, host, name] = /^https?:\/\/([^/]+)\/@?([^/@]+)\/?$/.exec(written) ?? []
     const account = name === undefined ? `@${written.replace(/^@/, '')}` : `@${name}@${host}`
-    return accountForm.test(account) ? account : undefined
+    return accountForm.test(account) ? `'${account}'` : undefined // in YAML, a text that begins with @ needs quotation marks
   },
 )
 const accountForm = /^@[\w.-]+@(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*$/i

@@ -129,6 +129,7 @@ const partExamples: Record<string, string> = {
   name: 'Li Lei',
   url: 'https://www.example.org/',
   email: 'desk@example.org',
+  fediverse: "'@lilei@social.example'",
   src: 'bridge.jpg',
   title: 'A bridge opens',
   uses: '{permits: [search], prohibits: [ai-train]}',

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join, parse, relative, resolve, sep } from 'node:path'
 import { digest } from '../disk/digest.ts'
 import { isInside, real, removeIfEmpty } from '../disk/folder.ts'
+import { digestOfFile } from '../disk/large-file.ts'
 import type { HostFile } from '../hosting/model.ts'
 import type { OutputFile } from '../model.ts'
 import { manifestOf, ownerIn, readManifest } from './manifest.ts'
@@ -55,8 +56,14 @@ export function textIn(folder: string): string | undefined {
 /** The folder of files for hosts that are not for the output folder, and the folders of the same site. */
 export type Folders = { apart: string; out: string; content: string; isForeign: boolean }
 
-/** The reason, a sentence, why the files for hosts cannot be written into their folder; undefined when they can. */
-export function hostingRefusal({ apart, out, content, isForeign }: Folders): string | undefined {
+/**
+ * The reason, a sentence, why these files for hosts cannot be written into their folder; undefined when they can. It is asked before
+ * the feeds are published, so that a build does all or nothing.
+ */
+export function hostingRefusal(
+  { apart, out, content, isForeign }: Folders,
+  files: readonly OutputFile[],
+): string | undefined {
   const [to, feeds, articles] = [real(apart), real(out), real(content)]
   const another = 'Name another folder with --hosting.'
   if (existsSync(to) && !lstatSync(to).isDirectory()) return `"${apart}" is not a folder. ${another}`
@@ -67,7 +74,18 @@ export function hostingRefusal({ apart, out, content, isForeign }: Folders): str
     return `"${apart}" is in the folder of the articles. ${another}`
   if (hasFeeds(to)) return `"${apart}" has the feeds of another site. ${another}`
   if (isOfOthers(to, feeds)) return `"${apart}" has the files for hosts of another site. ${another}`
-  return undefined
+  const taken = files.find((file) => isTaken(to, file))
+  return (
+    taken &&
+    `"${join(apart, taken.path)}" is there already, and Feedwright did not write it. Move it to another place, or name another folder with --hosting.`
+  )
+}
+
+/** Whether another program or a person wrote the file of this path, and it says something else. */
+function isTaken(folder: string, { path, digest: wanted }: OutputFile): boolean {
+  const status = lstatSync(join(folder, path), { throwIfNoEntry: false })
+  if (!status?.isFile() || earlierIn(folder).includes(path)) return false
+  return digestOfFile(join(folder, path)) !== wanted
 }
 
 /** Whether the manifest in a folder is that of an output folder. */

@@ -26,9 +26,13 @@ export function robotsOf({ origin, scopes }: Origin, rsl: string): string | unde
 const introduction = (root: string) => `\
 # What machines are told of ${root} (written by Feedwright, do not edit).
 #
-# Copy all lines below to the beginning of ${root}robots.txt
-# They allow and disallow no crawling. If that file has a group "User-agent: *" too, crawlers join both (RFC 9309 §2.2.1).
-# A crawler that has a group of its own there reads only that group: copy the lines below "User-agent: *" into it too.`
+# They allow and disallow no crawling. Copy the lines into ${root}robots.txt in two parts:
+# 1. the line "License" to its beginning.
+# 2. the lines below "User-agent: *" into the group "User-agent: *" that is there, below its name. Without such a group: copy them and
+#    the line "User-agent: *" to the end of the file. Never to its beginning: crawlers take the rules of the group that follows, like
+#    "Disallow: /" for one of them, as rules for all, since no rule is between the two names (RFC 9309 §2.2.4).
+# A crawler that has a group of its own there reads only that group: copy the lines of part 2 into it too.
+# Where the site has no robots.txt, this file can be it.`
 
 const drafts = `\
 # Content-Usage: draft-ietf-aipref-attach-05 with the words of draft-ietf-aipref-vocab-08, which are drafts and may change`

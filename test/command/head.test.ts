@@ -86,6 +86,12 @@ test.each([
   { because: 'there is no folder', args: ['--all'], says: 'Name the folder of the files with --out' },
   { because: 'one article has a folder', args: ['news/a.md', '--out', 'heads'], says: 'is printed' },
   { because: 'there is no such article', args: ['news/b.md'], says: 'There is no article "news/b.md"' },
+  {
+    because: 'the address has no slash at its end',
+    args: ['https://daily.internal/d'],
+    says: 'Did you mean "https://daily.internal/d/"?',
+  },
+  { because: 'the address has no host', args: ['/d/'], says: 'Did you mean "https://daily.internal/d/"?' },
   { because: 'the article is a draft', args: ['d.md'], says: 'Use --drafts' },
   { because: 'the folder is published', args: ['--all', '--out', 'dist/heads'], says: 'is in the folder of the feeds' },
   { because: 'the folder is read', args: ['--all', '--out', 'content/heads'], says: 'two separate folders' },

@@ -26,6 +26,21 @@ test.each([
     mended: 'author: {name: A, email: desk@example.org}',
   },
   {
+    written: 'author: {name: Li Lei, fediverse: lilei@social.internal}',
+    hint: `Write "fediverse: '@lilei@social.internal'".`,
+    mended: `author: {name: Li Lei, fediverse: '@lilei@social.internal'}`,
+  },
+  {
+    written: 'author: {name: Li Lei, fediverse: https://social.internal/@lilei}',
+    hint: `Write "fediverse: '@lilei@social.internal'".`,
+    mended: `author: {name: Li Lei, fediverse: '@lilei@social.internal'}`,
+  },
+  {
+    written: 'author: {name: Li Lei, fediverse: true}',
+    hint: `Write it like "fediverse: '@lilei@social.example'".`,
+    mended: `author: {name: Li Lei, fediverse: '@lilei@social.example'}`,
+  },
+  {
     written: 'author: Li <a@b.cd>',
     hint: 'Write the person as {name: "Li", email: a@b.cd}.',
     mended: 'author: {name: "Li", email: a@b.cd}',

@@ -134,6 +134,21 @@ test.each([
   expect((await build(options(root, { hosting: join(root, hosting) }))).ok).toBe(true) // nothing is written there
 })
 
+test('a file of the newsroom in the folder for hosts stops the build before anything is written', async () => {
+  const root = newsroom('rights: {tdm: reserved, uses: {prohibits: [ai-train]}}\n', {
+    'hosting/daily.internal/robots.txt': 'User-agent: *\nDisallow: /private/\n',
+  })
+  const { ok, refused } = await build(options(root))
+  expect({ ok, refused }).toEqual({
+    ok: false,
+    refused: `"${join(root, 'hosting/daily.internal/robots.txt')}" is there already, and Feedwright did not write it. Move it to another place, or name another folder with --hosting.`,
+  })
+  expect(hostFiles(root)).toEqual(['hosting/daily.internal/robots.txt'])
+  expect(existsSync(join(root, 'dist'))).toBe(false)
+  rmSync(join(root, 'hosting/daily.internal/robots.txt'))
+  expect((await build(options(root))).ok).toBe(true)
+})
+
 test('two sites in one working folder do not take the files of each other', async () => {
   const root = newsroom('host: vercel\n', {
     'second/site.yaml': site,

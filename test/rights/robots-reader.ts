@@ -21,9 +21,12 @@ export function readRobots(text: string): Robots {
     const [, name = '', value = ''] = /^\s*([^:#]+?)\s*:\s*(.*?)\s*$/.exec(line.replace(/#.*/, '')) ?? []
     const key = name.toLowerCase()
     if (key === '') continue
-    if (key === 'user-agent') agents = isOpen ? [...(agents ?? []), value] : [value]
-    isOpen = key === 'user-agent'
-    if (isOpen) continue
+    if (key === 'user-agent') {
+      agents = isOpen ? [...(agents ?? []), value] : [value]
+      isOpen = true
+      continue
+    }
+    if (key === 'allow' || key === 'disallow') isOpen = false // no other line ends a group (§2.2.4)
     if (key === 'license' && agents === undefined) licenses.push(value)
     else if (key === 'content-usage' && agents?.includes('*')) usage.push(ruleOf(value))
     else if (key === 'content-signal' && agents?.includes('*'))

@@ -14,7 +14,7 @@ type Known = { site: Site; linkable: readonly ArticleHead[]; content: Content; n
 /** Finds the article that a person names: by its address, or by its file, as a path from the working folder or from the content. */
 export function namedIn({ site, linkable, content, now, drafts }: Known, text: string): Named {
   const wanted = pathOf(text, site.heads, content)
-  if (wanted === undefined) return { refused: `There is no article "${text}". ${hintFor(text, content)}` }
+  if (wanted === undefined) return { refused: `There is no article "${text}". ${hintFor(text, content, site.heads)}` }
   const file = content.name(wanted)
   const head = site.heads.find(({ path }) => path === wanted)
   if (!head || linkable.includes(head)) return { heads: head ? [head] : [], file } // what is wrong with its file is found there
@@ -49,8 +49,8 @@ function pathOf(text: string, heads: readonly ArticleHead[], { articles, folder 
   return found.flatMap((path) => known.get(path.normalize('NFC')) ?? [])[0]
 }
 
-function hintFor(text: string, { articles, name }: Content): string {
-  const near = nearest(text, [...articles, ...articles.map(name)])
+function hintFor(text: string, { articles, name }: Content, heads: readonly ArticleHead[]): string {
+  const near = nearest(text, [...articles, ...articles.map(name), ...heads.map(({ url }) => url)])
   return near === undefined
     ? 'Name it by its address, or by the path of its file, like content/news/bridge.md.'
     : `Did you mean "${near}"?`

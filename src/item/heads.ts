@@ -33,6 +33,9 @@ export async function head({ article, ...options }: HeadOptions & { article: str
 }
 
 async function all(options: HeadOptions, article: string | undefined): Promise<ArticlePageHead[]> {
+  const { unfitOptions } = await import('./unfit-options.ts')
+  const unfit = unfitOptions(options)
+  if (unfit !== undefined) throw new Error(unfit)
   const { withHeads } = await import('./with-heads.ts')
   return await withHeads(options, article, ({ heads: made, isStopped, diagnostics, refused }) => {
     if (refused !== undefined) throw new Error(refused)

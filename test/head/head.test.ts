@@ -145,5 +145,8 @@ test('articles from code have heads, and a fault is an error', async () => {
     await expect(head(Object.assign({ article: '' }, { settings, articles, now, article }))).rejects.toThrow(
       'The option "article" is not a text',
     )
+  await expect(heads(Object.assign({ content: 'test/head/content' }, { draft: true }))).rejects.toThrow(
+    'There is no option "draft". Did you mean "drafts"?',
+  )
   await expect(heads({ content: 'nowhere', config: false })).rejects.toThrow('There is no folder "nowhere"')
 })

@@ -58,7 +58,7 @@ export async function makeHeads(content: Content, article: string | undefined, m
   const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, signal, ...shaping })
   const { linkable, feeds } = selectAll(site, { now, drafts, partnersOf: () => [] })
   const named = article === undefined ? { heads: linkable } : namedIn({ site, linkable, content, now, drafts }, article)
-  if ('refused' in named) return { ...nothing, ...foundIn(site, [], { content, hooks, named }), refused: named.refused }
+  if ('refused' in named) return { ...nothing, ...refusedIn(site, named, { content, hooks }) }
 
   const permalinks = permalinksOf(linkable, site.faulty, site.sections.values())
   const reused = reusableAmong(named.heads, known, permalinks, trust, staticOf(site.sections.get('')?.reading))
@@ -84,6 +84,18 @@ export async function makeHeads(content: Content, article: string | undefined, m
     isHeld: !isStopped && good.length < named.heads.length + site.faulty.length,
     known: rememberArticles(site, named.heads, renderings),
   }
+}
+
+/** Where the settings have errors no address is known, so these are reported, and not that there is no such article. */
+function refusedIn(
+  site: Site,
+  named: Extract<Named, { refused: string }>,
+  { content, hooks }: { content: Content; hooks: OpenHooks | undefined },
+): Pick<Heads, 'diagnostics' | 'isStopped' | 'refused'> {
+  const found = foundIn(site, [], { content, hooks, named })
+  const files = new Set(content.articles.map(content.name))
+  const isDoubtful = site.diagnostics.some((one) => severity(one) === 'error' && !files.has(one.file))
+  return { ...found, refused: isDoubtful ? undefined : named.refused }
 }
 
 const nothing: Pick<Heads, 'heads' | 'isHeld' | 'known'> = {

@@ -51,7 +51,7 @@ function pathOf(text: string, heads: readonly ArticleHead[], { articles, folder 
 
 function hintFor(text: string, heads: readonly ArticleHead[], { articles, name }: Content): string {
   const alike = heads.find(({ url }) => bare(url) === bare(text))?.url
-  const near = alike ?? nearest(text, [...articles, ...articles.map(name)])
+  const near = alike ?? nearest(text, [...articles, ...articles.map(name), ...heads.map(({ url }) => url)])
   return near === undefined
     ? 'Name it by its address, or by the path of its file, like content/news/bridge.md.'
     : `Did you mean "${near}"?`

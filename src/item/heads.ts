@@ -25,11 +25,17 @@ export async function heads(options: HeadOptions = {}): Promise<ArticlePageHead[
  * @throws Error with the findings as text when the settings or the article have errors; with a sentence when there is no such article
  */
 export async function head({ article, ...options }: HeadOptions & { article: string }): Promise<string> {
+  if (typeof article !== 'string' || article === '')
+    // a program in JavaScript may have a record without an address
+    throw new Error('The option "article" is not a text of at least one character.')
   const [one] = await all(options, article)
   return one?.html ?? ''
 }
 
 async function all(options: HeadOptions, article: string | undefined): Promise<ArticlePageHead[]> {
+  const { unfitOptions } = await import('./unfit-options.ts')
+  const unfit = unfitOptions(options)
+  if (unfit !== undefined) throw new Error(unfit)
   const { withHeads } = await import('./with-heads.ts')
   return await withHeads(options, article, ({ heads: made, isStopped, diagnostics, refused }) => {
     if (refused !== undefined) throw new Error(refused)

@@ -41,7 +41,7 @@ export function lostTexts(html: string, root: DefaultTreeAdapterTypes.ParentNode
     if (tree.isElementNode(node)) {
       found.push(inValue(html, node))
       if (takers.has(node.tagName)) found.push(inElement(html, node))
-      else left.push(...node.childNodes.toReversed())
+      else for (const child of node.childNodes.toReversed()) left.push(child)
       read = Math.max(read, takers.has(node.tagName) ? endOf(node) : tagEndOf(node))
     } else {
       if (tree.isCommentNode(node)) found.push(inDeclaration(html, ends, startOffset, endOffset))

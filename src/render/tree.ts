@@ -12,7 +12,7 @@ export function elementsIn(root: Parent): Element[] {
   for (let node = left.pop(); node; node = left.pop()) {
     if (!tree.isElementNode(node)) continue
     found.push(node)
-    if (node.childNodes.length > 0) left.push(...node.childNodes.toReversed())
+    pushChildren(left, node)
   }
   return found
 }
@@ -23,9 +23,14 @@ export function textIn(root: Parent): string {
   const left: Node[] = root.childNodes.toReversed()
   for (let node = left.pop(); node; node = left.pop()) {
     if (tree.isTextNode(node)) found.push(node.value)
-    else if (tree.isElementNode(node) && node.childNodes.length > 0) left.push(...node.childNodes.toReversed())
+    else if (tree.isElementNode(node)) pushChildren(left, node)
   }
   return found.join('')
+}
+
+/** One by one: a call takes only so many arguments, and an element may have more children. */
+function pushChildren(left: Node[], { childNodes }: Parent): void {
+  for (const child of childNodes.toReversed()) left.push(child)
 }
 
 /** The value of an attribute; empty when it is not there. */

@@ -42,7 +42,7 @@ export function openStore(
     content: Content
     out: string
     hooks?: string | undefined
-    /** How the names of its files begin, where it is not that of builds: these would remove what they do not need. */
+    /** How the names of its files begin, where it is not that of builds: these would remove what they do not need. What builds know is known here too. */
     part?: string
   },
 ): Store {
@@ -60,10 +60,13 @@ export function openStore(
         }
   const files = paths && loadFiles(paths.files, key)
   const renderings = paths && loadRenderings(paths.renderings, key)
+  const ofBuilds = own === undefined || part === '' ? undefined : loadRenderings(join(own, 'renderings'), key)
   const { feeds, ledger } = loadFeeds(paths?.feeds, key, root, strategy === 'metadata')
-  const known: Known = files
-    ? { ...files, renderings: renderings?.known ?? new Map(), feeds }
-    : { ...nothingKnown, feeds }
+  const known: Known = {
+    ...(files ?? nothingKnown),
+    renderings: both(files ? renderings?.known : undefined, ofBuilds?.known),
+    feeds,
+  }
   return {
     known,
     ledger,
@@ -71,13 +74,24 @@ export function openStore(
     save(next) {
       if (!paths) return
       saveFiles(paths.files, key, { before: known, next, begun })
-      saveRenderings(paths.renderings, key, { before: known.renderings, next: next.renderings, begun })
+      saveRenderings(paths.renderings, key, { before: renderings?.known ?? new Map(), next: next.renderings, begun })
     },
     savePublished(next) {
       if (paths) saveFeeds(paths.feeds, key, { ledger, next: next.feeds })
     },
-    close: () => renderings?.close(),
+    close() {
+      renderings?.close()
+      ofBuilds?.close()
+    },
   }
+}
+
+type Renderings = Known['renderings']
+
+/** Our own, and those of builds where an article has changed or is not among ours. */
+function both(own: Renderings = new Map(), ofBuilds: Renderings = new Map()): Renderings {
+  if (ofBuilds.size === 0) return own
+  return new Map([...own, ...[...ofBuilds].filter(([path, { digest }]) => own.get(path)?.digest !== digest)])
 }
 
 const keyOf = (content: Content, hooks: string | undefined): string =>

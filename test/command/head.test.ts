@@ -68,6 +68,12 @@ test('an article with errors has no head, and nothing is written; with `onError:
   expect(held.stderr).toContain('content/b.md:1:1  error  missing-key')
 })
 
+test('where the settings have errors, these are found, and not that an address is unknown', () => {
+  const root = newsroom({ 'content/site.yaml': `${site}titel: A\n` })
+  const { status, stderr } = feedwright(root, 'head', 'https://daily.internal/news/a/')
+  expect([status, stderr]).toEqual([1, expect.stringContaining('The key "titel" is not known.')])
+})
+
 test('two addresses that are one file on some disks are an error', () => {
   const root = newsroom({
     'content/b.md': article({ title: 'B', more: 'url: https://daily.internal/News/A\n' }),

@@ -123,6 +123,7 @@ test.each([
 
 test.each([
   { because: 'there is none', article: 'news/brigde.md', says: 'Did you mean "news/bridge.md"?' },
+  { because: 'its address has no slash', article: 'https://daily.internal/news/bridge', says: 'news/bridge/"?' },
   { because: 'it is a section', article: 'news', says: 'Name it by its address' },
   { because: 'it is in the future', article: 'news/outside.md', at: '2019-11-01', says: 'Use --now with a later time' },
   { because: 'it has expired', article: 'news/bridge.md', at: '2040-01-01', says: 'Use --now with an earlier time' },
@@ -140,5 +141,12 @@ test('articles from code have heads, and a fault is an error', async () => {
   ])
   await expect(heads({ settings, articles: [{ ...articles[0], title: '' }], now })).rejects.toThrow('articles[0] title')
   await expect(heads({ settings: { ...settings, url: undefined }, articles })).rejects.toThrow('settings url')
+  for (const article of [undefined, '', 3])
+    await expect(head(Object.assign({ article: '' }, { settings, articles, now, article }))).rejects.toThrow(
+      'The option "article" is not a text',
+    )
+  await expect(heads(Object.assign({ content: 'test/head/content' }, { draft: true }))).rejects.toThrow(
+    'There is no option "draft". Did you mean "drafts"?',
+  )
   await expect(heads({ content: 'nowhere', config: false })).rejects.toThrow('There is no folder "nowhere"')
 })

@@ -68,6 +68,16 @@ test('one of the two comments alone is text of the page', () => {
   expect(withHead(once.page, line, url)).toEqual(once)
 })
 
+test.each([
+  { because: 'elements', own: `<head></head><body>${'<br>'.repeat(200_000)}ld+json` },
+  {
+    because: 'parts of its JSON-LD',
+    own: `<head><script type="application/ld+json">[1${',1'.repeat(200_000)}]</script></head>`,
+  },
+])('a page with more $because than a call takes arguments', ({ own }) => {
+  expect(withHead(own, line, url).page).toContain(`${part}</head>`)
+})
+
 const feed = '<link rel="alternate" type="application/rss+xml" href="https://www.daily.internal/rss.xml">'
 const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
 const ours = data({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'A bridge opens' })
@@ -128,6 +138,12 @@ test.each([
     left: ['license'],
   },
   { because: 'JSON-LD of an article', own: data({ '@type': 'BlogPosting' }), html: ours, left: ['JSON-LD'] },
+  {
+    because: 'JSON-LD of an article, with its encoding',
+    own: data({ '@type': 'NewsArticle' }).replace('json"', 'json; charset=utf-8"'),
+    html: ours,
+    left: ['JSON-LD'],
+  },
   {
     because: 'JSON-LD with more',
     own: data({ '@graph': [{ '@type': 'WebSite' }, { '@type': ['Thing', 'http://schema.org/Article'] }] }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/partner/ninjs/plain-text.ts'
+import { uri } from '../../src/partner/ninjs/uri.ts'
 import { ninjs } from '../../src/partner/ninjs.ts'
 import { daysAgo } from './good.ts'
 import { found, rowsOf } from './rows.ts'
@@ -23,6 +24,7 @@ rowsOf(ninjs, { count: 2 }, [
   ['NJ04', text(/"versionCreated": ".*?"/, '"versionCreated": "2026-11-26"'), text(/\+08:00"/, 'Z"')],
   ['NJ04', text(/"href": "https:/, '"href": "//'), text(/"href": "https:/, '"href": "http:')],
   ['NJ04', text(/"uri": "tag:daily/, '"uri": "tag:市'), text(/"uri": "tag:daily/, '"uri": "tag:%E5%B8%82')],
+  ['NJ04', text(/("href": "https:[^"]*)"/, '$1[1]"'), text(/("href": "https:[^"]*)"/, '$1%5B1%5D"')],
   ['NJ05', text('"standard"', '"rightsInfo": {}, "standard"'), {}],
   [
     'NJ05',
@@ -40,6 +42,23 @@ test('an article that was withdrawn needs no picture and no notice of copyright'
   const withdrawn = { date: daysAgo(0), note: 'It was wrong.' }
   const change = { count: 1, section: { copyright: undefined }, article: { withdrawn, picture } }
   expect(found(ninjs, change)).toEqual([])
+})
+
+test.each([
+  {
+    written: 'https://a.internal/x[1]|y?b[]=100%&c#d#e[',
+    uri: 'https://a.internal/x%5B1%5D%7Cy?b%5B%5D=100%25&c#d%23e%5B',
+  },
+  { written: 'https://[::1]:80/桥', uri: 'https://[::1]:80/%E6%A1%A5' },
+  { written: 'tag:a.internal,2026:[桥]', uri: 'tag:a.internal,2026:%5B%E6%A1%A5%5D' },
+  { written: 'https://a.internal/%E6?a=%5B#b', uri: 'https://a.internal/%E6?a=%5B#b' },
+])('$written is a URI for ninjs', ({ written, uri: made }) => {
+  expect([uri(written), uri(made)]).toEqual([made, made])
+})
+
+test('a link post whose address has brackets is in the document', () => {
+  const url = 'https://elsewhere.internal/x[1]?y[]=2'
+  expect(found(ninjs, { count: 1, article: { url } })).toEqual(found(ninjs, { count: 1 }))
 })
 
 test.each([

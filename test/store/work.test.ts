@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
+import { withHeads } from '../head/made.ts'
 import { build } from '../here.ts'
 
 const days = (count: number) => new Date(Date.UTC(2000, 0, 1 + count)).toISOString().slice(0, 10)
@@ -233,4 +234,22 @@ test('a damaged article in the cache does not keep the others from being remembe
   expect(await work(root)).toMatchObject({ rendered: 1 })
   expect(await work(root)).toMatchObject({ rendered: 1 }) // the damaged one, which is whole from now on
   expect(await work(root)).toMatchObject({ rendered: 0 })
+})
+
+test('heads take what a build has rendered, and remember the rest', async () => {
+  const root = await newsroom(12) // a feed of a section shows ten of them
+  const rendered = async () => {
+    let count = 0
+    const { out: _out, ...others } = options(root)
+    const heads = await withHeads({ ...others, config: false, progress: () => count++ })
+    return [heads.length, count]
+  }
+  expect(await rendered()).toEqual([24, 4])
+  expect(await rendered()).toEqual([24, 0])
+  edit(root, 'city/11.md', `${story(11)}More.\n`)
+  expect(await work(root)).toMatchObject({ rendered: 1 })
+  expect(await rendered()).toEqual([24, 0])
+  edit(root, 'city/11.md', `${story(11)}Other.\n`)
+  expect(await rendered()).toEqual([24, 1])
+  expect(await work(root)).toMatchObject({ rendered: 1 })
 })

@@ -53,7 +53,7 @@ const relsOf = (element: Element): string[] =>
 const absolute = (href: string, base: string): string => (URL.canParse(href, base) ? new URL(href, base).href : href)
 
 const isData = (element: Element): boolean =>
-  element.tagName === 'script' && attribute(element, 'type').toLowerCase() === 'application/ld+json'
+  element.tagName === 'script' && /^application\/ld\+json(?:\s*;|$)/i.test(attribute(element, 'type'))
 
 function parsed(element: Element): unknown {
   try {
@@ -67,11 +67,11 @@ function parsed(element: Element): unknown {
 function describesArticle(data: unknown): boolean {
   const left = [data]
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    if (Array.isArray(one)) left.push(...one)
+    if (Array.isArray(one)) for (const part of one) left.push(part)
     if (typeof one !== 'object' || one === null || Array.isArray(one)) continue
     const { '@type': type, '@graph': graph, mainEntity }: Record<string, unknown> = { ...one }
     if ([type].flat().some((name) => typeof name === 'string' && articleType.test(name))) return true
-    left.push(...[graph, mainEntity].flatMap((part) => part ?? []))
+    left.push(graph ?? [], mainEntity ?? [])
   }
   return false
 }

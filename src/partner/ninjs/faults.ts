@@ -1,6 +1,7 @@
 import { isUri } from '../../content/guid.ts'
 import { isObject } from './members.ts'
 import type { Shape } from './schema.ts'
+import { uri } from './uri.ts'
 
 /** What is wrong in a document: where, the kind of rule that it breaks, and the end of a sentence. */
 export type Fault = { path: readonly (string | number)[]; kind: FaultKind; words: string }
@@ -42,7 +43,7 @@ const check =
 
 const plain = {
   text: check((value) => typeof value === 'string', 'shape', 'is not a text'),
-  uri: check((value) => typeof value === 'string' && isUri(value), 'uri', 'is not a URI'),
+  uri: check((value) => typeof value === 'string' && isUri(value) && uri(value) === value, 'uri', 'is not a URI'),
   time: check((value) => typeof value === 'string' && isTime(value), 'time', 'is not a time of RFC 3339'),
   whole: check(Number.isInteger, 'shape', 'is not a whole number'),
   number: check((value) => typeof value === 'number', 'shape', 'is not a number'),

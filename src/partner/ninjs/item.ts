@@ -38,7 +38,7 @@ export const usable = ({ article }: SentItem, feed: Pick<Section, 'content'>) =>
     by: creators(article)
       .map(({ name }) => name)
       .join(', '),
-    renditions: [{ name: 'web', href: article.url, contentType: 'text/html' }],
+    renditions: [{ name: 'web', href: uri(article.url), contentType: 'text/html' }],
     associations: unlessEmpty(media(article)),
     expires: expires && rfc3339(expires),
     rightsInfo: rightsInfo(rights, article.url),

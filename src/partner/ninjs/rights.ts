@@ -1,5 +1,6 @@
 import { element, printXml, textElement } from '../../feed/xml/tree.ts'
 import { type Rights, saysUses } from '../../model/rights.ts'
+import { uri } from './uri.ts'
 
 /** What may be done with a text, in words for the staff of an agency. */
 export function usageOf(rights: Rights | undefined): { usageTerms?: string } {
@@ -17,7 +18,7 @@ export function usageOf(rights: Rights | undefined): { usageTerms?: string } {
 
 /** The same for programs. The schema takes one of two: a link to the licence, or without one the uses in a language of rights. */
 export function rightsInfo(rights: Rights | undefined, url: string) {
-  if (rights?.license) return { linkedRights: rights.license }
+  if (rights?.license) return { linkedRights: uri(rights.license) }
   if (!saysUses(rights)) return undefined
   return { langId: namespace, encodedRights: rsl(rights, url) }
 }

@@ -31,7 +31,7 @@ const common = ({ article, at }: SentItem) => ({
   uri: ninjsUri(article),
   id: article.id,
   title: article.title,
-  url: article.url,
+  url: uri(article.url),
   slug: article.slug,
   language: article.language,
   published: utc(article.date),
@@ -63,7 +63,7 @@ function expected(item: SentItem, content: Section['content']): Partial<ReadArti
       pictureLine({ ...one, url: uri(url), alt: alt || undefined, ...asText(file) }),
     ),
     attachments: attachments.map((one) => attachmentLine({ ...one, url: uri(one.url) })),
-    ...(license && { license }),
+    ...(license && { license: uri(license) }),
   }
 }
 

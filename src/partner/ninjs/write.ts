@@ -29,7 +29,7 @@ const composite = ({ id, url, section, updated, address }: FeedDocument, items: 
   title: section.feedTitle,
   renditions: [
     { name: 'web', href: uri(url), contentType: 'text/html' },
-    { name: 'ninjs', href: address(fileName), contentType: mediaType },
+    { name: 'ninjs', href: uri(address(fileName)), contentType: mediaType },
   ],
   associations: items.map((item) =>
     item.state === 'new' || item.state === 'corrected' ? usable(item, section) : canceled(item),

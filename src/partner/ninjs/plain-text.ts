@@ -3,8 +3,34 @@ import type { Node, Parent } from '../../render/tree.ts'
 import { parsedHtml } from '../document/html.ts'
 
 /** The text of an article without markup: a blank line between paragraphs, each item of a list in a line, and no captions. */
-export const plainText = (html: string): string =>
-  partsOf(parsedHtml(html)).reduce(joined, { text: '', gap: 0 }).text.trimEnd()
+export function plainText(html: string): string {
+  const pieces: string[] = []
+  let gap: Gap = 0
+  for (const part of partsOf(parsedHtml(html))) {
+    if ('gap' in part) {
+      if (part.gap > gap) gap = part.gap
+      continue
+    }
+    const begins = gap > 0 || pieces.length === 0
+    const piece = begins && !part.isKept ? part.text.trimStart() : part.text
+    if (piece === '') continue
+    if (gap > 0) trimEnd(pieces)
+    if (pieces.length > 0) pieces.push(gaps[gap])
+    pieces.push(piece)
+    gap = 0
+  }
+  return pieces.join('').trimEnd()
+}
+
+/** Takes the blanks from the end of a text in pieces: to join all of them at each gap would take long. */
+function trimEnd(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const rest = last.trimEnd()
+    if (rest === '') continue
+    pieces.push(rest)
+    return
+  }
+}
 
 /** A piece of text, its blanks as they are in preformatted text, or a gap. */
 type Part = { text: string; isKept: boolean } | { gap: Gap }
@@ -12,17 +38,6 @@ type Part = { text: string; isKept: boolean } | { gap: Gap }
 /** What is between two pieces: nothing, a blank, the end of a line or of a paragraph; the greatest of several counts. */
 type Gap = 0 | 1 | 2 | 3
 const gaps = ['', ' ', '\n', '\n\n'] as const
-
-/** The text so far, and what is between it and the next piece. */
-type Joined = { text: string; gap: Gap }
-
-function joined({ text, gap }: Joined, part: Part): Joined {
-  if ('gap' in part) return { text, gap: part.gap > gap ? part.gap : gap }
-  const begins = gap > 0 || text === ''
-  const piece = begins && !part.isKept ? part.text.trimStart() : part.text
-  if (piece === '') return { text, gap }
-  return { text: text === '' ? piece : `${gap > 0 ? text.trimEnd() : text}${gaps[gap]}${piece}`, gap: 0 }
-}
 
 /** The pieces in their order; without recursion, since elements may be nested deeper than the stack of calls. */
 function partsOf(root: Parent): Part[] {

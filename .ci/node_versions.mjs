@@ -129,7 +129,8 @@ function isTheSame(node, cli) {
   const fixed = ['--no-cache', '--now', '2020-01-01']
   for (const name of readdirSync('test/golden')) {
     const [folder, out] = [`test/golden/${name}`, mkdtempSync(join(root, 'dist-'))]
-    const { status, stderr } = run(node, [cli, 'build', ...fixed, '--content', `${folder}/content`, '--out', out])
+    const places = ['--content', `${folder}/content`, '--out', out, '--hosting', `${out}-hosting`]
+    const { status, stderr } = run(node, [cli, 'build', ...fixed, ...places])
     const report = readFileSync(`${folder}/report.txt`, 'utf8')
     assert.deepEqual({ node, folder, status, stderr }, { node, folder, status: 0, stderr: report })
     assert.deepEqual(documentsIn(out), documentsIn(`${folder}/dist`))

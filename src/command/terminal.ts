@@ -28,8 +28,12 @@ type Progress = { advance?: (done: number, total: number) => void; stop: () => v
 /** A progress bar on a terminal, which appears after a second. */
 export async function progress(isShown: boolean): Promise<Progress> {
   if (!isShown) return { stop: () => {} }
-  const { SingleBar } = await import('cli-progress')
-  const bar = new SingleBar({ format: '{bar} {value} of {total} articles', hideCursor: true, clearOnComplete: true })
+  const { default: cliProgress } = await import('cli-progress') // CommonJS: in a bundle it has no other name
+  const bar = new cliProgress.SingleBar({
+    format: '{bar} {value} of {total} articles',
+    hideCursor: true,
+    clearOnComplete: true,
+  })
   const start = performance.now()
   return {
     advance: (done, total) => {

@@ -4,7 +4,7 @@ import { configName as name } from '../content/config.ts'
 import { siteSettings } from '../content/settings-schema.ts'
 import { toolsIn } from '../moving/index.ts'
 import type { Found, Settings, Tool } from '../moving/model.ts'
-import { fileText, type Given, type Proposal, proposalOf } from '../moving/proposal.ts'
+import { feedsFolder, fileText, type Given, type Proposal, proposalOf } from '../moving/proposal.ts'
 import { openFolder } from '../moving/site-folder.ts'
 import { askAll, confirmed, isAsking } from './ask.ts'
 import { pointed } from './pointed.ts'
@@ -47,7 +47,7 @@ export async function moveIn(
   const answers = { ...given, ...(asks ? await ask(proposalOf(tool, found, given), found, { given, signal }) : {}) }
   const proposal = proposalOf(tool, found, answers)
   const missing = needed.filter((key) => proposal.settings[key] === undefined)
-  if (missing.length > 0) return { misuse: notKnown(tool, settings, missing) }
+  if (missing.length > 0) return { misuse: notKnown(tool, settings, { missing, url: found.texts.url }) }
   const text = pointed('config', '.', fileText(tool, settings.file, proposal))
   print(`\nThe settings for its feeds:\n\n${text}\n`)
   print(`${await tried(text, now, signal)}\n`)
@@ -132,8 +132,16 @@ function notFound(generator: string, all: ReturnType<typeof toolsIn>): string {
   return `There are no settings of "${generator}" in this folder.${known}`
 }
 
-const notKnown = (tool: Tool, { file }: Settings, keys: readonly string[]): string =>
-  `This is a site made with ${tool.preset.title} (${file}), but its settings do not have the ${keys.join(' and the ')} of the site. Add ${keys.map((key) => `--${key}`).join(' and ')}.`
+/** The settings that the files of the tool do not have, or an address in them that is only an example. */
+function notKnown(
+  tool: Tool,
+  { file }: Settings,
+  { missing, url }: { missing: readonly string[]; url: string | undefined },
+): string {
+  const example =
+    missing.includes('url') && url !== undefined ? ` "${url}" in it is not the address of a real site.` : ''
+  return `This is a site made with ${tool.preset.title} (${file}), but its settings do not have the ${missing.join(' and the ')} of the site.${example} Add ${missing.map((key) => `--${key}`).join(' and ')}.`
+}
 
 function recognized(tool: Tool, { file }: Settings, all: ReturnType<typeof toolsIn>): string {
   const others = all.filter((one) => one.tool !== tool).map((one) => one.tool.preset.name)
@@ -148,5 +156,10 @@ function next({ built, preset }: Tool, { feeds }: Found): string {
     .flatMap((folder) => names.flatMap((path) => (path ? join(folder, path) : [])))
     .find((path) => existsSync(path))
   const adopt = old === undefined ? '`feedwright adopt` and the address of your feed' : `\`feedwright adopt ${old}\``
-  return `Run \`feedwright check\` to see the findings, and ${adopt} to see whether anything would be new to subscribers.`
+  const [site] = built
+  const copy =
+    site === undefined
+      ? ''
+      : ` When the site is built, \`feedwright build && cp -R ${feedsFolder}/. ${site}/\` brings the feeds into it.`
+  return `Run \`feedwright check\` to see the findings, and ${adopt} to see whether anything would be new to subscribers.${copy}`
 }

@@ -3,6 +3,9 @@ import { siteSettings } from '../content/settings-schema.ts'
 import type { Generator } from '../generator/model.ts'
 import type { Feeds, Found, TextKey, Tool } from './model.ts'
 
+/** The folder that the feeds are built into. Tools empty that of the site, so the feeds are copied into it afterwards. */
+export const feedsFolder = 'feeds'
+
 /** What a person, or the command line, says in place of the settings of the tool. */
 export type Given = Partial<Record<TextKey | 'permalink' | 'content', string | undefined>>
 
@@ -15,7 +18,7 @@ type Settings = { [key: string]: unknown } & { [Key in TextKey]?: string | undef
 export function proposalOf({ preset }: Tool, found: Found, given: Given): Proposal {
   const written = textKeys.map((key) => ({ key, text: given[key] ?? found.texts[key] }))
   const valid = written.flatMap(({ key, text }) => {
-    const value = text === undefined ? undefined : validText(key, text)
+    const value = text === undefined || isExample(key, text, given) ? undefined : validText(key, text)
     return value === undefined ? [] : [[key, value] as const]
   })
   const texts: Settings = Object.fromEntries(valid)
@@ -24,6 +27,7 @@ export function proposalOf({ preset }: Tool, found: Found, given: Given): Propos
   const settings: Settings = {
     generator: preset.name,
     content: given.content ?? found.content,
+    out: feedsFolder,
     title: texts.title,
     description: texts.description ?? (texts.title && `News of ${texts.title}.`),
     ...texts,
@@ -34,6 +38,7 @@ export function proposalOf({ preset }: Tool, found: Found, given: Given): Propos
     feeds: feedsOf(found.feeds, preset.defaults.feeds),
     ids: found.ids,
     authors: found.authors,
+    pages: false,
     sections: found.sections && Object.keys(found.sections).length > 0 ? found.sections : undefined,
   }
   return {
@@ -51,9 +56,13 @@ const withoutAbsent = (settings: Settings): Settings => JSON.parse(JSON.stringif
 
 const textKeys = ['title', 'description', 'url', 'language', 'timezone', 'copyright'] as const
 
-/** A text as the schema takes it. An address of documentation is no address, and a text with markup or template code no text. */
+/** Whether an address is one of documentation that a tool wrote into its settings; a person who gives one means it. */
+const isExample = (key: TextKey, text: string, given: Given) =>
+  key === 'url' && given.url === undefined && documentation.test(text)
+
+/** A text as the schema takes it. A text with markup or template code is none. */
 function validText(key: TextKey, text: string): string | undefined {
-  if (/[<{]/.test(text) || (key === 'url' && documentation.test(text))) return undefined
+  if (/[<{]/.test(text)) return undefined
   if (key === 'language') return canonical(text)
   return siteSettings.shape[key].safeParse(text).success ? text : undefined
 }
@@ -102,10 +111,12 @@ export function fileText(tool: Tool, file: string, { settings, unknown, notes }:
 }
 
 const comments: Readonly<Record<string, string>> = {
+  out: 'The folder of the feeds, to be copied into the built site.',
   timezone: 'The zone of dates without an offset.',
   permalink: 'The addresses of articles, as they are now.',
   limit: 'The number of articles in a feed. More than now would be new to subscribers.',
   feeds: 'The names of the feeds that subscribers have.',
+  pages: 'Pages of feeds would have the names of pages of the site.',
   ids: 'What the feeds have as ids: a changed id is a new article to subscribers.',
   authors: 'The file with the names of authors.',
   sections: 'Folders with feeds of their own.',

@@ -54,10 +54,31 @@ test.each([
   },
   {
     because: 'there is no address',
-    files: { '_config.yml': 'title: Daily\nurl: http://example.com\n' },
+    files: { '_config.yml': 'title: Daily\n' },
     args: [],
     status: 2,
     says: /do not have the url of the site\. Add --url\.$/m,
+  },
+  {
+    because: 'the address is an example',
+    files: { '_config.yml': 'title: Daily\nurl: http://example.com\n' },
+    args: [],
+    status: 2,
+    says: /"http:\/\/example\.com\/" in it is not the address of a real site\. Add --url\.$/m,
+  },
+  {
+    because: 'the person gives an address of documentation',
+    files: { '_config.yml': 'title: Daily\nurl: http://example.com\n' },
+    args: ['--url', 'https://www.example.org/'],
+    status: 0,
+    says: /^url: https:\/\/www\.example\.org\/$/m,
+  },
+  {
+    because: 'the feeds must be brought into the site',
+    files: jekyll,
+    args: [],
+    status: 0,
+    says: /`feedwright build && cp -R feeds\/\. _site\/`/,
   },
   {
     because: 'the hint about the address is followed',

@@ -40,7 +40,8 @@ const { metafile } = await build({
   plugins: [cyclonedxEsbuildPlugin({ outputFile: 'sbom.cdx.json', outputReproducible: true, logLevel: 'silent' })],
   banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
 })
-writeFileSync('lib/LICENSES.txt', licences(Object.keys(metafile.inputs)))
+// The dates of languages are made of CLDR by cldr.mjs.
+writeFileSync('lib/LICENSES.txt', licences([...Object.keys(metafile.inputs), 'node_modules/cldr-dates-full/']))
 
 /**
  * The licences of all packages that went in: most ask to be passed on.

@@ -15,13 +15,15 @@ import { type RuleId, rules } from '../src/diagnostic.ts'
 import { generatorNamed, generators } from '../src/generator/index.ts'
 import { generatorNames } from '../src/generator/names.ts'
 import { hosts } from '../src/hosting/index.ts'
-import * as languages from '../src/language/languages.ts'
+import { directionOf } from '../src/language/direction.ts'
+import { dictionaries } from '../src/language/languages.ts'
 import { rows as liveRows } from '../src/live/index.ts'
 import { readers } from '../src/live/readers.ts'
 import { linksOf } from '../src/page/links.ts'
 import { partners } from '../src/partner/index.ts'
 import { marks } from '../src/partner/report/known.ts'
 import { report } from '../src/report.ts'
+import { byCodeUnit } from '../src/text/characters.ts'
 import { filesOf, folder, put } from './folder.ts'
 import { layoutKeyList, movingParts } from './moving-page.ts'
 import { markList, partnerPage, partnerTable, table } from './partner-page.ts'
@@ -148,6 +150,19 @@ const liveReaders = () =>
 
 const isRule = (id: string): id is RuleId => id in rules
 
+const languageTable = () =>
+  table(
+    ['language', 'tag', 'written', 'read by a speaker'],
+    Object.entries(dictionaries)
+      .map(([tag, { review }]) => [
+        englishNames.of(tag) ?? tag,
+        `\`${tag}\``,
+        directionOf(tag) === 'rtl' ? 'from right to left' : 'from left to right',
+        review === 'original' ? 'the original' : review === 'read' ? 'yes' : 'no',
+      ])
+      .sort(([a = ''], [b = '']) => byCodeUnit(a, b)),
+  )
+
 const englishNames = new Intl.DisplayNames('en', { type: 'language' })
 
 const help = (...args: string[]) =>
@@ -201,13 +216,7 @@ async function made(): Promise<Map<string, string>> {
     ['partners', partnerTable(partners)],
     ['marks', markList()],
     ['rule-files', ruleFiles()],
-    [
-      'languages',
-      `${Object.keys(languages)
-        .map((tag) => englishNames.of(tag))
-        .sort()
-        .join(', ')}.`,
-    ],
+    ['languages', languageTable()],
     ['links', code('html', 'html' in links ? links.html : '')],
   ])
 }

@@ -146,9 +146,9 @@ function article(source: SourceFile, section: Section, meta: ArticleMeta, { slug
 
 /** Whoever withdraws an article may do so because of a name, a place or its title. */
 function titleOf({ title, language, withdrawn }: ArticleMeta, section: Section): string {
-  return withdrawn
-    ? `${wordsIn(language ?? section.language, section.words).words.withdrawn}: ${withdrawn.title ?? title}`
-    : title
+  if (!withdrawn) return title
+  const { words } = wordsIn(language ?? section.language, section.words)
+  return words.labelled(words.withdrawn, withdrawn.title ?? title)
 }
 
 /** What no document says of a withdrawn article any more. Its topics stay: their subscribers must see the note. */

@@ -49,9 +49,12 @@ function badLanguage(written: string): Flaw {
   }
 }
 
-const wordNames = Object.entries(en).flatMap(([name, word]) => (typeof word === 'string' ? name : []))
+const wordNames = Object.entries(en).flatMap(([name, word]) =>
+  typeof word === 'string' && name !== 'review' ? name : [],
+)
 const alertNames = Object.keys(en.alerts)
-const functions = Object.entries(en).flatMap(([name, word]) => (typeof word === 'function' ? name : []))
+const usualOf = new Map(Object.entries(en).map(([name, word]) => [name, String(word)]))
+const dates = ['day', 'month']
 
 type Texts = { found: Record<string, string>; faults: Flaw[] }
 
@@ -87,13 +90,18 @@ function faultsOf({ name, word, place, names }: Word): Flaw[] {
   }
   const forbidden = firstForbidden(word)
   const message = `The value of ${key} has the character ${forbidden?.name}, which feeds cannot contain.`
-  return forbidden ? [{ message, hint: 'Remove the character.' }] : []
+  if (forbidden) return [{ message, hint: 'Remove the character.' }]
+  const usual = names === wordNames ? (usualOf.get(name) ?? '') : ''
+  const missing = (usual.match(/\{\w+\}/g) ?? []).filter((one) => !word.includes(one))
+  if (missing.length === 0) return []
+  const hint = `Write it as in "${usual}".`
+  return [{ message: `The value of ${key} has no place for ${missing.join(' and ')}.`, hint }]
 }
 
 function unknownWord(name: string, place: string, names: readonly string[]): Flaw {
   const message = `The word ${quotedShort(name)} of "words.${place}" is not known.`
-  if (names === wordNames && functions.includes(name))
-    return { message: `The words of "${name}" are made by a function.`, hint: 'Leave it out: it cannot be changed.' }
+  if (names === wordNames && dates.includes(name))
+    return { message: `The words of "${name}" are those of CLDR.`, hint: 'Leave it out: it cannot be changed.' }
   const meant = nearest(name.slice(0, 80), names)
   return { message, hint: meant ? `Write "${meant}".` : `Write one of these: ${names.join(', ')}.` }
 }

@@ -42,10 +42,10 @@ const summarized = (article: RenderedArticle): RenderedArticle => ({
   ...article,
   pictures: undefined,
   summary: [
-    ...article.corrections.map(
-      ({ date, note }) =>
-        `${wordsIn(article.language, article.section.words).words.correction} (${day(date)}): ${note}`,
-    ),
+    ...article.corrections.map(({ date, note }) => {
+      const { words } = wordsIn(article.language, article.section.words)
+      return words.labelled(words.dated(words.correction, day(date)), note)
+    }),
     withAi(article.summary, article),
   ].join(' '),
 })

@@ -1,11 +1,8 @@
-import type { Words } from './words.ts'
-
-const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
-const numbers = 'eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+import type { Dictionary } from './words.ts'
 
 /** German */
-export const de: Words = {
+export const de: Dictionary = {
+  review: 'unread',
   correction: 'Berichtigung',
   withdrawn: 'Zurückgezogen',
   expired: 'Dieser Artikel ist nicht mehr verfügbar.',
@@ -32,22 +29,30 @@ export const de: Words = {
   },
   feeds: 'Feeds',
   subscribe: 'Abonnieren',
-  how: (count) =>
-    count === 1
-      ? 'Kopieren Sie diese Adresse in einen Feedreader, und jeder neue Artikel erreicht Sie dort.'
-      : `Kopieren Sie eine dieser Adressen in einen Feedreader, und jeder neue Artikel erreicht Sie dort; ${count === 2 ? 'beide' : `alle ${numberIn(count)}`} enthalten dasselbe.`,
+  how: 'Kopieren Sie diese Adresse in einen Feedreader, und jeder neue Artikel erscheint dort.',
   copy: 'Kopieren',
   copied: 'Kopiert',
-  openIn: 'Oder öffnen in',
-  ownReader: 'dem Reader auf diesem Gerät',
+  openIn: 'In einem Reader öffnen',
+  ownReader: 'Der Reader auf diesem Gerät',
+  otherFormats: 'Weitere Formate',
+  whatIsAFeed: 'Was ist ein Feed?',
+  aFeedIs:
+    'Ein Feed ist eine Liste der neuesten Artikel, die Programme lesen können. Ein Feedreader, also eine App oder eine Website, ruft sie regelmäßig ab und zeigt Ihnen, was neu ist. Ein Konto brauchen Sie hier nicht.',
   newest: 'Neueste Artikel',
   none: 'Hier ist zurzeit nichts veröffentlicht.',
   place: 'Sie sind hier',
   moreFeeds: 'Weitere Feeds',
   sections: 'Ressorts',
   tags: 'Themen',
-  authors: 'Autoren',
+  authors: 'Autorinnen und Autoren',
   archive: 'Archiv',
+  topic: 'Alle Artikel dieser Website zum Thema „{title}“.',
+  author: 'Artikel von {name}.',
+  broader: 'Übergeordnete Themen',
+  related: 'Verwandte Themen',
+  archiveOf: 'Artikel vom {month}',
+  newer: 'Neuere Artikel',
+  older: 'Ältere Artikel',
   allFeeds: 'Alle Feeds als eine Liste für Reader (OPML)',
   site: 'Zur Website',
   video: 'Video',
@@ -55,6 +60,6 @@ export const de: Words = {
   map: 'Karte',
   post: 'Beitrag',
   chart: 'Grafik',
-  labelled: (label, text) => `${label}: ${text}`,
-  day: (year, month, day) => `${day}. ${months[month - 1]} ${year}`,
+  labelled: '{label}: {text}',
+  dated: '{label} ({date})',
 }

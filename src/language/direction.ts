@@ -11,3 +11,16 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   if (/^[a-z]+-[a-z]{4}(?:-|$)/i.test(language)) return 'ltr'
   return rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
+
+const lettersFromRight =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Mandaic}\p{Script=Samaritan}]/u
+
+/**
+ * A text for a sentence of this direction. Where its first letter runs the other way, or it has only digits, the characters FSI and
+ * PDI keep it apart, so that neither moves the punctuation of the other (UAX #9 §2.4 and §3.3.2).
+ */
+export function isolated(text: string, direction: 'ltr' | 'rtl'): string {
+  const [first = ''] = text.match(/\p{L}/u) ?? text.match(/\d/) ?? []
+  const own = lettersFromRight.test(first) ? 'rtl' : 'ltr'
+  return first === '' || own === direction ? text : `\u2068${text}\u2069`
+}

@@ -1,11 +1,8 @@
-import type { Words } from './words.ts'
-
-const months = 'January February March April May June July August September October November December'.split(' ')
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+import type { Dictionary } from './words.ts'
 
 /** English */
-export const en: Words = {
+export const en: Dictionary = {
+  review: 'original',
   correction: 'Correction',
   withdrawn: 'Withdrawn',
   expired: 'This article is no longer available.',
@@ -32,14 +29,15 @@ export const en: Words = {
   },
   feeds: 'feeds',
   subscribe: 'Subscribe',
-  how: (count) =>
-    count === 1
-      ? 'Copy this address into a feed reader, and every new article reaches you there.'
-      : `Copy one of these addresses into a feed reader, and every new article reaches you there; ${count === 2 ? 'both' : `all ${numberIn(count)}`} hold the same.`,
+  how: 'Copy this address into a feed reader, and every new article comes to you.',
   copy: 'Copy',
   copied: 'Copied',
-  openIn: 'Or open it in',
-  ownReader: 'the reader on this device',
+  openIn: 'Open in a reader',
+  ownReader: 'The reader on this device',
+  otherFormats: 'Other formats',
+  whatIsAFeed: 'What is a feed?',
+  aFeedIs:
+    'A feed is a list of the newest articles that programs can read. A feed reader, which is an app or a website, fetches it regularly and shows you what is new. You need no account here.',
   newest: 'Newest articles',
   none: 'Nothing is published here at present.',
   place: 'You are here',
@@ -48,6 +46,13 @@ export const en: Words = {
   tags: 'Topics',
   authors: 'Authors',
   archive: 'Archive',
+  topic: 'All articles on this site about {title}.',
+  author: 'Articles by {name}.',
+  broader: 'Broader topics',
+  related: 'Related topics',
+  archiveOf: 'Articles of {month}',
+  newer: 'Newer articles',
+  older: 'Older articles',
   allFeeds: 'All feeds as one list for a reader (OPML)',
   site: 'To the site',
   video: 'Video',
@@ -55,6 +60,6 @@ export const en: Words = {
   map: 'Map',
   post: 'Post',
   chart: 'Chart',
-  labelled: (label, text) => `${label}: ${text}`,
-  day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  labelled: '{label}: {text}',
+  dated: '{label} ({date})',
 }

@@ -1,11 +1,8 @@
-import type { Words } from './words.ts'
-
-const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
-const numbers = 'una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+import type { Dictionary } from './words.ts'
 
 /** Spanish */
-export const es: Words = {
+export const es: Dictionary = {
+  review: 'unread',
   correction: 'Corrección',
   withdrawn: 'Retirado',
   expired: 'Este artículo ya no está disponible.',
@@ -32,22 +29,30 @@ export const es: Words = {
   },
   feeds: 'canales',
   subscribe: 'Suscribirse',
-  how: (count) =>
-    count === 1
-      ? 'Copie esta dirección en un lector de canales y allí le llegará cada artículo nuevo.'
-      : `Copie una de estas direcciones en un lector de canales y allí le llegará cada artículo nuevo; las ${numberIn(count)} contienen lo mismo.`,
+  how: 'Copie esta dirección en un lector de canales y allí le llegará cada artículo nuevo.',
   copy: 'Copiar',
   copied: 'Copiado',
-  openIn: 'O abrir en',
-  ownReader: 'el lector de este dispositivo',
+  openIn: 'Abrir en un lector',
+  ownReader: 'El lector de este dispositivo',
+  otherFormats: 'Otros formatos',
+  whatIsAFeed: '¿Qué es un canal?',
+  aFeedIs:
+    'Un canal es una lista de los artículos más recientes que los programas pueden leer. Un lector de canales, que es una aplicación o un sitio web, la consulta con regularidad y le muestra las novedades. Aquí no necesita ninguna cuenta.',
   newest: 'Últimos artículos',
   none: 'Por ahora no hay nada publicado aquí.',
   place: 'Usted está aquí',
   moreFeeds: 'Más canales',
   sections: 'Secciones',
   tags: 'Temas',
-  authors: 'Autores',
+  authors: 'Autoría',
   archive: 'Archivo',
+  topic: 'Todos los artículos de este sitio sobre «{title}».',
+  author: 'Artículos de {name}.',
+  broader: 'Temas más amplios',
+  related: 'Temas relacionados',
+  archiveOf: 'Artículos de {month}',
+  newer: 'Artículos más recientes',
+  older: 'Artículos anteriores',
   allFeeds: 'Todos los canales en una lista para lectores (OPML)',
   site: 'Al sitio',
   video: 'Vídeo',
@@ -55,6 +60,6 @@ export const es: Words = {
   map: 'Mapa',
   post: 'Publicación',
   chart: 'Gráfico',
-  labelled: (label, text) => `${label}: ${text}`,
-  day: (year, month, day) => `${day} de ${months[month - 1]} de ${year}`,
+  labelled: '{label}: {text}',
+  dated: '{label} ({date})',
 }

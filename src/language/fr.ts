@@ -1,11 +1,8 @@
-import type { Words } from './words.ts'
-
-const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
-const numbers = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
+import type { Dictionary } from './words.ts'
 
 /** French */
-export const fr: Words = {
+export const fr: Dictionary = {
+  review: 'unread',
   correction: 'Rectification',
   withdrawn: 'Retiré',
   expired: 'Cet article n’est plus disponible.',
@@ -32,22 +29,30 @@ export const fr: Words = {
   },
   feeds: 'flux',
   subscribe: 'S’abonner',
-  how: (count) =>
-    count === 1
-      ? 'Copiez cette adresse dans un lecteur de flux, et chaque nouvel article vous y parviendra.'
-      : `Copiez l’une de ces adresses dans un lecteur de flux, et chaque nouvel article vous y parviendra ; les ${numberIn(count)} contiennent la même chose.`,
+  how: 'Copiez cette adresse dans un lecteur de flux, et chaque nouvel article vous y parviendra.',
   copy: 'Copier',
   copied: 'Copié',
-  openIn: 'Ou ouvrir dans',
-  ownReader: 'le lecteur de cet appareil',
+  openIn: 'Ouvrir dans un lecteur',
+  ownReader: 'Le lecteur de cet appareil',
+  otherFormats: 'Autres formats',
+  whatIsAFeed: 'Qu’est-ce qu’un flux\u202F?',
+  aFeedIs:
+    'Un flux est une liste des derniers articles, lisible par des programmes. Un lecteur de flux, application ou site web, la consulte régulièrement et vous montre les nouveautés. Aucun compte n’est nécessaire ici.',
   newest: 'Derniers articles',
   none: 'Rien n’est publié ici pour le moment.',
   place: 'Vous êtes ici',
   moreFeeds: 'Autres flux',
   sections: 'Rubriques',
   tags: 'Sujets',
-  authors: 'Auteurs',
+  authors: 'Signatures',
   archive: 'Archives',
+  topic: 'Tous les articles de ce site sur le sujet «\u00A0{title}\u00A0».',
+  author: 'Articles signés {name}.',
+  broader: 'Sujets plus généraux',
+  related: 'Sujets voisins',
+  archiveOf: 'Articles parus en {month}',
+  newer: 'Articles plus récents',
+  older: 'Articles plus anciens',
   allFeeds: 'Tous les flux en une liste pour lecteurs (OPML)',
   site: 'Vers le site',
   video: 'Vidéo',
@@ -55,6 +60,6 @@ export const fr: Words = {
   map: 'Carte',
   post: 'Publication',
   chart: 'Graphique',
-  labelled: (label, text) => `${label}\u00A0: ${text}`,
-  day: (year, month, day) => `${day === 1 ? '1er' : day} ${months[month - 1]} ${year}`,
+  labelled: '{label}\u00A0: {text}',
+  dated: '{label} ({date})',
 }

@@ -1,8 +1,10 @@
 /**
- * The dictionary of one language. It has its own names of months, since those of `Intl` change with the version of
- * Node.
+ * The dictionary of one language. All of it is plain text, so that a speaker of the language can correct it without knowing how to
+ * program. A name in braces, like `{title}`, is the place of what differs from page to page.
  */
-export type Words = {
+export type Dictionary = {
+  /** Whether a speaker of the language has read the words: `original` are those that the others were translated from. */
+  review: 'original' | 'read' | 'unread'
   /** The label of a correction, in the text of an article. */
   correction: string
   /** The label before the title of a withdrawn article. */
@@ -20,13 +22,19 @@ export type Words = {
   /** The word "feeds", in the title of a page. */
   feeds: string
   subscribe: string
-  /** How to subscribe, in one plain sentence; `count` is the number of formats. */
-  how: (count: number) => string
+  /** How to subscribe, one plain sentence. */
+  how: string
   copy: string
   copied: string
+  /** The button that opens the feed in a reader. */
   openIn: string
   /** The reader that the device opens for `feed:` links. */
   ownReader: string
+  /** What leads to the addresses of the feed in other formats. */
+  otherFormats: string
+  /** The question "What is a feed?", and its answer, two or three plain sentences. */
+  whatIsAFeed: string
+  aFeedIs: string
   newest: string
   none: string
   place: string
@@ -35,6 +43,17 @@ export type Words = {
   tags: string
   authors: string
   archive: string
+  /** What the page of a topic is, and that of an author, a sentence each; {title} and {name} are never inflected. */
+  topic: string
+  author: string
+  /** The topics above that of a page, and those beside it. */
+  broader: string
+  related: string
+  /** The title of the page with the articles of one month, like "November 2019". */
+  archiveOf: string
+  /** The links to pages with newer and older articles. */
+  newer: string
+  older: string
   allFeeds: string
   /** The link to the site, or to the section of the site, that a feed belongs to. */
   site: string
@@ -44,14 +63,39 @@ export type Words = {
   map: string
   post: string
   chart: string
-  /** A label before the text that it belongs to. */
-  labelled: (label: string, text: string) => string
-  day: (year: number, month: number, day: number) => string
+  /** {label} before the {text} that it belongs to, with the colon of the language. */
+  labelled: string
+  /** {label} with a {date} behind it, like "Correction (2019-11-02)". */
+  dated: string
 }
 
-/** The words that are plain texts: those of a dictionary that a site may have in its own words. */
-export type WordTexts = Partial<Omit<Words, 'alerts' | 'how' | 'labelled' | 'day'>> & {
-  alerts?: Partial<Words['alerts']>
+/** The words of a dictionary, with the dates of its language. */
+export type Words = Omit<Dictionary, 'review' | keyof Filled> & Filled & Dates
+
+/** The words that have places for what differs. */
+export type Filled = {
+  labelled: (label: string, text: string) => string
+  dated: (label: string, date: string) => string
+  topic: (title: string) => string
+  author: (name: string) => string
+  archiveOf: (month: string) => string
+}
+
+/** Dates in words, like "2 November 2019" and "November 2019"; months are counted from 1. */
+export type Dates = {
+  day: (year: number, month: number, day: number) => string
+  month: (year: number, month: number) => string
+}
+
+/**
+ * How the languages or regions in `tags` write dates. {month} is one of `months`; in the pattern of a month it is one of `alone`, where
+ * the language has other forms for a month without a day.
+ */
+export type DateForms = { tags: string; day: string; month: string; months: string; alone?: string }
+
+/** The words that a site may have in its own words: all of a dictionary, with the same places. */
+export type WordTexts = Partial<Omit<Dictionary, 'alerts' | 'review'>> & {
+  alerts?: Partial<Dictionary['alerts']>
 }
 
 /** The own words of a site, by the language tags (BCP 47) of the texts in which they are read. */

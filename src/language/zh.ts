@@ -1,10 +1,8 @@
-import type { Words } from './words.ts'
+import type { Dictionary } from './words.ts'
 
-const numbers = '一 两 三 四 五 六 七 八 九 十 十一 十二'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
-
-/** Chinese */
-export const zh: Words = {
+/** Chinese in simplified characters */
+export const zh: Dictionary = {
+  review: 'unread',
   correction: '更正',
   withdrawn: '已撤稿',
   expired: '本文已下线。',
@@ -32,14 +30,14 @@ export const zh: Words = {
   },
   feeds: '订阅源',
   subscribe: '订阅',
-  how: (count) =>
-    count === 1
-      ? '将此地址复制到订阅阅读器，每篇新文章都会送达。'
-      : `将下面任一地址复制到订阅阅读器，每篇新文章都会送达；${numberIn(count)}个地址的内容相同。`,
+  how: '将此地址复制到订阅阅读器，每篇新文章都会送达。',
   copy: '复制',
   copied: '已复制',
-  openIn: '或用以下方式打开：',
+  openIn: '在阅读器中打开',
   ownReader: '本机阅读器',
+  otherFormats: '其他格式',
+  whatIsAFeed: '什么是订阅源？',
+  aFeedIs: '订阅源是供程序读取的最新文章列表。订阅阅读器（应用或网站）会定期获取，并显示新内容。在本站无需注册账号。',
   newest: '最新文章',
   none: '目前没有文章。',
   place: '当前位置',
@@ -48,6 +46,13 @@ export const zh: Words = {
   tags: '话题',
   authors: '作者',
   archive: '归档',
+  topic: '本站关于“{title}”的全部文章。',
+  author: '{name}的文章。',
+  broader: '上级话题',
+  related: '相关话题',
+  archiveOf: '{month}的文章',
+  newer: '较新的文章',
+  older: '较早的文章',
   allFeeds: '全部订阅源列表（OPML）',
   site: '访问网站',
   video: '视频',
@@ -55,6 +60,6 @@ export const zh: Words = {
   map: '地图',
   post: '帖子',
   chart: '图表',
-  labelled: (label, text) => `${label}：${text}`,
-  day: (year, month, day) => `${year}年${month}月${day}日`,
+  labelled: '{label}：{text}',
+  dated: '{label}（{date}）',
 }

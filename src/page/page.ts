@@ -53,7 +53,7 @@ function write(feed: FeedDocument, prefix: string, neighbours: Neighbours): stri
     language === section.language || own.has(text)
       ? escapeHtml(text)
       : `<span lang="${language}" dir="${directionOf(language)}">${escapeHtml(text)}</span>`
-  const context = { word, words, section, relative: relativeTo(prefix) }
+  const context = { word, words, dates: language, section, relative: relativeTo(prefix) }
   return `<!doctype html>
 <html lang="${escapeHtml(section.language)}" dir="${directionOf(section.language)}">
 ${headOf(feed, neighbours, words)}
@@ -90,6 +90,8 @@ type Context = {
   /** Makes HTML of a word from the dictionary, with its language where that is not the language of the page. */
   word: (text: string) => string
   words: Words
+  /** The language of the words, and so of dates. */
+  dates: string
   section: Section
   /** Makes a reference from the folder of the page to a path below the output folder. */
   relative: (path: string) => string
@@ -125,7 +127,7 @@ function subscribe({ section, address }: FeedDocument, { word, words }: Context)
   ]
   return `<section class="subscribe" aria-labelledby="subscribe">
 <h2 id="subscribe" class="plain">${word(words.subscribe)}<span class="silent">: ${escapeHtml(section.feedTitle)}</span></h2>
-<p>${word(words.how(formats.length))}</p>
+<p>${word(words.how)}</p>
 <ul class="feeds">
 ${formats.map(feed).join('\n')}
 </ul>
@@ -133,10 +135,11 @@ ${formats.map(feed).join('\n')}
 </section>`
 }
 
-function item(article: RenderedArticle, { words, section, relative }: Context): string {
+function item(article: RenderedArticle, { words, dates, section, relative }: Context): string {
   const { feedsUrl } = article.section
   const { title, url, date, authors, source, summary, picture, language } = article
   const marked = language === section.language ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
+  const spoken = language === dates ? '' : ` lang="${escapeHtml(dates)}" dir="${directionOf(dates)}"`
   const [year = 0, month = 0, dayOfMonth = 0] = day(date).split('-').map(Number)
   const names = [...authors, ...(source ? [source] : [])].map(({ name }) => ` · ${escapeHtml(name)}`)
   const file = picture?.file
@@ -146,7 +149,7 @@ function item(article: RenderedArticle, { words, section, relative }: Context): 
     : ''
   return `<article${marked}>
 ${image}<h3><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>
-<p class="by"><time datetime="${rfc3339(date)}">${escapeHtml(words.day(year, month, dayOfMonth))}</time>${names.join('')}</p>
+<p class="by"><time datetime="${rfc3339(date)}"${spoken}>${escapeHtml(words.day(year, month, dayOfMonth))}</time>${names.join('')}</p>
 <p class="summary">${escapeHtml(withAi(cut(withoutAi(summary, article)), article))}</p>
 </article>`
 }

@@ -90,9 +90,9 @@ test.each([
     hint: 'Write "note".',
   },
   {
-    because: 'a word is made by a function',
-    value: { en: { how: () => 'a' } },
-    fault: 'The words of "how" are made by a function.',
+    because: 'a word is a date',
+    value: { en: { day: () => 'a' } },
+    fault: 'The words of "day" are those of CLDR.',
     hint: 'Leave it out',
   },
   {
@@ -120,6 +120,12 @@ test.each([
     hint: 'Remove',
   },
   {
+    because: 'a word has no place for what differs',
+    value: { en: { topic: 'All about {Title}' } },
+    fault: 'The value of "words.en.topic" has no place for {title}.',
+    hint: 'Write it as in "All articles on this site about {title}."',
+  },
+  {
     because: 'it throws',
     value: new Proxy({}, { ownKeys: () => fail() }),
     fault: 'it throws an error',
@@ -138,7 +144,7 @@ function fail(): never {
 const words: OwnWords = {
   en: { withdrawn: 'Retracted', correction: 'Corrected', subscribe: 'Get <all>' },
   'en-GB': { withdrawn: 'Struck', alerts: { note: 'N*B*' } },
-  pt: { withdrawn: 'Retirado' },
+  fi: { withdrawn: 'Poistettu' },
 }
 
 test.each([
@@ -146,7 +152,7 @@ test.each([
   { tag: 'en-US', withdrawn: 'Retracted', correction: 'Corrected', note: 'Note', language: 'en-US' },
   { tag: 'EN-gb', withdrawn: 'Struck', correction: 'Corrected', note: 'N*B*', language: 'EN-gb' },
   { tag: 'de', withdrawn: 'Zurückgezogen', correction: 'Berichtigung', note: 'Hinweis', language: 'de' },
-  { tag: 'pt-BR', withdrawn: 'Retirado', correction: 'Corrected', note: 'Note', language: 'en' },
+  { tag: 'fi-FI', withdrawn: 'Poistettu', correction: 'Corrected', note: 'Note', language: 'en' },
   { tag: 'enx', withdrawn: 'Retracted', correction: 'Corrected', note: 'Note', language: 'en' },
 ])('in $tag the word is $withdrawn', ({ tag, withdrawn, correction, note, language }) => {
   const found = wordsIn(tag, words)
@@ -196,8 +202,8 @@ test('own words are on pages, and those of a language without a dictionary are n
   const page = (own: OwnWords | undefined, language = 'en') =>
     pageOf({ ...feed, section: section({ words: own, language }) }, 'news/', nothing)
   expect(page(words)).toContain('class="plain">Get &lt;all&gt;<')
-  expect(page({ pt: { site: 'Ao site' } }, 'pt-BR')).toMatch(
-    />Ao site<[\s\S]*<span lang="en" dir="ltr">Newest articles</,
+  expect(page({ fi: { site: 'Sivustolle' } }, 'fi-FI')).toMatch(
+    />Sivustolle<[\s\S]*<span lang="en" dir="ltr">Newest articles</,
   )
   expect(page({ fr: { site: 'Ici' } })).toBe(page(undefined))
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import * as languages from '../../src/language/languages.ts'
+import { dictionaries } from '../../src/language/languages.ts'
 import type { Ai } from '../../src/model/ai.ts'
 import { aiSentences, withAi, withoutAi } from '../../src/render/ai-sentences.ts'
 import { section } from '../valid.ts'
 
 const of = (ai: Ai, language = 'en') => ({ ai, language, section: section() })
 
-describe.each(Object.keys(languages))('the words of %s', (language) => {
+describe.each(Object.keys(dictionaries))('the words of %s', (language) => {
   test('four sentences differ and end as sentences do', () => {
     const all = [
       { text: 'generated' },
@@ -45,10 +45,10 @@ test.each([
 })
 
 test('own words come before ours, and a language without words has the English ones', () => {
-  const own = section({ words: { en: { textGenerated: 'A robot wrote this.' }, 'pt-BR': { textAssisted: 'Com IA.' } } })
+  const own = section({ words: { en: { textGenerated: 'A robot wrote this.' }, 'fi-FI': { textAssisted: 'Com IA.' } } })
   const said = (language: string, ai: Ai) => aiSentences({ ai, language, section: own })
   expect(said('en-GB', { text: 'generated' })).toBe('A robot wrote this.')
-  expect(said('pt-BR', { text: 'assisted', note: 'Lido.' })).toBe('Com IA. Lido.')
-  expect(said('pt-BR', { text: 'generated' })).toBe('A robot wrote this.')
-  expect(said('nl', { pictures: 'edited' })).toBe('One or more pictures in this article were edited with AI.')
+  expect(said('fi-FI', { text: 'assisted', note: 'Lido.' })).toBe('Com IA. Lido.')
+  expect(said('fi-FI', { text: 'generated' })).toBe('A robot wrote this.')
+  expect(said('sv', { pictures: 'edited' })).toBe('One or more pictures in this article were edited with AI.')
 })

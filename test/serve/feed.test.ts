@@ -41,7 +41,7 @@ test.each(['full', 'summary'])('a feed looks the same whatever formats it has: c
     }),
   )
   expect(shown[0]).toContain('<h2><a href="https://daily.internal/news/a/">A &lt; B</a></h2>')
-  expect(shown[0]).toContain('<time datetime="2019-11-01T00:30:00+08:00">1 November 2019</time> · Daily</p>')
+  expect(shown[0]).toContain('<time datetime="2019-11-01T00:30:00+08:00">November 1, 2019</time> · Daily</p>')
   expect(shown[0]).toContain('<article lang="de" dir="ltr">')
   if (mode === 'full') expect(shown[0]).toMatch(/src="\/files\/news\/a\/own/)
   expect(shown).toEqual(shown.map(() => shown[0]))

@@ -54,6 +54,6 @@ ${listed.map(entry).join('\n')}
 
 /** Errors are on every page, all others on the first one. */
 const entry = ({ diagnostic, id, kind }: Listed) =>
-  `<li class="${kind}"><a href="${kind === 'error' ? '' : '/'}#${id}"><b>${kind}</b> ${escapeHtml(placeOf(diagnostic))} <code>${ruleOf(diagnostic)}</code></a></li>`
+  `<li class="${kind}"><a href="${kind === 'error' ? '' : '/'}#${id}"><b>${kind}</b> ${escapeHtml(diagnostic.message)} <code>${escapeHtml(placeOf(diagnostic))} ${ruleOf(diagnostic)}</code></a></li>`
 
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

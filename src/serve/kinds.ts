@@ -44,5 +44,5 @@ function inTerminal(html: string): string {
     cut > 0
       ? `<p class="none" lang="en" dir="ltr">${cut} ${cut === 1 ? 'row of a table is' : 'rows of tables are'} longer than ${limits.terminalColumns} characters: the rest is cut.</p>\n`
       : ''
-  return `${note}<pre class="terminal">${rows.join('')}</pre>`
+  return `${note}<pre class="terminal">${rows.join('').trimEnd()}</pre>`
 }

@@ -4,6 +4,7 @@ import { filesOf } from '../content/files.ts'
 import { readPeopleFile } from '../content/people-file.ts'
 import type { BuildOptions } from '../edition/edition.ts'
 import { hooksNames } from '../hooks/find.ts'
+import type { Start } from '../worker/workers-for.ts'
 import { openPreview, type PreviewOptions, type State } from './preview.ts'
 import { answer } from './routes.ts'
 import { host, serveHttp } from './server.ts'
@@ -22,8 +23,13 @@ export type Server = {
  * `report` is called after each build.
  * @throws Error when the port is in use; the signal's reason when it is aborted before the end of the first build
  */
-export async function serve(options: PreviewOptions, port: number, report: (state: State) => void): Promise<Server> {
-  const preview = openPreview(options)
+export async function serve(
+  options: PreviewOptions,
+  port: number,
+  report: (state: State) => void,
+  start?: Start,
+): Promise<Server> {
+  const preview = openPreview(options, start)
   const server = await serveHttp(port, (path, query) => answer({ path, query }, preview, options.signal)).catch(
     (error: unknown) => {
       preview.close()

@@ -1,5 +1,5 @@
 /**
- * The style of the preview: texts in lines of about 65 characters, which are 58ch since digits are wider than most letters, and a bar
+ * The style of the preview: texts in lines of about 65 characters, which are 52ch since digits are wider than most letters, and a bar
  * that stays on top, in one line on phones.
  */
 export const style = `
@@ -34,12 +34,13 @@ main{padding-bottom:5rem}
 .found li a{display:block;padding:.4rem .9rem;overflow-wrap:anywhere}
 .found li a:hover{background:var(--tint)}
 .found li b{font-weight:600}
+.found li code{display:block;font-size:.75rem;color:var(--soft)}
 .found .error,.found .error b{color:var(--error)}.found .warning,.found .warning b{color:var(--warning)}.found .note,.found .note b{color:var(--soft)}
 .found li.error a,.found li.warning a,.found li.note a{color:var(--ink)}
 h1{font-size:clamp(1.5rem,4vw,2rem);font-weight:650;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.125rem;font-weight:650;line-height:1.3}
 section+section{margin-top:2.75rem}
-.about{margin-top:.4rem;max-width:58ch;color:var(--soft)}
+.about{margin-top:.4rem;max-width:52ch;color:var(--soft)}
 .by{margin-top:.35rem;font-size:.875rem;color:var(--soft)}
 .none{margin-top:.8rem;font-size:.9375rem;color:var(--soft)}
 code,.place{font:.8125rem/1.5 var(--mono);overflow-wrap:anywhere}
@@ -54,7 +55,7 @@ button:hover{border-color:var(--accent);color:var(--accent)}
 .rows .links{flex:none;font-size:.875rem}
 .rows .file{flex:1 1 100%}
 .links a+a{margin-inline-start:.8rem}
-.badge{display:inline-block;padding:.05rem .55rem;border:1px solid currentColor;border-radius:1rem;font:600 .8125rem/1.5 var(--sans);color:var(--soft)}
+.badge{display:inline-block;padding:.05rem .55rem;border:1px solid currentColor;border-radius:.7rem;font:600 .8125rem/1.5 var(--sans);color:var(--soft)}
 .badge.draft{color:var(--warning)}.badge.scheduled{color:var(--accent)}
 .cards{display:grid;grid-template-columns:minmax(0,1fr);gap:.8rem;margin-top:.9rem}
 .faults .cards{margin:0}
@@ -75,15 +76,15 @@ main>.tabs:first-child{margin-top:0}
 .tabs a{padding:.1rem 0;text-decoration:none}
 .tabs [aria-current]{font-weight:650;color:var(--accent);box-shadow:0 2px var(--accent)}
 main:has(.reading){max-width:42.5rem}
-.reading{max-width:58ch;font:1.125rem/1.6 var(--serif);hanging-punctuation:first allow-end}
-.reading article{padding:2.25rem 0 2rem}
+.reading{font:1.125rem/1.6 var(--serif);hanging-punctuation:first allow-end}
+.reading article{max-width:52ch;padding:2.25rem 0 2rem}
+.reading article:is(:lang(zh),:lang(ja),:lang(ko)){max-width:38em}
 .reading article+article{border-top:1px solid var(--line)}
 .reading :is(h1,h2)>a{text-decoration:none}
 .reading article>:is(h1,h2){font:600 1.75rem/1.22 var(--serif);letter-spacing:-.01em;text-wrap:balance}
 .reading article>h1{font-size:2.125rem}
-.reading .by{font-family:var(--sans)}
+.reading :is(.by,.none){font-family:var(--sans)}
 .reading :lang(zh),.reading :lang(ja){line-height:1.75;font-family:Georgia,"Songti SC","Noto Serif CJK SC","Source Han Serif SC","Noto Serif CJK JP",SimSun,serif}
-.reading:has(>article:is(:lang(zh),:lang(ja),:lang(ko))){max-width:38em}
 .text{margin-top:1.1rem;text-wrap:pretty;hyphens:auto;font-variant-numeric:oldstyle-nums proportional-nums}
 .text>*{margin-top:.95em}
 .text :is(h1,h2,h3,h4,h5,h6){margin-top:1.5em;font:600 1.25rem/1.3 var(--serif);hyphens:manual}
@@ -105,7 +106,7 @@ main:has(.reading){max-width:42.5rem}
 .text caption{padding-bottom:.3rem;text-align:start;color:var(--soft)}
 .reading.as-phone{width:min(22.5rem,100%);margin:1.5rem auto 0;padding:0 1rem;border:1px solid var(--line);border-radius:1.2rem;font-size:1.0625rem}
 .as-phone article>:is(h1,h2){font-size:1.5rem}
-.reading.as-text{max-width:none}
+.reading.as-text article{max-width:none}
 .reading.as-text article>:is(h1,h2),.reading .terminal{font-family:var(--mono)}
 .as-text article>h1,.as-text article>h2{font-size:1.25rem}
 .terminal{max-width:calc(80ch + 1.5rem + 2px);white-space:pre-wrap;overflow-x:hidden;overflow-wrap:anywhere}
@@ -117,7 +118,7 @@ main:has(.reading){max-width:42.5rem}
 .source .old{background:color-mix(in srgb,#a31515 14%,transparent);text-decoration:line-through;text-decoration-color:var(--soft)}
 .source b{font-weight:600;color:var(--accent)}
 .source em{font-style:normal;color:var(--warning)}
-@media(max-width:60rem){.bar .wide{display:none}.bar .short{display:inline}}
+@media(max-width:56rem){.bar .wide{display:none}.bar .short{display:inline}}
 @media(max-width:34rem){main,.faults{padding-inline:1rem}.bar{padding:0 .75rem;gap:.6rem;font-size:.8125rem}.found .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.bar:is([data-building],[data-lost]) .built,.found summary .note{display:none}.found summary{gap:.5rem;padding:.25rem .45rem}.found summary .error::before{content:"✗ "}.found summary .warning::before{content:"⚠ "}.found summary .note::before{content:"i "}.rows .name{flex-basis:100%}.reading{font-size:1.0625rem}.reading article>:is(h1,h2){font-size:1.5rem}.source span{padding-inline-start:2.6rem;text-indent:-2.2rem}.source span::before{width:1.8rem;margin-inline-end:.4rem}}
 @media print{.bar,.tabs,.cards,.faults,.file{display:none}}
 `.trim()

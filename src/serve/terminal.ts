@@ -31,7 +31,7 @@ export function forTerminal(html: string): TerminalLine[] {
     else if (slash === '/') close(sheet, name)
     else begin(sheet, name, attributes)
   }
-  end(sheet)
+  paragraph(sheet)
   const links = sheet.addresses.map((address, index) => ({ text: `[${index + 1}]: ${address}`, isRow: false }))
   return [...sheet.lines, ...(links.length > 0 ? [{ text: 'Links:', isRow: false }, ...links] : [])]
 }
@@ -125,7 +125,7 @@ function paragraph(sheet: Sheet): void {
 }
 
 function endTable(sheet: Sheet): void {
-  const { rows } = sheet
+  const rows = sheet.rows.map((row) => row.map((cell) => cell.trimEnd()))
   const widths: number[] = []
   for (const row of rows)
     for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, columnsOf(cell))

@@ -167,10 +167,6 @@ export const limits = {
   busyMilliseconds: 20,
   /** feeds and findings in the overview of the preview */
   overviewRows: 200,
-  /** articles that the preview keeps because they were opened by themselves */
-  articlesAlone: 20,
-  /** characters of a row of a table that readers for the terminal show */
-  terminalColumns: 80,
   /** characters of a line that the preview shows beside a finding */
   excerptCharacters: 400,
   /** characters of two versions of a document that the preview compares */

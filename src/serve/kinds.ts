@@ -1,5 +1,5 @@
-import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { previewLimits } from './limits.ts'
 import { columnsOf, forTerminal } from './terminal.ts'
 
 /** A kind of reader: its name in the query of an address, its label, whether it loads pictures, and how it shows the text of an article. */
@@ -38,11 +38,11 @@ function inReader(html: string): string {
 /** Lines as in a terminal; a row of a table is cut where the window ends. */
 function inTerminal(html: string): string {
   const lines = forTerminal(html)
-  const cut = lines.filter(({ text, isRow }) => isRow && columnsOf(text) > limits.terminalColumns).length
+  const cut = lines.filter(({ text, isRow }) => isRow && columnsOf(text) > previewLimits.terminalColumns).length
   const rows = lines.map(({ text, isRow }) => (isRow ? `<span>${escapeHtml(text)}</span>` : `${escapeHtml(text)}\n`))
   const note =
     cut > 0
-      ? `<p class="none" lang="en" dir="ltr">${cut} ${cut === 1 ? 'row of a table is' : 'rows of tables are'} longer than ${limits.terminalColumns} characters: the rest is cut.</p>\n`
+      ? `<p class="none" lang="en" dir="ltr">${cut} ${cut === 1 ? 'row of a table is' : 'rows of tables are'} longer than ${previewLimits.terminalColumns} characters: the rest is cut.</p>\n`
       : ''
   return `${note}<pre class="terminal">${rows.join('').trimEnd()}</pre>`
 }

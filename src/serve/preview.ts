@@ -17,6 +17,7 @@ import { type Documents, openDocuments } from './documents.ts'
 import { type Editor, noEditor } from './editor.ts'
 import { type Excerpts, openExcerpts } from './excerpts.ts'
 import { type Changed, type Remembered, without } from './forget.ts'
+import { previewLimits } from './limits.ts'
 
 /** The options of a build that a preview has, and the editor of the author. */
 export type PreviewOptions = Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'> & {
@@ -171,7 +172,7 @@ async function aloneIn({ means, heads, alone, state, content }: Memory, path: st
   if (!made) return known
   alone.delete(path)
   alone.set(path, { ...made, build: state.build })
-  for (const oldest of [...alone.keys()].slice(0, -limits.articlesAlone)) alone.delete(oldest)
+  for (const oldest of [...alone.keys()].slice(0, -previewLimits.articlesAlone)) alone.delete(oldest)
   return made
 }
 

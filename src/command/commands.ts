@@ -3,6 +3,7 @@ import { type Place, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { refusal } from '../disk/folder.ts'
 import type { Links } from '../page/links.ts'
+import { visible } from '../text/visible.ts'
 import { addInit } from './add-init.ts'
 import { addAdopt } from './adopt.ts'
 import { addAnnounce } from './announce.ts'
@@ -43,6 +44,10 @@ export function addCommands(program: Command, context: Context): void {
     .option('--drafts', 'show drafts too')
     .option('--port <number>', 'port on this machine', readPort, 4400)
     .option('--open', 'open the browser')
+    .option(
+      '--editor <name>',
+      'editor that links open files in: code, cursor, zed and others, none, or an address with {file}, {line} and {column} (default: that of VISUAL, EDITOR or this terminal)',
+    )
     .action(async (flags: ServeFlags) => end(await serve(flags, signal)))
 
   addAdopt(program, context)
@@ -69,14 +74,20 @@ export function addCommands(program: Command, context: Context): void {
     .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name)))
 }
 
-type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true }
+type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true; editor?: string }
 
-async function serve({ drafts, port, open, ...flags }: ServeFlags, signal: AbortSignal): Promise<End> {
+async function serve({ drafts, port, open, editor: name, ...flags }: ServeFlags, signal: AbortSignal): Promise<End> {
   const { config, content, hooks } = placeIn(flags)
   const fault = unreadable(await placeOf({ config, content }))
   if (fault) return fault
+  const { editorIn, editorNamed, editorNames } = await import('../serve/editor.ts')
+  const editor = name === undefined ? editorIn(process.env) : editorNamed(name)
+  if (!editor)
+    return {
+      misuse: `"${visible(name ?? '')}" is no editor. Use ${editorNames.join(', ')} or none, or an address like "vscode://file{file}:{line}:{column}".`,
+    }
   const { serve: begin } = await import('../serve/serve.ts')
-  const preview = await begin({ config, content, hooks, drafts, signal }, port, ({ outcome, failure }) => {
+  const preview = await begin({ config, content, hooks, drafts, signal, editor }, port, ({ outcome, failure }) => {
     if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
     else complain(failure)
   })

@@ -35,7 +35,7 @@ export const shownAmong = (documents: readonly DocumentPath[]): DocumentPath | u
 const order = ['json', 'atom', 'rss', 'ninjs'] as const
 
 /** Reads a document of ours, which the self-check has checked. */
-export const readShown = (text: string, { format }: DocumentPath): FeedShown =>
+export const readShown = (text: string, { format }: Pick<DocumentPath, 'format'>): FeedShown =>
   ({ json: ofJson, atom: ofAtom, rss: ofRss, ninjs: ofNinjs })[format.key](text)
 
 type FeedJson = {

@@ -1,38 +1,44 @@
-import { severity } from '../diagnostic.ts'
 import { mapYielding } from '../disk/yield.ts'
 import type { DocumentPath } from '../feed/names.ts'
 import { limits } from '../limits.ts'
-import { grouped } from '../report.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { card } from './card.ts'
 import { type FeedShown, readShown, shownAmong } from './feed.ts'
+import { countOf, findingsOf } from './findings.ts'
+import { link } from './link.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { unpublishedSection } from './unpublished.ts'
-import { card, more, viewOf } from './view.ts'
+import { more, viewOf } from './view.ts'
 
-/** The first view: all feeds, and the warnings and notes; errors are above every view. */
+/** The first view: all feeds, articles that are in none, and the warnings and notes; errors are above every view. */
 export async function overview(preview: Preview, signal: AbortSignal | undefined): Promise<Reply> {
   const prefixes = prefixesOf(preview)
-  const shown = prefixes.slice(0, limits.overviewRows)
-  const rows = await mapYielding(shown, (prefix) => row(prefix, preview), signal)
-  const { outcome, excerpts } = preview.state()
-  const found = grouped(outcome?.diagnostics.filter((one) => severity(one) !== 'error') ?? [])
-  const findings =
-    found.length > 0
-      ? `<h2 class="plain">Findings</h2>\n<div class="cards">\n${found
-          .slice(0, limits.overviewRows)
-          .map((one) => card(one, excerpts))
-          .join('\n')}\n</div>${more(found.length)}`
-      : ''
+  const rows = await mapYielding(prefixes.slice(0, limits.overviewRows), (prefix) => row(prefix, preview), signal)
   const feeds =
     rows.length > 0
-      ? `<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>${more(prefixes.length)}`
+      ? `<ul class="rows">\n${rows.join('\n')}\n</ul>${more(prefixes.length)}`
       : '<p class="none">There is no feed yet.</p>'
   return viewOf(
     'Feeds',
     preview,
-    `<section class="newest">\n<h1>Feeds</h1>\n${feeds}\n</section>\n${unpublishedSection(outcome)}<section class="findings">${findings}</section>`,
+    `<section>\n<h1>Feeds</h1>\n${feeds}\n${partners(preview)}</section>\n${unpublishedSection(preview)}${findings(preview)}`,
   )
+}
+
+const partners = (preview: Preview) =>
+  preview.state().outcome?.partners
+    ? '<p class="none"><a href="/partners">What partners would do with the articles</a></p>\n'
+    : ''
+
+function findings(preview: Preview): string {
+  const state = preview.state()
+  const cards = findingsOf(state)
+    .filter(({ kind }) => kind !== 'error')
+    .map(({ diagnostic, id }) => card(diagnostic, { excerpts: state.excerpts, editor: preview.editor, id }))
+  return cards.length > 0
+    ? `<section aria-labelledby="findings">\n<h2 id="findings">Findings</h2>\n<div class="cards">\n${cards.join('\n')}\n</div>${more(countOf(state, 'warning', 'note'))}\n</section>`
+    : ''
 }
 
 /** The prefixes of the feeds that people subscribe to. */
@@ -42,7 +48,7 @@ const prefixesOf = ({ documents }: Preview): string[] => [
 
 function row(prefix: string, preview: Preview): string {
   const { title = prefix, items = [] } = feedAt(prefix, preview)?.feed ?? {}
-  return `<tr><th scope="row"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></th><td>${items.length} ${items.length === 1 ? 'article' : 'articles'}</td><td>${documents(prefix, preview)}</td></tr>`
+  return `<li><span class="name"><a href="${link('feeds', prefix)}">${escapeHtml(title)}</a></span> <span class="count">${items.length} ${items.length === 1 ? 'article' : 'articles'}</span> <span class="links">${documents(prefix, preview)}</span></li>`
 }
 
 /** Links to the documents and the page of a feed. */
@@ -58,10 +64,6 @@ export function documents(prefix: string, preview: Preview, current = ''): strin
 
 const documentsAt = (prefix: string, { documents }: Preview): DocumentPath[] =>
   documents.all().filter((one) => one.prefix === prefix)
-
-/** The address of a view: of `feeds`, `documents` or `files`, and a path below the output folder. */
-export const link = (view: string, path: string): string =>
-  `/${[view, ...path.split('/')].map(encodeURIComponent).join('/')}`
 
 /** A feed, read from one of its documents. */
 export function feedAt(prefix: string, preview: Preview): { document: DocumentPath; feed: FeedShown } | undefined {

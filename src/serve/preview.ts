@@ -1,20 +1,28 @@
 import { placeOf } from '../content/config.ts'
-import { type Content, readContent } from '../content/read.ts'
+import { readContent } from '../content/read.ts'
 import { isFaulty } from '../diagnostic.ts'
 import { reason, refusedBy } from '../disk/refusal.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
-import { type BuildOptions, makeEdition } from '../edition/edition.ts'
+import { type BuildOptions, type Edition, type Means, makeEdition } from '../edition/edition.ts'
 import type { Outcome } from '../edition/outcome.ts'
 import { limits } from '../limits.ts'
-import type { OutputFile } from '../model.ts'
-import type { PublishedFile } from '../render/published-picture.ts'
-import { type Known, nothingKnown } from '../store/known.ts'
+import type { ArticleHead, OutputFile } from '../model.ts'
+import { nothingKnown } from '../store/known.ts'
 import { trustAll } from '../store/trust.ts'
 import { startWorkers } from '../worker/pool.ts'
 import type { Start } from '../worker/workers-for.ts'
+import { type Alone, renderAlone } from './alone.ts'
 import { openCrew } from './crew.ts'
 import { type Documents, openDocuments } from './documents.ts'
+import { type Editor, noEditor } from './editor.ts'
 import { type Excerpts, openExcerpts } from './excerpts.ts'
+import { type Changed, type Remembered, without } from './forget.ts'
+import { previewLimits } from './limits.ts'
+
+/** The options of a build that a preview has, and the editor of the author. */
+export type PreviewOptions = Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'> & {
+  editor?: Editor | undefined
+}
 
 /** The result of a build. */
 export type State = {
@@ -24,6 +32,8 @@ export type State = {
   /** The reason why the build could not be done, a sentence. */
   failure?: string | undefined
   milliseconds: number
+  /** The time of its end. */
+  date?: Date | undefined
   /** The lines of its findings. */
   excerpts: Excerpts
 }
@@ -34,44 +44,54 @@ export type Preview = {
   /** Notes that a path below content/ has changed, and whether it was created or removed. */
   changed: (path: string, isNew: boolean) => void
   state: () => State
+  /** Whether a build is under way. */
+  isBuilding: () => boolean
   /** The paths of the files of the last build without errors. */
   paths: () => string[]
-  /** A file of the last build without errors; undefined for every other path. */
+  /** A file of the last build without errors, or of an article that was opened by itself; undefined for every other path. */
   read: (path: string) => Uint8Array | undefined
   /** The pieces of a file that may be too large for memory. */
   pieces: (path: string) => Iterable<Uint8Array> | undefined
   /** The file of an article by its id, as in the last build without errors. */
   fileOf: (id: string) => string | undefined
+  /** The articles of the last build by their files, as findings name them. */
+  heads: () => ReadonlyMap<string, ArticleHead>
+  /** The article of a path below content/ by itself; the last version without errors. */
+  article: (path: string) => Promise<Alone | undefined>
   documents: Omit<Documents, 'update'>
+  editor: Editor
   close: () => void
 }
 
 /** What the preview keeps from one build to the next. */
-type Memory = {
-  /** Undefined when files were created or removed since it was read. */
-  content: Content | undefined
-  known: Known
-  changes: { path: string; isNew: boolean }[]
+type Memory = Remembered & {
+  changes: Changed[]
   files: ReadonlyMap<string, OutputFile>
   shown: Outcome['shown']
+  heads: ReadonlyMap<string, ArticleHead>
+  /** What renders single articles after the build. */
+  means?: Parameters<typeof renderAlone>[1] | undefined
+  /** The articles that were opened by themselves, by their paths, and the build after which they were rendered. */
+  alone: Map<string, Alone & { build: number }>
   state: State
+  isBuilding: boolean
 }
 
 /** Opens a preview; nothing is built before it is asked to. */
-export function openPreview(
-  options: Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'>,
-  start: Start = startWorkers,
-): Preview {
+export function openPreview({ editor, ...options }: PreviewOptions, start: Start = startWorkers): Preview {
   const crew = openCrew(options, start)
   const temporary = openTemporaryFile(limits.previewBytes)
   const documents = openDocuments()
+  const inTurn = openTurns()
   const memory: Memory = {
     ...{ content: undefined, known: nothingKnown, changes: [] },
-    ...{ files: new Map(), shown: new Map(), state: { build: 0, milliseconds: 0, excerpts: openExcerpts([]) } },
+    ...{ files: new Map(), shown: new Map(), heads: new Map(), alone: new Map() },
+    state: { build: 0, milliseconds: 0, excerpts: openExcerpts([]) },
+    isBuilding: false,
   }
 
   async function make(): Promise<Outcome> {
-    forget(memory)
+    Object.assign(memory, without(memory.changes, memory), { changes: [] })
     const place = await placeOf(options)
     const [fault] = place.diagnostics
     if (fault) throw new Error(`${fault.file}: ${fault.message}`)
@@ -79,44 +99,42 @@ export function openPreview(
     if (isNew) memory.known = nothingKnown
     const content = memory.content ?? readContent(place.content, place.config)
     memory.content = content
-    const means = {
-      workers,
-      known: memory.known,
-      trust: trustAll,
-      setAside: temporary.setAside,
-      asked: { names: [], fails: false },
-      hooks,
-    }
+    const { setAside } = temporary
+    const means: Means = { workers, known: memory.known, trust: trustAll, setAside, asked, hooks }
     const made = await makeEdition(content, { ...options, now: options.now ?? new Date(), previous: false }, means)
     memory.known = made.known
-    const ok = made.outcome.faults.length === 0 && !isFaulty(made.outcome.diagnostics, ['error'])
-    if (ok) {
-      memory.files = new Map(made.files.map((file) => [file.path, file]))
-      memory.shown = made.outcome.shown
-      documents.update(memory.files, made.documents)
-    }
-    return { ...made.outcome, ok }
+    memory.means = { content, workers, setAside, hooks }
+    memory.heads = new Map(made.site.heads.map((head) => [content.name(head.path), head]))
+    return { ...made.outcome, ok: take(memory, made, documents) }
+  }
+
+  async function build(): Promise<State> {
+    memory.isBuilding = true
+    const start = performance.now()
+    const result: Pick<State, 'outcome' | 'failure'> = await make().then(
+      (outcome) => ({ outcome }),
+      (error: unknown) => failed(memory, error),
+    )
+    const milliseconds = Math.round(performance.now() - start)
+    const excerpts = openExcerpts(result.outcome?.diagnostics ?? [])
+    memory.state = { build: memory.state.build + 1, milliseconds, date: new Date(), excerpts, ...result }
+    memory.isBuilding = false
+    return memory.state
   }
 
   return {
-    async build() {
-      const start = performance.now()
-      const result: Pick<State, 'outcome' | 'failure'> = await make().then(
-        (outcome) => ({ outcome }),
-        (error: unknown) => failed(memory, error),
-      )
-      const milliseconds = Math.round(performance.now() - start)
-      const excerpts = openExcerpts(result.outcome?.diagnostics ?? [])
-      memory.state = { build: memory.state.build + 1, milliseconds, excerpts, ...result }
-      return memory.state
-    },
+    build: async () => await inTurn(build),
     changed: (path, isNew) => void memory.changes.push({ path, isNew }),
     state: () => memory.state,
+    isBuilding: () => memory.isBuilding,
     paths: () => [...memory.files.keys()],
-    read: (path) => readOr(memory.files.get(path)),
-    pieces: (path) => memory.files.get(path)?.pieces?.(),
+    read: (path) => readOr(fileAt(path, memory)),
+    pieces: (path) => fileAt(path, memory)?.pieces?.(),
     fileOf: (id) => memory.shown.get(id),
+    heads: () => memory.heads,
+    article: async (path) => await inTurn(async () => await aloneIn(memory, path)),
     documents,
+    editor: editor ?? noEditor,
     close() {
       crew.stop()
       temporary.close()
@@ -124,46 +142,42 @@ export function openPreview(
   }
 }
 
-/** Forgets what was read from files that have changed. It runs before a build, since files may change during one. */
-function forget(memory: Memory): void {
-  const { changes, content, known } = memory
-  const paths = new Set(changes.map(({ path }) => path))
-  const isOther = [...paths].some((path) => !/\.(?:md|ya?ml)$/.test(path))
-  const isSource = new Set(content?.settings.map(({ path }) => path)) // a page may have values for others
-  const isSettings = [...paths].some(
-    (path) =>
-      /\.(?:ya?ml|json|toml)$/.test(path) ||
-      path.startsWith('../') ||
-      isSource.has(path) ||
-      /(?:^|\/)_index\./.test(path),
-  )
-  const articles = new Set(content?.articles)
-  const mayBeArticle = (path: string) => isText.test(path) && !articles.has(path) // it may be one now
-  if (isSettings || changes.some(({ path, isNew }) => isNew || mayBeArticle(path))) memory.content = undefined
-  memory.changes = []
-  memory.known = isSettings
-    ? nothingKnown
-    : {
-        ...known,
-        files: without(known.files, (path) => paths.has(path)),
-        renderings: without(
-          known.renderings,
-          (path, { files }) => paths.has(path) || (isOther && files.some((one) => !isAsItWas(one, content))),
-        ),
-      }
+/** Keeps the files of a build without errors; returns whether it has none. */
+function take(memory: Memory, { files, documents: paths, outcome }: Edition, documents: Documents): boolean {
+  if (outcome.faults.length > 0 || isFaulty(outcome.diagnostics, ['error'])) return false
+  memory.files = new Map(files.map((file) => [file.path, file]))
+  memory.shown = outcome.shown
+  documents.update(memory.files, paths)
+  return true
 }
 
-/** Files that are articles with us or with another tool. */
-const isText = /\.(?:md|mdx|markdown|mkd\w*|mkdown|mdwn|mdte?xt|html|njk|liquid)$/
+const asked = { names: [], fails: false }
 
-/** Whether it is the same file: its path may lead through links, so it does not tell which file has changed. */
-function isAsItWas({ file, stat }: PublishedFile, content: Content | undefined): boolean {
-  const now = content?.fileStat(file)
-  return now?.size === stat.size && now.time === stat.time
+/** Runs one after another what is asked for: builds and single articles share the workers. */
+function openTurns(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const next = last.then(act)
+    last = next.catch(() => {}) // whoever asked hears of it
+    return next
+  }
 }
 
-const without = <T>(map: ReadonlyMap<string, T>, isGone: (path: string, value: T) => boolean): Map<string, T> =>
-  new Map([...map].filter(([path, value]) => !isGone(path, value)))
+/** Renders an article after the last build, or takes what was made of it: also when its file has errors, or has changed since the build. */
+async function aloneIn({ means, heads, alone, state, content }: Memory, path: string): Promise<Alone | undefined> {
+  const known = alone.get(path)
+  const head = content && heads.get(content.name(path))
+  if (!means || !head || known?.build === state.build) return known
+  const made = await renderAlone(head, means).catch(() => undefined)
+  if (!made) return known
+  alone.delete(path)
+  alone.set(path, { ...made, build: state.build })
+  for (const oldest of [...alone.keys()].slice(0, -previewLimits.articlesAlone)) alone.delete(oldest)
+  return made
+}
+
+const fileAt = (path: string, { files, alone }: Memory): OutputFile | undefined =>
+  files.get(path) ?? [...alone.values()].flatMap((one) => one.files.get(path) ?? [])[0]
 
 /** After a failure everything is forgotten: the build may have ended in the middle. */
 function failed(memory: Memory, error: unknown): { failure: string } {

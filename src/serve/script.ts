@@ -1,15 +1,55 @@
-/** Fetches the page again after each build and replaces its body, so that the reader keeps the place in the page. */
+/**
+ * Fetches the page again after each build and replaces its body, so that the reader keeps the place in the page, and the element
+ * that has the focus. It also says in the bar that a build is under way or the preview has ended, and copies places.
+ */
 export const script = `
 const events = new EventSource('/events')
 let asked = 0
-events.addEventListener('built', async () => {
+let isLost = false
+const say = (state, words) => {
+  const bar = document.querySelector('.bar')
+  bar.dataset[state] = ''
+  bar.querySelector('.state').textContent = words
+}
+const focused = () => {
+  const { id, tagName } = document.activeElement
+  const href = document.activeElement.getAttribute('href')
+  return id ? '#' + CSS.escape(id) : href ? 'a[href="' + CSS.escape(href) + '"]' : tagName === 'SUMMARY' && '.found summary'
+}
+events.addEventListener('building', () => say('building', 'Building …'))
+events.addEventListener('built', async ({ data }) => {
+  const bar = document.querySelector('.bar')
+  if (data === bar.dataset.build && !isLost && !('building' in bar.dataset)) return
+  isLost = false
   const own = ++asked
   const reply = await fetch(location.href)
+  if (!reply.ok) return say('lost', 'This page is gone')
   const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
   if (own !== asked) return
+  const element = focused()
+  const isOpen = document.querySelector('.found')?.open
   document.title = fresh.title
   document.body.replaceWith(document.adoptNode(fresh.body))
+  const found = document.querySelector('.found')
+  if (found && isOpen) found.open = true
+  if (element) document.querySelector(element)?.focus({ preventScroll: true })
 })
-events.addEventListener('error', () => document.documentElement.classList.add('lost'))
-events.addEventListener('open', () => document.documentElement.classList.remove('lost'))
+events.addEventListener('error', () => {
+  isLost = true
+  say('lost', 'Connection lost')
+})
+addEventListener('click', async ({ target }) => {
+  const found = document.querySelector('.found')
+  if (found && (!found.contains(target) || target.closest('a'))) found.open = false
+  const button = target.closest('[data-copy]')
+  if (!button) return
+  await navigator.clipboard.writeText(button.dataset.copy)
+  button.textContent = 'Copied'
+})
+addEventListener('keydown', ({ key }) => {
+  const found = document.querySelector('.found')
+  if (key !== 'Escape' || !found?.open) return
+  found.open = false
+  found.querySelector('summary').focus()
+})
 `.trim()

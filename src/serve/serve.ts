@@ -1,16 +1,13 @@
 import { join } from 'node:path'
-import { typeByName } from '../attachment/kind.ts'
 import { type Config, placeOf } from '../content/config.ts'
 import { filesOf } from '../content/files.ts'
 import { readPeopleFile } from '../content/people-file.ts'
 import type { BuildOptions } from '../edition/edition.ts'
 import { hooksNames } from '../hooks/find.ts'
-import { overview } from './overview.ts'
-import { partnerView } from './partners.ts'
-import { openPreview, type Preview, type State } from './preview.ts'
-import { reading } from './reading.ts'
-import { host, type Reply, serveHttp } from './server.ts'
-import { source } from './source.ts'
+import type { Start } from '../worker/workers-for.ts'
+import { openPreview, type PreviewOptions, type State } from './preview.ts'
+import { answer } from './routes.ts'
+import { host, serveHttp } from './server.ts'
 import { watchFolder } from './watch.ts'
 
 /** A preview that is being served. */
@@ -27,16 +24,20 @@ export type Server = {
  * @throws Error when the port is in use; the signal's reason when it is aborted before the end of the first build
  */
 export async function serve(
-  options: Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'>,
+  options: PreviewOptions,
   port: number,
   report: (state: State) => void,
+  start?: Start,
 ): Promise<Server> {
-  const preview = openPreview(options)
-  const server = await serveHttp(port, (path) => answer(path, preview, options.signal)).catch((error: unknown) => {
-    preview.close()
-    throw error
-  })
+  const preview = openPreview(options, start)
+  const server = await serveHttp(port, (path, query) => answer({ path, query }, preview, options.signal)).catch(
+    (error: unknown) => {
+      preview.close()
+      throw error
+    },
+  )
   const building = oneAtATime(async () => {
+    server.send('building', '')
     const state = await preview.build()
     if (options.signal?.aborted) return
     server.send('built', String(state.build))
@@ -100,37 +101,4 @@ function oneAtATime(act: () => Promise<void>) {
     },
     done: async () => await running,
   }
-}
-
-/** The reply to a path: a view, or a file of the last build without errors. */
-async function answer(path: string, preview: Preview, signal: AbortSignal | undefined): Promise<Reply | undefined> {
-  if (path === '/') return await overview(preview, signal)
-  if (path === '/partners') return partnerView(preview)
-  const [, view = '', rest = ''] = /^\/(feeds|documents|files)\/(.*)$/s.exec(path) ?? []
-  if (view === 'feeds') return reading(rest, preview)
-  if (view === 'documents') return source(rest, preview)
-  if (view !== 'files') return undefined
-  const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest
-  const body = preview.read(file) ?? preview.pieces(file)
-  const policy = file.endsWith('.svg') ? "default-src 'none'; style-src 'unsafe-inline'; sandbox" : undefined
-  return body && { type: typeOf(file, preview), body, policy }
-}
-
-/** The media type of a file that Feedwright writes. */
-function typeOf(path: string, { documents }: Preview): string {
-  const document = documents.at(path)
-  if (document) return `${document.format.mediaType}; charset=utf-8`
-  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? typeByName(path) ?? 'application/octet-stream'
-}
-
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  opml: 'text/x-opml; charset=utf-8',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
 }

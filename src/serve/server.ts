@@ -5,13 +5,16 @@ import { pipeline } from 'node:stream/promises'
 /** The reply to a request; pieces of a body are good until the next one. */
 export type Reply = { type: string; body: string | Uint8Array | Iterable<Uint8Array>; policy?: string | undefined }
 
-/** Makes the reply to a path; undefined when there is nothing. */
-export type Answer = (path: string) => Promise<Reply | undefined>
+/** The path under which a file or a view is: an absolute path of this server, percent-encoded. */
+export type Redirect = { redirect: `/${string}` }
+
+/** Makes the reply to a path and its query; undefined when there is nothing. */
+export type Answer = (path: string, query: URLSearchParams) => Promise<Reply | Redirect | undefined>
 
 /** An HTTP server that can send events to its pages. */
 export type Server = {
   port: number
-  /** Sends an event to every open page. */
+  /** Sends an event to every open page; a page that is opened later gets the last one. */
   send: (event: string, data: string) => void
   close: () => Promise<void>
 }
@@ -27,14 +30,19 @@ export const host = '127.0.0.1'
 export async function serveHttp(port: number, answer: Answer): Promise<Server> {
   const listening = new Set<ServerResponse>()
   let bound = port
+  let last = ''
   const server = createServer((request, response) => {
     const status = refused(request, bound)
     if (status) return end(response, status)
-    const path = pathOf(request)
-    if (path === undefined) return end(response, 404)
-    if (path === '/events') return listen(response, listening)
-    answer(path)
-      .then((reply) => (reply ? show(response, reply, request.method) : end(response, 404)))
+    const asked = addressOf(request)
+    if (asked === undefined) return end(response, 404)
+    if (asked.path === '/events') return listen(response, listening, last)
+    answer(asked.path, asked.query)
+      .then((reply) => {
+        if (!reply) return end(response, 404)
+        if ('redirect' in reply) return redirect(response, reply.redirect + asked.search)
+        show(response, reply, request.method)
+      })
       .catch(() => end(response, 500))
   })
   const beat = setInterval(() => {
@@ -52,7 +60,8 @@ export async function serveHttp(port: number, answer: Answer): Promise<Server> {
   return {
     port: bound,
     send(event, data) {
-      for (const one of listening) one.write(`event: ${event}\ndata: ${data}\n\n`)
+      last = `event: ${event}\ndata: ${data}\n\n`
+      for (const one of listening) one.write(last)
     },
     close: () =>
       new Promise((resolve) => {
@@ -85,9 +94,10 @@ function refused({ method, headers: { host: name = '' } }: IncomingMessage, port
   return method === 'GET' || method === 'HEAD' ? undefined : 405
 }
 
-function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+function addressOf({ url = '/' }: IncomingMessage) {
   try {
-    return decodeURIComponent(new URL(url, 'http://site.invalid').pathname)
+    const { pathname, search, searchParams } = new URL(url, 'http://site.invalid')
+    return { path: decodeURIComponent(pathname), search, query: searchParams }
   } catch {
     return undefined
   }
@@ -112,15 +122,21 @@ function* copiesOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   for (const piece of pieces) yield Buffer.from(piece)
 }
 
+/** RFC 9110 §15.4.9 */
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { ...headers, location })
+  response.end()
+}
+
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
   response.end(`${words[status]}\n`)
 }
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html */
-function listen(response: ServerResponse, listening: Set<ServerResponse>): void {
+function listen(response: ServerResponse, listening: Set<ServerResponse>, last: string): void {
   response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' })
-  response.write('retry: 500\n\n')
+  response.write(`retry: 500\n\n${last}`)
   listening.add(response)
   response.once('close', () => listening.delete(response))
 }

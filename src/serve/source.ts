@@ -1,7 +1,8 @@
 import { limits } from '../limits.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { differenceOf, linesOf, type Part } from './documents.ts'
-import { documents, link } from './overview.ts'
+import { link } from './link.ts'
+import { documents } from './overview.ts'
 import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
 import { viewOf } from './view.ts'
@@ -29,7 +30,7 @@ export function source(path: string, preview: Preview): Reply | undefined {
     preview,
     `<h1>${escapeHtml(path)}</h1>
 <p class="by">${rows.length} lines. ${sentence(rows, before !== undefined)}</p>
-<nav class="tabs plain" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As readers show it</a> ${documents(prefix, preview, path)}</nav>
+<nav class="tabs" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As readers show it</a> ${documents(prefix, preview, path)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )

@@ -1,38 +1,42 @@
-import type { Outcome } from '../edition/outcome.ts'
 import { limits } from '../limits.ts'
+import type { ArticleHead } from '../model.ts'
+import type { Unpublished } from '../select/schedule.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { link } from './link.ts'
+import { badge, markOf } from './marks.ts'
+import { fileLink } from './place.ts'
+import type { Preview } from './preview.ts'
 import { more } from './view.ts'
 
-/** The articles that are in no feed now, each marked with the reason; the next to come out is first. */
-export function unpublishedSection(outcome: Outcome | undefined): string {
-  const all = outcome?.unpublished ?? []
+/** The articles that are in no feed now, each marked with the reason; the next to come out is first. Each can be opened and read. */
+export function unpublishedSection(preview: Preview): string {
+  const all = preview.state().outcome?.unpublished ?? []
   if (all.length === 0) return ''
-  const rows = marks
-    .flatMap(({ why, mark, order }) =>
-      all
-        .filter((one) => one.why === why)
-        .toSorted((a, b) => order * (Date.parse(a.date) - Date.parse(b.date)))
-        .map((one) => ({ ...one, mark })),
+  const heads = preview.heads()
+  const rows = order
+    .flatMap(({ why, direction }) =>
+      all.filter((one) => one.why === why).toSorted((a, b) => direction * (Date.parse(a.date) - Date.parse(b.date))),
     )
     .slice(0, limits.overviewRows)
-    .map(
-      ({ title, mark, date, file }) =>
-        `<tr><th scope="row">${escapeHtml(title)}</th><td>${mark}</td><td>${date.slice(0, 16).replace('T', ' ')}</td><td><code class="file">${escapeHtml(file)}</code></td></tr>`,
-    )
-  return `<section class="findings">
-<h2 class="plain">Not in the feeds</h2>
-<table>
-<tbody>
+    .map((one) => row(one, heads.get(one.file), preview))
+  return `<section aria-labelledby="unpublished">
+<h2 id="unpublished">Not in the feeds</h2>
+<ul class="rows">
 ${rows.join('\n')}
-</tbody>
-</table>${more(all.length)}
+</ul>${more(all.length)}
 </section>
 `
 }
 
-const marks = [
-  { why: 'scheduled', mark: 'Scheduled', order: 1 },
-  { why: 'draft', mark: 'Draft', order: -1 },
-  { why: 'left out', mark: 'Left out: expired or withdrawn', order: -1 },
-  { why: 'feeds: false', mark: 'Left out: feeds: false', order: -1 },
+function row(one: Unpublished, head: ArticleHead | undefined, { editor }: Preview): string {
+  const title = escapeHtml(one.title)
+  const name = head ? `<a href="${link('articles', head.path)}">${title}</a>` : title
+  return `<li><span class="name">${name}</span> ${badge(head && markOf(head, one))} <span class="file">${fileLink(one.file, editor)}</span></li>`
+}
+
+const order = [
+  { why: 'scheduled', direction: 1 },
+  { why: 'draft', direction: -1 },
+  { why: 'left out', direction: -1 },
+  { why: 'feeds: false', direction: -1 },
 ] as const

@@ -8,10 +8,17 @@ import { type Server, serve } from '../../src/serve/serve.ts'
 import { article, filesOf, folder, put, site } from '../folder.ts'
 import { executable, launch, violations } from './chromium.ts'
 
+/** What does not fit on a phone. */
+const wide = `| ${'Population | '.repeat(9)}\n|${' --- |'.repeat(9)}\n| ${'5,550,200 | '.repeat(9)}\n\n\`\`\`\n${'code '.repeat(60)}\n\`\`\`\n\n${'x'.repeat(300)}\n`
+const prose =
+  'The council says that the bridge will stay as it is, and that the road to it is to be closed for a month. '.repeat(9)
+
 const files = {
   'content/site.yaml': `${site.replace('pages: false\n', '')}`,
   'content/news/section.yaml': 'title: News\n',
   'content/news/bridge.md': article({ body: '![](/a.png)\n\nThe bridge opens.' }),
+  'content/news/draft.md': article({ title: 'A draft', more: 'draft: true\n' }),
+  'content/news/wide.md': article({ title: 'Wide', date: '2019-10-01', body: `${wide}\n${prose}` }),
 }
 
 /** The status and the body of what is answered to a request that may be anything but well-meant. */
@@ -112,15 +119,62 @@ describe.skipIf(!executable)('serve in a browser', () => {
     }
   }
 
-  test.each(['', 'feeds/news/', 'documents/news/rss.xml', 'documents/news/feed.json'])(
-    '/%s has nothing that hinders anybody',
-    async (path) => {
-      await previewed(async (page, _root, url) => {
-        await page.goto(url + path)
-        expect(await violations(page)).toEqual([])
-      })
-    },
-  )
+  const views = [
+    ...['', 'feeds/news/', 'feeds/news/?as=phone', 'feeds/news/?as=text', 'articles/news/draft.md'],
+    ...['documents/news/rss.xml', 'documents/news/feed.json'],
+  ]
+
+  test.each(views)('/%s has nothing that hinders anybody, in light and dark, and no sideways scroll', async (path) => {
+    await previewed(async (page, _root, url) => {
+      await page.goto(url + path)
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const width of [320, 1280]) {
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize({ width, height: 700 })
+          expect(await violations(page)).toEqual([])
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+        }
+    })
+  })
+
+  test('the bar stays, in one line, and hides nothing that it leads to', async () => {
+    await previewed(async (page, _root, url) => {
+      await page.setViewportSize({ width: 320, height: 400 })
+      await page.goto(`${url}feeds/news/`)
+      await page.locator('.found summary').press('Enter')
+      await page.locator('.found a').first().press('Enter')
+      await page.locator('#warning-1:target').waitFor()
+      const [bar, card] = await Promise.all([
+        page.locator('.bar').boundingBox(),
+        page.locator('#warning-1').boundingBox(),
+      ])
+      expect(bar).toMatchObject({ y: 0, height: 44 })
+      expect(card?.y).toBeGreaterThanOrEqual(44)
+      expect(await page.evaluate('scrollY')).toBeGreaterThan(0)
+    })
+  })
+
+  test('lines of articles have about 65 characters', async () => {
+    await previewed(async (page, _root, url) => {
+      await page.setViewportSize({ width: 1280, height: 700 })
+      await page.goto(`${url}feeds/news/`)
+      const lines: number = await page.evaluate(
+        '(() => { const r = document.createRange(); r.selectNodeContents([...document.querySelectorAll(".text p")].at(-1)); return new Set([...r.getClientRects()].map(({ top }) => top)).size })()',
+      )
+      expect(prose.trim().length / (lines - 0.5)).toBeGreaterThan(58)
+      expect(prose.trim().length / (lines - 0.5)).toBeLessThan(72)
+    })
+  })
+
+  test('a place is copied, where no editor is known', async () => {
+    await previewed(async (page, _root, url) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(`${url}articles/news/draft.md`)
+      await page.getByRole('button', { name: 'Copy' }).first().press('Enter')
+      await page.getByText('Copied').waitFor()
+      expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/content\/news\/draft\.md$/)
+    })
+  })
 
   test('an edit is seen at once, on the same page', async () => {
     await previewed(async (page, root, url) => {
@@ -152,12 +206,21 @@ describe.skipIf(!executable)('serve in a browser', () => {
       expect(await card.textContent()).toMatch(/bridge\.md:3:7.*bad-date/s)
       expect(await card.locator('.at').textContent()).toContain('date: 2019-02-30')
       expect(await page.getByText('The bridge opens.').isVisible()).toBe(true)
-      expect(await page.getByRole('status').textContent()).toBe(
-        '1 error, 1 warning, showing the last build without errors',
+      expect(await page.locator('[role=status] .wide').textContent()).toBe(
+        'Has errors, showing the last build without errors',
       )
+      expect(await page.locator('.found summary').textContent()).toBe('1 error 1 warning')
       expect(await violations(page)).toEqual([])
       put(root, 'content/news/bridge.md', text)
       await card.waitFor({ state: 'detached' })
+    })
+  })
+
+  test('the end of the preview is told on its pages', async () => {
+    await previewed(async (page, _root, url) => {
+      await page.route('**/events', (route) => route.abort())
+      await page.goto(url)
+      await page.getByText('Connection lost').waitFor()
     })
   })
 

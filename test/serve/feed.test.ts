@@ -37,7 +37,7 @@ test.each(['full', 'summary'])('a feed looks the same whatever formats it has: c
       'feeds: {rss: false, atom: false, json: a/b.json}\n',
     ].map(async (feeds) => {
       const { preview } = await previewed(`content: ${mode}\n${feeds}`)
-      return articlesOf(reading('news/', preview)?.body)
+      return articlesOf(reading('news/', new URLSearchParams(), preview)?.body)
     }),
   )
   expect(shown[0]).toContain('<h2><a href="https://daily.internal/news/a/">A &lt; B</a></h2>')
@@ -50,7 +50,7 @@ test.each(['full', 'summary'])('a feed looks the same whatever formats it has: c
 test('the overview and the source have the documents by their names', async () => {
   const { preview } = await previewed('feeds: {rss: feed/feed.xml, json: false}\narchive: month\npartners: [msn]\n')
   const page = String((await overview(preview, undefined)).body)
-  expect(page.match(/(?<=<th scope="row"><a href=")[^"]+/g)).toEqual(['/feeds/', '/feeds/news/'])
+  expect(page.match(/(?<=<span class="name"><a href=")[^"]+/g)).toEqual(['/feeds/', '/feeds/news/'])
   expect(page.match(/(?<=<a href=")\/documents\/[^"]+/g)).toEqual([
     ...['/documents/feed/feed.xml', '/documents/atom.xml'],
     ...['/documents/news/feed/feed.xml', '/documents/news/atom.xml'],

@@ -23,7 +23,7 @@ async function previewed(isExamined: boolean): Promise<Preview> {
 test('the preview has the report for partners, and a link to it', async () => {
   const preview = await previewed(true)
   const { body: page } = (await overview(preview, undefined)) ?? {}
-  expect(page).toContain('<a href="/partners">Partners</a>')
+  expect(page).toContain('<a class="wide" href="/partners">Partners</a>')
   expect(page).toContain('<code>MS04 (msn)</code>')
   expect(page).toContain('<p class="hint">[S] Microsoft Partner Hub, help pages on feeds</p>')
   const reply = partnerView(preview)

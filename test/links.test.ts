@@ -4,7 +4,14 @@ import { headingsOf, linksOf } from './page-links.ts'
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md', ...docs.map((path) => `docs/${path}`)]
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  '.github/SECURITY.md',
+  'bench/README.md',
+  ...docs.map((path) => `docs/${path}`),
+]
 
 test.each(pages.sort())('every link of %s leads to a file and a heading that exist', (page) => {
   for (const { text, path, heading } of linksOf(page)) {

@@ -28,7 +28,7 @@ import { rulePage } from './rule-page.ts'
 import { typeTable } from './type-table.ts'
 
 const pages = [
-  'CONTRIBUTING.md',
+  'docs/contributing/rules.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

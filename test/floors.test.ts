@@ -1,68 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesOf } from './folder.ts'
+import { floors, imports, roomOf, sources } from './rooms.ts'
 
-/** The rooms of src/ and the files in its root, from the ground up: each imports from those before it only. */
-const floors = [
-  ...[
-    'limits',
-    'language',
-    'text',
-    'model',
-    'rules',
-    'diagnostic',
-    'disk',
-    'time',
-    'http',
-    'report',
-    'picture',
-    'attachment',
-    'generator',
-    'content',
-    'moving',
-    'render',
-    'hooks',
-    'feed',
-    'partner',
-  ],
-  ...[
-    'worker',
-    'select',
-    'hosting',
-    'rights',
-    'publish',
-    'store',
-    'head',
-    'page',
-    'previous',
-    'check',
-    'edition',
-    'item',
-    'build',
-    'adopt',
-    'announce',
-    'live',
-    'serve',
-    'command',
-    'integration',
-    'index',
-    'cli',
-  ],
-]
-
-const sources = [...filesOf('src')].filter(([path]) => path.endsWith('.ts'))
-
-/** Every file that imports, and what it imports, by their paths below src/; types and `import()` included. */
-const imports = sources.flatMap(([file, bytes]) =>
-  [...String(bytes).matchAll(/\bfrom '(\.[^']*)'|\bimport(?: |\()'(\.[^']*)'/g)].map(([, from, lone]) => ({
-    file,
-    imported: join(dirname(file), from ?? lone ?? ''),
-  })),
-)
-
-/** `content` of `content/site.ts`, `cli` of `cli.ts`. */
-const roomOf = (path: string) => /^[^/.]*/.exec(path)?.[0] ?? ''
 const floorOf = (path: string) => floors.indexOf(roomOf(path))
 
 test('every import runs to a lower floor or stays in its room', () => {

@@ -3,12 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { publint } from 'publint'
 import { expect, test } from 'vitest'
 import { partners } from '../src/partner/index.ts'
+import { linksOf } from './page-links.ts'
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
+const pack = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
+
+/** The files of the package, as npm would pack them. */
+const files: { path: string; size: number }[] = JSON.parse(pack.stdout)[0].files
+const paths = files.map(({ path }) => path)
+
 test('the package holds the compiled program and nothing of its making', () => {
-  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
-  const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
   expect(paths).toEqual(
     expect.arrayContaining([
       'lib/cli.js',
@@ -21,6 +26,7 @@ test('the package holds the compiled program and nothing of its making', () => {
       'docs/settings.md',
       'docs/rules/unknown-key.md',
       ...partners.map(({ name }) => `docs/partners/${name}.md`),
+      'docs/README.md',
       'README.md',
       'LICENSE',
     ]),
@@ -28,7 +34,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving|deploy)\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving|deploy)\/)?[\w-]+\.md|docs\/images\/serve-broken\.png|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),
@@ -75,11 +81,41 @@ test('the sanitiser is one without the known hole', () => {
   expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(2_017_004)
 })
 
-test('nothing is shipped that the README does not explain', () => {
-  const readme = readFileSync('README.md', 'utf8').split('## Packages')[1] ?? ''
-  const imported = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(/^import (?!type).* from '([^'.:]+)'$/gm)])
-  expect(imported.length).toBeGreaterThan(10)
-  for (const [, name] of imported) expect(readme).toMatch(new RegExp(`(?<!\\w)${name}\\b`))
+test('every link of a page in the package leads to a file of the package; of pictures, only that of README is there', () => {
+  const pages = paths.filter((path) => path.endsWith('.md'))
+  expect(pages.length).toBeGreaterThan(100)
+  for (const page of pages)
+    for (const { path, text, isPicture } of linksOf(page))
+      if (!isPicture || page === 'README.md') expect(paths, `${page}: ${text}`).toContain(path)
+  const pictures = files.filter(({ path }) => path.endsWith('.png'))
+  expect(pictures.map(({ path }) => path)).toEqual(
+    linksOf('README.md').flatMap((one) => (one.isPicture ? one.path : [])),
+  )
+  expect(pictures.filter(({ size }) => size > 150_000)).toEqual([])
 })
+
+/** The packages in each table of docs/packages.md. */
+const explained = () => {
+  const [shipped = '', others = ''] = readFileSync('docs/packages.md', 'utf8').split('These are not in the package')
+  const rows = (text: string) => [...text.matchAll(/^\| (?!package|---)(\S+) \| \S/gm)].map(([, name = '']) => name)
+  return { shipped: rows(shipped), others: rows(others) }
+}
+
+test('docs/packages.md says of each package why it is there, and whether it is shipped', () => {
+  const { dependencies, devDependencies } = json('package.json')
+  const { shipped, others } = explained()
+  expect([...shipped, ...others].sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort())
+  expect(importedIn('src').filter((name) => !shipped.includes(name))).toEqual([])
+  const madeOf = [...importedIn('src'), ...importedIn('scripts')]
+  expect(shipped.filter((name) => !madeOf.includes(name))).toEqual([])
+})
+
+/** The packages that the files of a folder import or read, types left out. */
+function importedIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|mjs)$/.test(path))
+  return files.flatMap((path) => {
+    const text = readFileSync(`${folder}/${path}`, 'utf8')
+    const names = text.matchAll(/^import (?!type)[^']* from '([^.':][^':]*)'|\b(?:import|resolve)\('([^.':$][^':$]*)'\)/gm)
+    return [...names].map(([, from, lone]) => /^(?:@[^/]+\/)?[^/]+/.exec(from ?? lone ?? '')?.[0] ?? '')
+  })
+}

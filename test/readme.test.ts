@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { tables } from '../bench/polling.mjs'
@@ -22,26 +22,24 @@ import { readers } from '../src/live/readers.ts'
 import { linksOf } from '../src/page/links.ts'
 import { partners } from '../src/partner/index.ts'
 import { marks } from '../src/partner/report/known.ts'
-import { report } from '../src/report.ts'
 import { byCodeUnit } from '../src/text/characters.ts'
-import { filesOf, folder, put } from './folder.ts'
+import { filesOf, folder } from './folder.ts'
 import { layoutKeyList, movingParts } from './moving-page.ts'
 import { markList, partnerPage, partnerTable, table } from './partner-page.ts'
 import { rulePage } from './rule-page.ts'
 import { typeTable } from './type-table.ts'
 
 const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
+  'docs/contributing/rules.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ]
 const textOf = (page: string) => readFileSync(page, 'utf8')
 
-/** The files that the README shows as examples, as a person would copy them. */
+/** The files of the site of docs/formats.md, as a person would copy them. */
 const examples = Object.fromEntries(
-  [...textOf('README.md').matchAll(/<!-- example (.*) -->\n```\w+\n([\s\S]*?)```\n<!-- \/example/g)].map(
+  [...textOf('docs/formats.md').matchAll(/<!-- example (.*) -->\n```\w+\n([\s\S]*?)```\n<!-- \/example/g)].map(
     ([, path = '', text = '']) => [path, text],
   ),
 )
@@ -182,20 +180,9 @@ async function made(): Promise<Map<string, string>> {
     path,
     code(path.endsWith('json') ? 'json' : 'xml', readFileSync(join(out, path), 'utf8')),
   ])
-  put(
-    content,
-    'local-news/bridge.md',
-    (examples['local-news/bridge.md'] ?? '').replace('tags:', 'tag:').replace('2019-11-01 09:30', '2019-02-30'),
-  )
-  const { diagnostics } = await build({ content, out })
-  const findings = report(
-    diagnostics.filter(({ rule }) => rule !== 'placeholder-url'),
-    'text',
-  )
   const links = linksOf(readContent('content'), 'news/local-news')
   return new Map([
     ...feeds,
-    ['report', code('', findings.replace(/^\S*(?=local-news)/gm, 'content/'))],
     ['front-matter', keys(articleMeta)],
     ['site', keys(siteSettings)],
     ['config', keys(configOnly)],
@@ -234,7 +221,7 @@ function withParts(page: string, parts: ReadonlyMap<string, string>): { shown: s
   return { shown, used }
 }
 
-test('README and docs show what the program does; vitest -u writes it anew', async () => {
+test('docs show what the program does; vitest -u writes it anew', async () => {
   expect(Object.keys(examples)).toEqual(['site.yaml', 'local-news/section.yaml', 'local-news/bridge.md'])
   const parts = await made()
   const used = new Set<string>()
@@ -278,34 +265,3 @@ test.each(partners.map((partner) => [partner.name, partner] as const))(
 test('a page of a partner has a partner', () => {
   expect(readdirSync('docs/partners').sort()).toEqual(partners.map(({ name }) => `${name}.md`).sort())
 })
-
-test('the README is short, and leads to every page of the docs', () => {
-  expect(statSync('README.md').size).toBeLessThanOrEqual(12 * 1024)
-  for (const page of pages.slice(1)) expect(textOf('README.md')).toContain(`](${page})`)
-})
-
-const linked = [
-  ...pages,
-  ...partners.map(({ name }) => `docs/partners/${name}.md`),
-  ...readdirSync('docs/moving').map((name) => `docs/moving/${name}`),
-  ...readdirSync('docs/deploy').map((name) => `docs/deploy/${name}`),
-]
-
-test.each(linked)('every link of %s leads to a file and a heading that exist', (page) => {
-  for (const [, link = ''] of textOf(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
-    if (/^(?:picture\.png|minutes\.pdf|these words)/.test(link)) continue // an example
-    const [path = '', heading] = link.split('#')
-    const target = path === '' ? page : join(dirname(page), path)
-    expect(existsSync(target), `${page}: ${link}`).toBe(true)
-    if (heading) expect(headingsOf(target), `${page}: ${link}`).toContain(heading)
-  }
-})
-
-/** The names that GitHub gives to headings. */
-const headingsOf = (page: string) =>
-  [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) =>
-    text
-      .toLowerCase()
-      .replace(/[^\w\s-]/g, '')
-      .replaceAll(' ', '-'),
-  )

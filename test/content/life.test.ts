@@ -77,7 +77,7 @@ const cases = [
         ...whole,
         language: 'zh-CN',
         updated: '2019-11-01T16:00:00.000Z',
-        html: `<div lang="zh-CN">${mark('2019-11-02', '星期五开放。', '更正')}${whole.html}</div>`,
+        html: `<div lang="zh-CN"><p><strong>更正（<time datetime="2019-11-02T00:00:00+08:00">2019-11-02</time>）：</strong> 星期五开放。</p>\n${whole.html}</div>`,
       },
     ],
   },

@@ -174,8 +174,9 @@ test.each([
   ['de', 'Karte: Ulm'],
   ['fr-CA', 'Carte\u00A0: Ulm'],
   ['es', 'Mapa: Ulm'],
-  ['zh-Hant', '地图：Ulm'],
-  ['ko', 'Map: Ulm'],
+  ['zh-Hant', '地圖：Ulm'],
+  ['ko', '지도: Ulm'],
+  ['fi', 'Map: Ulm'],
 ])('the kind of what is embedded is said in %s', (language, words) => {
   const html = '<iframe title="Ulm" src="https://www.google.com/maps/d/embed?mid=1"></iframe>'
   expect(cleanSlowly(html, resolve, undefined, language).html).toContain(`>${words}</a>`)

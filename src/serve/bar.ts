@@ -12,7 +12,7 @@ export function bar(preview: Preview): string {
     ? `<span class="wide">${many(outcome.articles, 'article')}, ${many(outcome.feeds, 'feed')}</span>`
     : ''
   const built = date
-    ? `<span class="built"><span class="wide">built </span><time datetime="${date.toISOString()}">${date.toTimeString().slice(0, 'hh:mm:ss'.length)}</time><span class="wide"> in ${milliseconds} ms</span></span>`
+    ? `<span class="built"><span class="wide">built </span><time datetime="${date.toISOString()}">${date.toTimeString().slice(0, 'hh:mm:ss'.length)}</time>${outcome?.ok ? `<span class="wide"> in ${milliseconds} ms</span>` : ''}</span>`
     : ''
   const partners = outcome?.partners ? '<a class="wide" href="/partners">Partners</a>' : ''
   return `<header class="bar ${kind}" data-build="${build}"${preview.isBuilding() ? ' data-building' : ''}>
@@ -27,7 +27,7 @@ function stateOf(preview: Preview): { kind: 'good' | 'error' | 'none'; words: st
   if (failure !== undefined) return { kind: 'error', words: inBoth('The build failed', 'Failed') }
   if (!outcome) return { kind: 'none', words: 'Building …' }
   if (outcome.ok) return { kind: 'good', words: inBoth('Can be published', 'OK') }
-  const shown = preview.paths().length > 0 ? 'showing the last build without errors' : 'nothing to show yet'
+  const shown = preview.paths().length > 0 ? 'showing the last good build' : 'nothing to show yet'
   return { kind: 'error', words: inBoth(`Has errors, ${shown}`, 'Errors') }
 }
 

@@ -206,9 +206,7 @@ describe.skipIf(!executable)('serve in a browser', () => {
       expect(await card.textContent()).toMatch(/bridge\.md:3:7.*bad-date/s)
       expect(await card.locator('.at').textContent()).toContain('date: 2019-02-30')
       expect(await page.getByText('The bridge opens.').isVisible()).toBe(true)
-      expect(await page.locator('[role=status] .wide').textContent()).toBe(
-        'Has errors, showing the last build without errors',
-      )
+      expect(await page.locator('[role=status] .wide').textContent()).toBe('Has errors, showing the last good build')
       expect(await page.locator('.found summary').textContent()).toBe('1 error 1 warning')
       expect(await violations(page)).toEqual([])
       put(root, 'content/news/bridge.md', text)

@@ -115,7 +115,9 @@ function importedIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|mjs)$/.test(path))
   return files.flatMap((path) => {
     const text = readFileSync(`${folder}/${path}`, 'utf8')
-    const names = text.matchAll(/^import (?!type)[^']* from '([^.':][^':]*)'|\b(?:import|resolve)\('([^.':$][^':$]*)'\)/gm)
+    const names = text.matchAll(
+      /^import (?!type)[^']* from '([^.':][^':]*)'|\b(?:import|resolve)\('([^.':$][^':$]*)'\)/gm,
+    )
     return [...names].map(([, from, lone]) => /^(?:@[^/]+\/)?[^/]+/.exec(from ?? lone ?? '')?.[0] ?? '')
   })
 }

@@ -11,10 +11,10 @@ export const style = `
 :lang(ar),:lang(fa),:lang(ur){--serif:"Geeza Pro","Noto Naskh Arabic","Traditional Arabic","Times New Roman","DejaVu Serif",serif;--sans:system-ui,"Geeza Pro","Noto Sans Arabic",Tahoma,"DejaVu Sans",sans-serif}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;background:var(--paper)}
-body{margin:0 auto;max-width:44rem;padding:2.25rem 1.5rem 4rem;color:var(--ink);font:1.0625rem/1.6 var(--serif);overflow-wrap:anywhere}
+body{margin:0 auto;max-width:46rem;padding:2.25rem 1.5rem 4rem;color:var(--ink);font:1.0625rem/1.6 var(--serif);overflow-wrap:anywhere}
 :lang(zh),:lang(ja),:lang(ko){line-break:strict}
 [lang]{font-family:var(--serif)}
-.plain,.plain [lang],button,nav,nav [lang],.by,footer{font-family:var(--sans)}
+.plain,button,nav,.by,footer,:is(.plain,nav,.by) [lang]{font-family:var(--sans)}
 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
 a:hover{color:var(--accent);text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
@@ -28,7 +28,7 @@ ol,ul{list-style:none}
 .place{margin-top:1.25rem;font-size:.8125rem;color:var(--soft)}
 .place li{display:inline}
 .place li+li::before{content:"/" / "";margin:0 .55em;color:var(--soft)}
-h1{margin-top:1.5rem;font-size:clamp(2rem,7vw,3rem);font-weight:600;line-height:1.15;letter-spacing:-.012em;text-wrap:balance}
+h1{margin-top:1.5rem;font-size:clamp(1.875rem,6vw,2.75rem);font-weight:600;line-height:1.15;letter-spacing:-.012em;text-wrap:balance}
 .front{text-align:center}
 .front h1{margin-top:0;padding-bottom:1.25rem}
 .about{max-width:38rem;margin-top:.75rem;font-size:1.1875rem;line-height:1.5;font-style:italic;color:var(--soft);text-wrap:pretty}
@@ -61,12 +61,15 @@ summary:hover{color:var(--accent)}
 .newest{margin-top:3rem}
 article{display:flow-root;padding:1.3rem 0;border-bottom:1px solid var(--line)}
 .newest>h2{padding-bottom:.6rem;border-bottom:1px solid var(--ink)}
-h3,h4{font-size:1.25rem;font-weight:600;line-height:1.3;text-wrap:pretty}
+h3,h4{font-size:1.1875rem;font-weight:600;line-height:1.3;text-wrap:pretty}
 h3 a,h4 a{text-decoration:none}
-.lead{padding:1.6rem 0 1.75rem}
+.lead{padding:1.5rem 0 1.75rem}
 .lead h3{font-size:clamp(1.5rem,5vw,2rem);line-height:1.2;letter-spacing:-.008em;text-wrap:balance}
 .lead .summary{margin-top:.7rem;font-size:1.125rem}
-.day{padding:1.5rem 0 0;font-size:.8125rem;font-weight:600;color:var(--soft)}
+.day,.days section{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:0 1.5rem;border-bottom:1px solid var(--line)}
+.day h3,.days h2{font-size:.8125rem;font-weight:600;line-height:1.5;letter-spacing:0;text-transform:none;color:var(--soft)}
+.day h3{padding-top:1.4rem}
+.day article:last-child{border:0}
 .by{margin-top:.35rem;font-size:.8125rem;line-height:1.5;color:var(--soft)}
 .by time{font-variant-numeric:tabular-nums}
 article img{float:inline-end;width:8.5rem;height:6rem;margin:.2rem 0 .4rem;margin-inline-start:1.4rem;object-fit:cover;background:var(--tint)}
@@ -82,11 +85,13 @@ article img{float:inline-end;width:8.5rem;height:6rem;margin:.2rem 0 .4rem;margi
 .more li a{display:inline-block;padding:.15rem 0}
 .more p{margin-top:1rem}
 .pager{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin-top:2rem;padding:.7rem 0;border:solid var(--line);border-width:1px 0;font-size:.875rem}
-.pager a{padding:.2rem 0}
-.pager [rel=next]{margin-inline-start:auto}
+.pager a{padding:.2rem 0;text-decoration:none;font-weight:600}
+.pager span{font-weight:400;color:var(--soft)}
+.pager a>span{display:block;font-size:.75rem}
+.pager [rel=next]{margin-inline-start:auto;text-align:end}
 .days{margin-top:2rem}
-.days section{display:grid;grid-template-columns:9.5rem 1fr;gap:.3rem 1.5rem;padding:.9rem 0;border-bottom:1px solid var(--line)}
-.days h2{padding-top:.2rem;letter-spacing:0;text-transform:none;font-weight:600;color:var(--soft)}
+.days section{padding:.9rem 0}
+.days h2{padding-top:.2rem}
 .days li{padding:.1rem 0 .45rem;line-height:1.4}
 .days li a{text-decoration:none}
 .rest{margin-top:1rem;color:var(--soft)}
@@ -95,6 +100,6 @@ footer{margin-top:3rem;padding-top:1rem;border-top:4px double var(--ink);font-si
 [hidden]{display:none}
 .silent{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :lang(zh) :is(.about,.masthead,h1,h2),:lang(ja) :is(.about,.masthead,h1,h2),:lang(ko) :is(.about,.masthead,h1,h2),:dir(rtl):is(.about,.masthead,h1,h2){font-style:normal;letter-spacing:0}
-@media(max-width:34rem){body{padding:1.25rem 1rem 3rem}.subscribe{margin-inline:-1rem;padding-inline:1rem}.subscribe .address{flex-wrap:wrap}.address a{flex:1 0 100%}.address button{flex:1}.open summary{width:100%;text-align:center}.feeds li{flex-wrap:wrap}.feeds b{flex:1}.feeds a{flex:1 0 100%;order:3}article img,.lead img{width:6rem;height:6rem;margin-inline-start:1rem}.large img{width:100%;height:auto;margin-inline-start:0}h3,h4{font-size:1.125rem}.more dl>div,.days section{grid-template-columns:1fr}}
+@media(max-width:34rem){body{padding:1.25rem 1rem 3rem}.subscribe{margin-inline:-1rem;padding-inline:1rem}.subscribe .address{flex-wrap:wrap}.address a{flex:1 0 100%}.address button{flex:1}.open summary{width:100%;text-align:center}.feeds li{flex-wrap:wrap}.feeds b{flex:1}.feeds a{flex:1 0 100%;order:3}article img,.lead img{width:6rem;height:6rem;margin-inline-start:1rem}.large img{width:100%;height:auto;margin-inline-start:0}h4{font-size:1.125rem}.more dl>div,.day,.days section{grid-template-columns:minmax(0,1fr)}.day h3{padding-top:1.1rem}.day article:first-child{padding-top:.35rem}}
 @media print{:root{--paper:#fff;--tint:#fff;--ink:#000;--soft:#333;--line:#bbb;--accent:#000}body{max-width:none;padding:0;font-size:10.5pt}button,.place,.site,.more,.pager,details{display:none}.subscribe{padding:.6rem 0 0}.address a{padding:0;border:0}article,.subscribe,.days section{break-inside:avoid}h2,h3,h4{break-after:avoid}.large img{max-height:7cm;width:auto}}
 `.trim()

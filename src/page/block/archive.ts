@@ -1,3 +1,4 @@
+import { feedFolder } from '../../content/section-of.ts'
 import { archivePageName, formatsIn, periodOf } from '../../feed/names.ts'
 import type { Feed, RenderedArticle } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
@@ -6,17 +7,23 @@ import { byDay, dayName } from './articles.ts'
 import { periodName } from './more.ts'
 import { addressOf } from './subscribe.ts'
 
-/** The links to the pages of the months or years before and after; a second time on a page they are a paragraph. */
-export function pager({ words, word, relative }: Context, feed: Feed, tag: 'nav' | 'p' = 'nav'): string {
+/**
+ * The links to the pages of the months or years before and after, or from the newest one to the page of its feed; a second time on a
+ * page they are a paragraph.
+ */
+export function pager(context: Context, feed: Feed, tag: 'nav' | 'p' = 'nav'): string {
+  const { section, words, word, relative } = context
   const next = feed.kind === 'archive' ? feed.next : undefined
-  const link = (prefix: string | undefined, rel: string, label: string) =>
-    prefix === undefined
-      ? ''
-      : `<a href="${relative(prefix + archivePageName)}" rel="${rel}"><span>${word(label)}</span> ${word(periodName(periodOf(prefix), words))}</a>`
-  const links = [link(feed.previous, 'prev', words.older), link(next, 'next', words.newer)].filter(Boolean)
-  return links.length === 0
-    ? ''
-    : `<${tag} class="pager plain"${tag === 'nav' ? ` aria-label="${escapeHtml(words.archive)}"` : ''}>${links.join('\n')}</${tag}>`
+  const link = (path: string, rel: string, label: string) => `<a href="${relative(path)}" rel="${rel}">${label}</a>`
+  const named = (prefix: string, rel: string, label: string) =>
+    link(prefix + archivePageName, rel, `<span>${word(label)}</span> ${word(periodName(periodOf(prefix), words))}`)
+  const links = [
+    ...(feed.previous === undefined ? [] : [named(feed.previous, 'prev', words.older)]),
+    next === undefined
+      ? link(feedFolder(section), 'next', `<span>${word(words.newer)}</span> ${word(words.newest)}`)
+      : named(next, 'next', words.newer),
+  ]
+  return `<${tag} class="pager plain"${tag === 'nav' ? ` aria-label="${escapeHtml(words.archive)}"` : ''}>${links.join('\n')}</${tag}>`
 }
 
 /** The titles of articles under their days; how many of them all are shown, where that is not all. */

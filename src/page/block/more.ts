@@ -3,12 +3,14 @@ import type { Neighbour } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { Context } from '../context.ts'
 
-/** The other feeds: sections, topics, authors, the archive, and the list of all. */
+/** The other feeds: the relatives of a topic, sections, topics, authors, the archive, and the list of all. */
 export function more(context: Context): string {
   const { neighbours, words, word, relative } = context
   const archive = neighbours.archive.map(({ title, path }) => ({ title: periodName(title, words), path }))
   const groups = groupsOf(
     [
+      [words.broader, neighbours.broader],
+      [words.related, neighbours.related],
       [words.sections, neighbours.sections],
       [words.tags, neighbours.tags],
       [words.authors, neighbours.authors],
@@ -24,7 +26,7 @@ ${groups}${list}</nav>`
 }
 
 /** Lists of links, each with its name; those without links are left out. */
-export function groupsOf(groups: readonly (readonly [string, readonly Neighbour[]])[], context: Context): string {
+function groupsOf(groups: readonly (readonly [string, readonly Neighbour[]])[], context: Context): string {
   const { word, relative } = context
   const link = ({ title, path }: Neighbour) => `<li><a href="${relative(path)}">${escapeHtml(title)}</a></li>`
   const rows = groups

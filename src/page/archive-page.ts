@@ -1,12 +1,12 @@
 import type { FeedDocument } from '../feed/model.ts'
 import { archivePageName, periodOf } from '../feed/names.ts'
-import { limits } from '../limits.ts'
 import type { Feed, Neighbours } from '../model.ts'
 import { otherDocuments, pager, titlesByDay } from './block/archive.ts'
 import { periodName } from './block/more.ts'
 import { contextOf } from './context.ts'
 import { fitted } from './fit.ts'
 import { frame } from './frame.ts'
+import { pageLimits } from './limits.ts'
 
 /**
  * The page of a document of an archive: the titles of all its articles, by days, and the ways to the pages beside it. Where
@@ -15,7 +15,7 @@ import { frame } from './frame.ts'
 export const archivePageOf = (document: FeedDocument, feed: Feed): string =>
   fitted((share) => {
     const { articles } = document
-    const most = Math.min(articles.length, limits.archivePageArticles)
+    const most = Math.min(articles.length, pageLimits.titles)
     const count = Math.max(1, Math.round(most * share))
     const shown = { ...document, articles: articles.slice(0, count) }
     const context = contextOf(shown, feed.prefix, feed.neighbours ?? none)

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Makes src/language/cldr-dates.ts: how the languages with a dictionary write a day and a month, from the Unicode Common Locale Data
+ * Makes src/language/cldr-dates.ts: how the languages with a dictionary write a day, a month and a year, from the Unicode Common Locale Data
  * Repository.
  */
 const { resolve } = createRequire(import.meta.url)
@@ -33,7 +33,7 @@ function formsOf(language) {
 }
 
 /**
- * TR 35, Part 4, Dates: the long date, and a month with its year. Months that are digits in the pattern are digits in the list.
+ * TR 35, Part 4, Dates: the long date, a month with its year, and a year where it is more than its number. Months that are digits in the pattern are digits in the list.
  * @param {string} locale
  */
 function formsIn(locale) {
@@ -41,14 +41,16 @@ function formsIn(locale) {
   const { months, dateFormats, dateTimeFormats } = JSON.parse(readFileSync(file, 'utf8')).main[locale].dates.calendars
     .gregorian
   const day = patternOf(dateFormats.long, locale)
-  const month = patternOf(dateTimeFormats.availableFormats.yMMMM, locale)
+  const { yMMMM, y } = dateTimeFormats.availableFormats
+  const month = patternOf(yMMMM, locale)
+  const year = y === 'y' ? '' : `    year: '${patternOf(y, locale).text}',\n`
   /** @param {{ field: string }} pattern */
   const names = ({ field }) =>
     field === 'M'
       ? Array.from({ length: 12 }, (_, index) => index + 1).join('|')
       : Object.values(months[field === 'LLLL' ? 'stand-alone' : 'format'].wide).join('|')
   const alone = names(month) === names(day) ? '' : `    alone: '${names(month)}',\n`
-  return `    day: '${day.text}',\n    month: '${month.text}',\n    months: '${names(day)}',\n${alone}`
+  return `    day: '${day.text}',\n    month: '${month.text}',\n${year}    months: '${names(day)}',\n${alone}`
 }
 
 /** The places of our texts for the fields of a pattern. @type {Record<string, string>} */

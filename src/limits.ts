@@ -123,16 +123,10 @@ export const limits = {
   allArticles: Number.MAX_SAFE_INTEGER,
   /** bytes of one document of a feed, from which readers with a slow connection give up (JSON Feed 1.1, Suggestions for Publishers) */
   documentBytes: 1_000_000,
-  /** bytes of the page of a feed; it has fewer articles and links where they would make it larger */
-  pageBytes: 50_000,
-  /** articles on the page of a feed */
-  pageArticles: 12,
-  /** characters of a summary on the page of a feed */
-  pageSummaryCharacters: 300,
-  /** links of each kind on the page of a feed: to sections, tags, authors and the archive */
-  pageLinks: 240,
   /** tags, and authors, of one section to which its page has links; the list of all feeds has the others */
   topicLinks: 60,
+  /** topics beside a topic to which its page has links */
+  relatedTopics: 8,
   /** searches for addresses of one article where they are not in links or tags; others are reported at its first line */
   bodySearches: 50,
   /** files in which the same finding is reported one by one; in more it is reported once */

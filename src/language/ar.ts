@@ -33,7 +33,6 @@ export const ar: Dictionary = {
   copy: 'نسخ',
   copied: 'تم النسخ',
   openIn: 'فتح في قارئ خلاصات',
-  ownReader: 'القارئ على هذا الجهاز',
   otherFormats: 'صيغ أخرى',
   whatIsAFeed: 'ما هي خلاصة الأخبار؟',
   aFeedIs:

@@ -105,12 +105,14 @@ export const cldrDates: readonly DateForms[] = [
     tags: 'ja',
     day: '{year}年{month}月{d}日',
     month: '{year}年{month}月',
+    year: '{year}年',
     months: '1|2|3|4|5|6|7|8|9|10|11|12',
   },
   {
     tags: 'ko',
     day: '{year}년 {month} {d}일',
     month: '{year}년 {month}',
+    year: '{year}년',
     months: '1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월',
   },
   {
@@ -155,12 +157,14 @@ export const cldrDates: readonly DateForms[] = [
     tags: 'zh',
     day: '{year}年{month}月{d}日',
     month: '{year}年{month}月',
+    year: '{year}年',
     months: '1|2|3|4|5|6|7|8|9|10|11|12',
   },
   {
     tags: 'zh-Hant',
     day: '{year}年{month}月{d}日',
     month: '{year}年{month}月',
+    year: '{year}年',
     months: '1|2|3|4|5|6|7|8|9|10|11|12',
   },
 ]

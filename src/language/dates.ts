@@ -11,7 +11,7 @@ const formsOf = new Map(cldrDates.flatMap((forms) => forms.tags.split(' ').map((
 export function datesIn(tag: string, region: string | undefined): Dates {
   const forms = formsOf.get(`${tag}-${region}`) ?? formsOf.get(tag)
   if (!forms) throw new Error(`no dates for ${tag}`)
-  const { day, month, months, alone = months } = forms
+  const { day, month, year: lone = '{year}', months, alone = months } = forms
   return {
     day: (year, number, date) =>
       fill(day, {
@@ -21,6 +21,7 @@ export function datesIn(tag: string, region: string | undefined): Dates {
         year: String(year),
       }),
     month: (year, number) => fill(month, { ...named(alone, number), year: String(year) }),
+    year: (year) => fill(lone, { year: String(year) }),
   }
 }
 

@@ -33,7 +33,6 @@ export const de: Dictionary = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   openIn: 'In einem Reader öffnen',
-  ownReader: 'Der Reader auf diesem Gerät',
   otherFormats: 'Weitere Formate',
   whatIsAFeed: 'Was ist ein Feed?',
   aFeedIs:

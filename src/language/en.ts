@@ -33,7 +33,6 @@ export const en: Dictionary = {
   copy: 'Copy',
   copied: 'Copied',
   openIn: 'Open in a reader',
-  ownReader: 'The reader on this device',
   otherFormats: 'Other formats',
   whatIsAFeed: 'What is a feed?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const es: Dictionary = {
   copy: 'Copiar',
   copied: 'Copiado',
   openIn: 'Abrir en un lector',
-  ownReader: 'El lector de este dispositivo',
   otherFormats: 'Otros formatos',
   whatIsAFeed: '¿Qué es un canal?',
   aFeedIs:

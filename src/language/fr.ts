@@ -33,7 +33,6 @@ export const fr: Dictionary = {
   copy: 'Copier',
   copied: 'Copié',
   openIn: 'Ouvrir dans un lecteur',
-  ownReader: 'Le lecteur de cet appareil',
   otherFormats: 'Autres formats',
   whatIsAFeed: 'Qu’est-ce qu’un flux\u202F?',
   aFeedIs:

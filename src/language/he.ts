@@ -33,7 +33,6 @@ export const he: Dictionary = {
   copy: 'העתקה',
   copied: 'הועתק',
   openIn: 'פתיחה בקורא עדכונים',
-  ownReader: 'קורא העדכונים במכשיר הזה',
   otherFormats: 'פורמטים נוספים',
   whatIsAFeed: 'מהו ערוץ עדכונים?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const it: Dictionary = {
   copy: 'Copia',
   copied: 'Copiato',
   openIn: 'Apri in un lettore',
-  ownReader: 'Il lettore di questo dispositivo',
   otherFormats: 'Altri formati',
   whatIsAFeed: 'Che cos’è un feed?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const ja: Dictionary = {
   copy: 'コピー',
   copied: 'コピーしました',
   openIn: 'リーダーで開く',
-  ownReader: 'この端末のリーダー',
   otherFormats: 'その他の形式',
   whatIsAFeed: 'フィードとは？',
   aFeedIs:

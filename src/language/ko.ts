@@ -33,7 +33,6 @@ export const ko: Dictionary = {
   copy: '복사',
   copied: '복사됨',
   openIn: '리더에서 열기',
-  ownReader: '이 기기의 리더',
   otherFormats: '다른 형식',
   whatIsAFeed: '피드란 무엇인가요?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const nl: Dictionary = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   openIn: 'Openen in een feedlezer',
-  ownReader: 'De feedlezer op dit apparaat',
   otherFormats: 'Andere formaten',
   whatIsAFeed: 'Wat is een feed?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const pl: Dictionary = {
   copy: 'Kopiuj',
   copied: 'Skopiowano',
   openIn: 'Otwórz w czytniku',
-  ownReader: 'Czytnik na tym urządzeniu',
   otherFormats: 'Inne formaty',
   whatIsAFeed: 'Co to jest kanał?',
   aFeedIs:

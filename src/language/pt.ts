@@ -33,7 +33,6 @@ export const pt: Dictionary = {
   copy: 'Copiar',
   copied: 'Copiado',
   openIn: 'Abrir em um leitor',
-  ownReader: 'O leitor deste dispositivo',
   otherFormats: 'Outros formatos',
   whatIsAFeed: 'O que é um feed?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const ru: Dictionary = {
   copy: 'Копировать',
   copied: 'Скопировано',
   openIn: 'Открыть в программе для чтения',
-  ownReader: 'Программа для чтения на этом устройстве',
   otherFormats: 'Другие форматы',
   whatIsAFeed: 'Что такое лента?',
   aFeedIs:

@@ -33,7 +33,6 @@ export const tr: Dictionary = {
   copy: 'Kopyala',
   copied: 'Kopyalandı',
   openIn: 'Okuyucuda aç',
-  ownReader: 'Bu cihazdaki okuyucu',
   otherFormats: 'Diğer biçimler',
   whatIsAFeed: 'Akış nedir?',
   aFeedIs:

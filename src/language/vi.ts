@@ -33,7 +33,6 @@ export const vi: Dictionary = {
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   openIn: 'Mở trong trình đọc tin',
-  ownReader: 'Trình đọc tin trên thiết bị này',
   otherFormats: 'Các định dạng khác',
   whatIsAFeed: 'Kênh tin là gì?',
   aFeedIs:

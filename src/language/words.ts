@@ -28,8 +28,6 @@ export type Dictionary = {
   copied: string
   /** The button that opens the feed in a reader. */
   openIn: string
-  /** The reader that the device opens for `feed:` links. */
-  ownReader: string
   /** What leads to the addresses of the feed in other formats. */
   otherFormats: string
   /** The question "What is a feed?", and its answer, two or three plain sentences. */
@@ -81,17 +79,18 @@ export type Filled = {
   archiveOf: (month: string) => string
 }
 
-/** Dates in words, like "2 November 2019" and "November 2019"; months are counted from 1. */
+/** Dates in words, like "2 November 2019", "November 2019" and "2019"; months are counted from 1. */
 export type Dates = {
   day: (year: number, month: number, day: number) => string
   month: (year: number, month: number) => string
+  year: (year: number) => string
 }
 
 /**
  * How the languages or regions in `tags` write dates. {month} is one of `months`; in the pattern of a month it is one of `alone`, where
  * the language has other forms for a month without a day.
  */
-export type DateForms = { tags: string; day: string; month: string; months: string; alone?: string }
+export type DateForms = { tags: string; day: string; month: string; year?: string; months: string; alone?: string }
 
 /** The words that a site may have in its own words: all of a dictionary, with the same places. */
 export type WordTexts = Partial<Omit<Dictionary, 'alerts' | 'review'>> & {

@@ -33,7 +33,6 @@ export const zhHant: Dictionary = {
   copy: '複製',
   copied: '已複製',
   openIn: '在閱讀器中開啟',
-  ownReader: '這部裝置上的閱讀器',
   otherFormats: '其他格式',
   whatIsAFeed: '什麼是訂閱源？',
   aFeedIs:

@@ -34,7 +34,6 @@ export const zh: Dictionary = {
   copy: '复制',
   copied: '已复制',
   openIn: '在阅读器中打开',
-  ownReader: '本机阅读器',
   otherFormats: '其他格式',
   whatIsAFeed: '什么是订阅源？',
   aFeedIs: '订阅源是供程序读取的最新文章列表。订阅阅读器（应用或网站）会定期获取，并显示新内容。在本站无需注册账号。',

@@ -43,6 +43,16 @@ test.each([
   if (archive) expect(words.archiveOf(words.month(2019, 11))).toBe(archive)
 })
 
+test.each([
+  { tag: 'en', year: '2019' },
+  { tag: 'ja', year: '2019年' },
+  { tag: 'ko', year: '2019년' },
+  { tag: 'zh', year: '2019年' },
+  { tag: 'zh-Hant', year: '2019年' },
+])('a year in $tag: $year', ({ tag, year }) => {
+  expect(wordsIn(tag).words.year(2019)).toBe(year)
+})
+
 test.each(Object.keys(dictionaries))('the months of %s differ', (tag) => {
   const { words } = wordsIn(tag)
   const months = Array.from({ length: 12 }, (_, index) => index + 1)

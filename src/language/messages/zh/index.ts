@@ -2,9 +2,12 @@ import type { Table } from '../translated.ts'
 import { checkParts, checks } from './checks.ts'
 import { code, codeParts } from './code.ts'
 import { commandParts, commands } from './commands.ts'
+import { documents } from './documents.ts'
+import { elementParts, elements } from './elements.ts'
 import { addressFaults, faults, fileFaults } from './faults.ts'
 import { files } from './files.ts'
 import { live, liveFaults } from './live.ts'
+import { liveLinks } from './live-links.ts'
 import { partners } from './partners.ts'
 import { partnersByName } from './partners-by-name.ts'
 import { rules } from './rules.ts'
@@ -19,11 +22,21 @@ import { yaml } from './yaml.ts'
 export const table: Table = {
   sentences: {
     ...{ ...values, ...files, ...yaml, ...settings, ...text, ...templateCode, ...checks, ...code },
-    ...{ ...partners, ...partnersByName, ...live, ...commands, ...rules, ...words },
+    ...{
+      ...partners,
+      ...partnersByName,
+      ...documents,
+      ...elements,
+      ...liveLinks,
+      ...live,
+      ...commands,
+      ...rules,
+      ...words,
+    },
   },
   parts: {
     ...{ ...faults, ...fileFaults, ...addressFaults, ...holds, ...things, ...tagFaults, ...marks },
-    ...{ ...checkParts, ...codeParts, ...liveFaults, ...changes, ...commandParts },
+    ...{ ...checkParts, ...codeParts, ...liveFaults, ...elementParts, ...changes, ...commandParts },
   },
   list: (names, last) => {
     const word = { and: '和', or: '或', ',': '、' }[last]

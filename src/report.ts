@@ -1,4 +1,5 @@
 import { type Diagnostic, type Position, severity } from './diagnostic.ts'
+import type { Translate } from './language/messages/index.ts'
 import { limits } from './limits.ts'
 import { byCodeUnit } from './text/characters.ts'
 import { escaped, visible } from './text/visible.ts'
@@ -10,17 +11,29 @@ export type ReportForm = 'text' | 'json' | 'github'
 /** Puts a style around a text of one kind; without colours it returns the text as it is. */
 export type Paint = (kind: 'error' | 'warning' | 'note' | 'place' | 'hint', text: string) => string
 
+/** How a report looks: its colours, and its language. Without them it is plain English. */
+export type Look = { paint?: Paint | undefined; translate?: Translate | undefined }
+
 /**
- * Diagnostics as text for people, JSON lines or annotations of GitHub Actions; sorted by place, with a final line feed.
+ * Diagnostics as text for people, JSON lines or annotations of GitHub Actions; sorted by place, with a final line feed. With
+ * `translate` (see `translation`), messages, hints and all other words are in another language.
  */
-export function report(diagnostics: readonly Diagnostic[], form: ReportForm, paint: Paint = (_, text) => text): string {
+export function report(diagnostics: readonly Diagnostic[], form: ReportForm, look: Paint | Look = {}): string {
+  const { paint = (_, text) => text, translate = (text) => text }: Look =
+    typeof look === 'function' ? { paint: look } : look
   const sorted = sort(diagnostics)
-  if (form === 'json') return sorted.map((diagnostic) => `${jsonLine(record(diagnostic))}\n`).join('')
-  const line = form === 'github' ? annotation : (diagnostic: Diagnostic) => paragraph(diagnostic, paint)
+  const inLanguage = <T extends Diagnostic>(one: T): T => ({
+    ...one,
+    message: translate(one.message),
+    hint: translate(one.hint),
+  })
+  if (form === 'json') return sorted.map((one) => `${jsonLine(record(inLanguage(one)))}\n`).join('')
+  const line = form === 'github' ? annotation : paragraph
   const groups = grouped(sorted)
   const more = groups.slice(limits.reportedFindings).reduce((sum, { count }) => sum + count, 0)
-  const rest = more > 0 ? `... and ${more} more.\n` : ''
-  return groups.slice(0, limits.reportedFindings).map(line).join('') + rest
+  const rest = more > 0 ? `${translate(`... and ${more} more.`)}\n` : ''
+  const shown = groups.slice(0, limits.reportedFindings).map((one) => line(inLanguage(one), { paint, translate }))
+  return shown.join('') + rest
 }
 
 /** A finding that stands for so many of its kind. */
@@ -81,12 +94,14 @@ function numberIn(name: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-function paragraph(diagnostic: Diagnostic, paint: Paint): string {
+type Spoken = { paint: Paint; translate: Translate }
+
+function paragraph(diagnostic: Diagnostic, { paint, translate }: Spoken): string {
   const kind = severity(diagnostic)
   const { message, hint, related, partner } = diagnostic
-  const also = related ? `  (first: ${visible(placeOf(related))})` : ''
+  const also = related ? `  ${visible(translate(`(first: ${placeOf(related)})`))}` : ''
   const mark = partner ? `  ${paint('hint', `[${markOf(partner.known)}]`)}` : ''
-  const head = `${paint('place', visible(placeOf(diagnostic)))}  ${paint(kind, kind)}  ${ruleOf(diagnostic)}${mark}`
+  const head = `${paint('place', visible(placeOf(diagnostic)))}  ${paint(kind, translate(kind))}  ${ruleOf(diagnostic)}${mark}`
   return `${head}\n  ${visible(message)}${also}\n  ${paint('hint', visible(hint))}\n`
 }
 
@@ -125,10 +140,10 @@ const record = (diagnostic: Diagnostic) => {
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function annotation(diagnostic: Diagnostic): string {
+function annotation(diagnostic: Diagnostic, { translate }: Spoken): string {
   const { file, line, column, key, message, hint, related, partner } = diagnostic
   const command = { error: 'error', warning: 'warning', note: 'notice' }[severity(diagnostic)]
-  const also = related ? ` (first: ${placeOf(related)})` : ''
+  const also = related ? ` ${translate(`(first: ${placeOf(related)})`)}` : ''
   const known = partner ? ` ${bracketed(partner.known)}` : ''
   const where = isOfCode(file) ? `${placeOf(diagnostic)}: ` : key === undefined ? '' : `${inItsText(diagnostic)}: `
   const text = encode(visible(`${where}${message}${also} ${hint}${known}`), /[%\r\n]/g)

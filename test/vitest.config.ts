@@ -19,6 +19,7 @@ export default defineConfig({
     dir: 'test',
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'servers/**', 'readers/**'], // `npm run test:servers`, `npm run test:readers`
+    env: { LC_ALL: 'C' }, // findings are in the language of the terminal
     globalSetup: 'test/compile.ts',
     testTimeout: 60_000,
     maxWorkers: '100%',

@@ -4,7 +4,7 @@ import { readContent } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { refusal } from '../disk/folder.ts'
 import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
-import { printReport } from './terminal.ts'
+import { printReport, translatedLines } from './terminal.ts'
 
 type Flags = PlaceFlags & { write?: true; report: 'text' | 'json' }
 
@@ -36,6 +36,9 @@ export function addAdopt(program: Command, { now, end, signal }: Context): void 
       if ('refused' in adoption) return end({ misuse: adoption.refused })
       printReport(adoption.diagnostics, report)
       const { textReport, jsonReport } = await import('../adopt/report.ts')
-      end({ output: report === 'json' ? jsonReport(adoption) : textReport(adoption), isOpen: !adoption.isDone })
+      end({
+        output: report === 'json' ? jsonReport(adoption) : translatedLines(textReport(adoption)),
+        isOpen: !adoption.isDone,
+      })
     })
 }

@@ -6,6 +6,7 @@ import { refusal } from '../disk/folder.ts'
 import { webLimits } from '../http/limits.ts'
 import { nowOption } from './now-option.ts'
 import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
+import { translatedLines } from './terminal.ts'
 
 type Flags = PlaceFlags & {
   out?: string
@@ -54,7 +55,7 @@ export function addAnnounce(program: Command, { now, end, signal }: Context): vo
       if ('refused' in announcement) return end({ misuse: announcement.refused })
       if ('findings' in announcement) return end(announcement)
       const { isDone, jsonReport, textReport } = await import('../announce/report.ts')
-      const output = report === 'json' ? jsonReport(announcement) : textReport(announcement)
+      const output = report === 'json' ? jsonReport(announcement) : translatedLines(textReport(announcement))
       end({ output, isOpen: !isDone(announcement) })
     })
 }

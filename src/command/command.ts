@@ -14,9 +14,20 @@ import { forOption } from './for-option.ts'
 import { liveOption } from './live-option.ts'
 import { nowOption } from './now-option.ts'
 import { configOption, contentOption, noConfigOption, placeIn } from './place-options.ts'
-import { reportOption } from './report-option.ts'
+import { languageOption, reportOption, translationFor } from './report-option.ts'
 import { sentence, summary } from './summary.ts'
-import { complain, print, printJson, printPage, printPainted, printReport, progress } from './terminal.ts'
+import {
+  complain,
+  print,
+  printJson,
+  printPage,
+  printPainted,
+  printReport,
+  progress,
+  speak,
+  translated,
+  translatedLines,
+} from './terminal.ts'
 
 /** Exit codes: success, errors in the content, wrong usage, errors of the system, success without faulty articles. */
 const exit = { done: 0, content: 1, usage: 2, system: 3, held: 4 } as const
@@ -60,6 +71,8 @@ command('check', 'check the articles and the feeds without writing', check)
   .addOption(liveOption())
 
 addCommands(program, { now: () => epoch() ?? new Date(), end, signal: stopped.signal })
+for (const one of program.commands) if (one.name() !== 'init') one.addOption(languageOption())
+program.hook('preAction', async (_, one) => speak(await translationFor(one.opts(), process.env)))
 
 function end(outcome: End): void {
   if ('misuse' in outcome) process.exitCode = failed(outcome.misuse, exit.usage)
@@ -68,7 +81,7 @@ function end(outcome: End): void {
     process.exitCode = exit.content
   } else {
     print(outcome.output)
-    if (outcome.next) print(outcome.next, process.stderr)
+    if (outcome.next) print(translatedLines(outcome.next), process.stderr)
     if (outcome.isOpen) process.exitCode = exit.content
     else if (outcome.isHeld) process.exitCode = exit.held
   }
@@ -146,7 +159,7 @@ async function printed(outcome: Outcome, flags: Flags, milliseconds: number): Pr
   }
   if (!flags.quiet && flags.report === 'json') printJson(summary(outcome, milliseconds, verdicts))
   else if (!flags.quiet)
-    print(`${sentence(outcome, milliseconds)}\n`, flags.report === 'html' ? process.stderr : undefined)
+    print(`${sentence(outcome, milliseconds, translated)}\n`, flags.report === 'html' ? process.stderr : undefined)
   if (!ok) return exit.content
   return outcome.held.length > 0 ? exit.held : exit.done
 }

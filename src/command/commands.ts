@@ -10,7 +10,7 @@ import { addAnnounce } from './announce.ts'
 import type { Context, End } from './end.ts'
 import { addHead } from './head.ts'
 import { configOption, contentOption, noConfigOption, type PlaceFlags, placeIn } from './place-options.ts'
-import { complain, print, printReport } from './terminal.ts'
+import { complain, print, printReport, translated, translatedLines } from './terminal.ts'
 
 /** Adds the commands other than build and check. Each loads the code that it needs when it is called. */
 export function addCommands(program: Command, context: Context): void {
@@ -71,7 +71,7 @@ export function addCommands(program: Command, context: Context): void {
     .command('explain')
     .description('explain a rule by an example and its cure, a partner, or a check of --live; or list them all')
     .argument('[name]', 'rule, partner or check, like unknown-key, MS04, msn or H11')
-    .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name)))
+    .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name, translated)))
 }
 
 type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true; editor?: string }
@@ -91,7 +91,7 @@ async function serve({ drafts, port, open, editor: name, ...flags }: ServeFlags,
     if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
     else complain(failure)
   })
-  print(`The preview is at ${preview.url} (Ctrl-C ends it)\n`)
+  print(translatedLines(`The preview is at ${preview.url} (Ctrl-C ends it)\n`))
   if (open) await (await import('../serve/open.ts')).openBrowser(preview.url)
   await aborted(signal)
   await preview.close()

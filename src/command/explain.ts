@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { isRule, rules } from '../diagnostic.ts'
+import { isRule, type RuleId, rules } from '../diagnostic.ts'
+import type { Translate } from '../language/messages/index.ts'
 import { rows as liveRows } from '../live/index.ts'
 import type { Row as LiveRow } from '../live/model.ts'
 import { partnerNamed, partners } from '../partner/index.ts'
@@ -8,10 +9,16 @@ import { known } from '../partner/report/known.ts'
 import { bracketed } from '../report.ts'
 import { nearest } from '../text/nearest.ts'
 
-/** The page of a rule or a partner, as docs/ has it; the rule of a partner; or one line for each when nothing is named. */
-export function explain(name: string | undefined): { output: string } | { misuse: string } {
-  if (name === undefined) return { output: `${all()}\n${more}\n` }
-  if (isRule(name)) return { output: page(`rules/${name}.md`) }
+/**
+ * The page of a rule or a partner, as docs/ has it; the rule of a partner; or one line for each when nothing is named. Pages are in
+ * English; what a rule finds is before its page where another language has it.
+ */
+export function explain(
+  name: string | undefined,
+  translate: Translate = (text) => text,
+): { output: string } | { misuse: string } {
+  if (name === undefined) return { output: `${all(translate)}\n${more.split('\n').map(translate).join('\n')}\n` }
+  if (isRule(name)) return { output: `${titleOf(name, translate)}${page(`rules/${name}.md`)}` }
   if (partnerNamed(name)) return { output: page(`partners/${name}.md`) }
   const found = partnerRows.find(({ row }) => row.id === name.toUpperCase())
   if (found) return { output: rowText(found) }
@@ -24,6 +31,13 @@ export function explain(name: string | undefined): { output: string } | { misuse
   return { misuse: `There is no rule or partner "${name}". ${hint}` }
 }
 
+/** A rule in another language; nothing in English, in which the page says it. */
+function titleOf(name: RuleId, translate: Translate): string {
+  const { severity, finds } = rules[name]
+  const shown = translate(finds)
+  return shown === finds ? '' : `${name}  ${translate(severity)}  ${shown}\n\n`
+}
+
 const more = `\`feedwright explain RULE\` shows an example and its cure.
 \`feedwright explain PARTNER\` shows what is made for a partner, and its rules, like MS04.
 \`feedwright explain live\` shows what \`check --live\` asks a server, and its checks, like H11.`
@@ -33,13 +47,15 @@ const page = (path: string) => readFileSync(new URL(`../docs/${path}`, import.me
 const partnerNames = partners.map(({ name }) => name)
 const partnerRows = partners.flatMap((partner) => partner.rows.map((row) => ({ partner, row })))
 
-function all(): string {
+function all(translate: Translate): string {
   const entries = [
     ...Object.entries(rules).map(([id, { severity, finds }]) => [id, severity, finds] as const),
     ...partners.map(({ name, title }) => [name, 'partner', title] as const),
   ]
   const width = Math.max(...entries.map(([id]) => id.length))
-  return entries.map(([id, kind, text]) => `${id.padEnd(width)}  ${kind.padEnd('warning'.length)}  ${text}\n`).join('')
+  return entries
+    .map(([id, kind, text]) => `${id.padEnd(width)}  ${translate(kind).padEnd('warning'.length)}  ${translate(text)}\n`)
+    .join('')
 }
 
 /** The rule of a partner, how it is known and applied, and its page. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Diagnostic, isFaulty, severity } from '../diagnostic.ts'
 import type { ReportForm } from '../report.ts'
 import { many } from './summary.ts'
-import { complain, print, printJson, printReport } from './terminal.ts'
+import { complain, print, printJson, printReport, translated } from './terminal.ts'
 
 /** Why a command line makes no sense: its address is none, or it has options about articles. */
 export function misuseOf(address: string, command: Command): string | undefined {
@@ -22,7 +22,7 @@ export function misuseOf(address: string, command: Command): string | undefined 
     : undefined
 }
 
-const taken = ['--live', '--strict', '--report', '--quiet']
+const taken = ['--live', '--strict', '--report', '--quiet', '--language']
 
 type Flags = { strict?: true; quiet?: true; report: ReportForm | 'html' }
 
@@ -51,7 +51,7 @@ export async function live(
   if (report === 'json') printJson({ ok, documents, requests, errors, warnings, notes, milliseconds })
   else
     print(
-      `${[many(documents.length, 'document'), many(requests, 'request'), many(errors ?? 0, 'error'), many(warnings ?? 0, 'warning'), many(notes ?? 0, 'note')].join(', ')}, ${milliseconds} ms\n`,
+      `${[many(documents.length, 'document'), many(requests, 'request'), many(errors ?? 0, 'error'), many(warnings ?? 0, 'warning'), many(notes ?? 0, 'note'), `${milliseconds} ms`].map(translated).join(translated(', '))}\n`,
     )
   return ok ? 'ok' : 'faulty'
 }

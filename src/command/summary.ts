@@ -1,5 +1,6 @@
 import { type Severity, severity } from '../diagnostic.ts'
 import type { Outcome } from '../edition/outcome.ts'
+import type { Translate } from '../language/messages/index.ts'
 import type { Verdict } from '../partner/report/verdicts.ts'
 
 /** The outcome as an object for programs; `verdicts` where partners were examined. */
@@ -30,7 +31,7 @@ export function summary(outcome: Outcome, milliseconds: number, verdicts?: reado
 const counts = ({ title: _title, findings: _findings, ...others }: Verdict) => others
 
 /** The outcome as one line for people. */
-export function sentence(outcome: Outcome, milliseconds: number): string {
+export function sentence(outcome: Outcome, milliseconds: number, translate: Translate = (text) => text): string {
   const { articles, unpublished, held, feeds, compared, published, hosting = [], nextChange } = outcome
   const errors = count(outcome, 'error')
   const files = published && [`${many(published.written, 'file')} written`, `${published.unchanged} unchanged`]
@@ -51,7 +52,8 @@ export function sentence(outcome: Outcome, milliseconds: number): string {
     ...(compared ? [] : ['not compared with published feeds']),
     `${milliseconds} ms`,
   ]
-  return `${parts.join(', ')}${nextChange ? `; ${announced(nextChange)}` : ''}`
+  const next = nextChange ? `${translate('; ')}${translate(announced(nextChange))}` : ''
+  return `${parts.map(translate).join(translate(', '))}${next}`
 }
 
 /** The next change, for a timer or a schedule. */

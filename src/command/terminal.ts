@@ -1,24 +1,41 @@
 import { styleText } from 'node:util'
 import type { Diagnostic } from '../diagnostic.ts'
-import { jsonLine, type Paint, type ReportForm, report } from '../report.ts'
+import type { Translate } from '../language/messages/index.ts'
+import { jsonLine, type Look, type Paint, type ReportForm, report } from '../report.ts'
 import { visibleLines } from '../text/visible.ts'
 
 /** Prints text. Nothing else writes to the terminal but the functions of this file, so that no text can control it. */
 export const print = (text: string, stream: NodeJS.WritableStream = process.stdout): void =>
   void stream.write(visibleLines(text))
 
+/** The language of all that is printed. A command sets it once, before it does anything else. */
+const spoken: { translate: Translate } = { translate: (text) => text }
+
+export const speak = (translate: Translate): void => void Object.assign(spoken, { translate })
+
+/** A text for people in the language that is spoken. */
+export const translated: Translate = (text) => spoken.translate(text)
+
+/** The same for a text of several lines, each of which is translated by itself. */
+export const translatedLines: Translate = (text) =>
+  text
+    .split('\n')
+    .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${translated(line.trimStart())}`)
+    .join('\n')
+
 /** Prints a complaint. */
-export const complain = (text: string): void => print(`feedwright: ${text}\n`, process.stderr)
+export const complain = (text: string): void => print(`feedwright: ${translatedLines(text)}\n`, process.stderr)
 
 /** Prints an object as one line of JSON. */
 export const printJson = (value: object): void => void process.stdout.write(`${jsonLine(value)}\n`)
 
 /** Prints findings, with colours where the terminal has them. */
 export const printReport = (diagnostics: readonly Diagnostic[], form: ReportForm): void =>
-  void process.stderr.write(report(diagnostics, form, paint))
+  void process.stderr.write(report(diagnostics, form, { paint, translate: translated }))
 
 /** Prints a text that is made with the colours of the terminal, and has nothing on which it acts. */
-export const printPainted = (make: (paint: Paint) => string): void => void process.stderr.write(make(paint))
+export const printPainted = (make: (look: Look) => string): void =>
+  void process.stderr.write(make({ paint, translate: translated }))
 
 /** Prints a page, which has escaped every text in it. */
 export const printPage = (html: string): void => void process.stdout.write(html)

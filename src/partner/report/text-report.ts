@@ -1,18 +1,19 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { bracketed, markOf, type Paint, report } from '../../report.ts'
+import { bracketed, type Look, markOf, report } from '../../report.ts'
 import { visible } from '../../text/visible.ts'
 import { partnerNamed } from '../index.ts'
 import { marks } from './known.ts'
 import { isEligibility, type Verdict, verdictLine } from './verdicts.ts'
 
 /** The findings as text for people, grouped by partner; the heading of a group is the verdict, with the sources of its rules. */
-export function textReport(verdicts: readonly Verdict[], paint: Paint = (_, text) => text): string {
+export function textReport(verdicts: readonly Verdict[], look: Look = {}): string {
+  const { paint = (_, text) => text, translate = (text) => text } = look
   const groups = verdicts.map((verdict) => {
-    const heading = paint('place', verdictLine(verdict))
+    const heading = paint('place', translate(verdictLine(verdict)))
     const { rows = [] } = partnerNamed(verdict.name) ?? {}
     const isFirst = (one: Diagnostic) => isEligibility(one, { rows })
     const parts = [verdict.findings.filter(isFirst), verdict.findings.filter((one) => !isFirst(one))]
-    return `${heading}\n${sources(verdict, paint)}${parts.map((part) => report(part, 'text', paint)).join('')}`
+    return `${heading}\n${sources(verdict, look)}${parts.map((part) => report(part, 'text', look)).join('')}`
   })
   return groups
     .map((group, index) => (index > 0 && verdicts[index - 1]?.findings.length !== 0 ? `\n${group}` : group))
@@ -20,11 +21,11 @@ export function textReport(verdicts: readonly Verdict[], paint: Paint = (_, text
 }
 
 /** What the marks of the findings stand for, each once. */
-function sources({ findings }: Verdict, paint: Paint): string {
+function sources({ findings }: Verdict, { paint = (_, text) => text, translate = (text) => text }: Look): string {
   const known = new Set(findings.flatMap(({ partner }) => partner?.known ?? []))
   return [...known]
     .sort()
-    .map((one) => `  ${paint('hint', visible(inWords(one)))}\n`)
+    .map((one) => `  ${paint('hint', visible(translate(inWords(one))))}\n`)
     .join('')
 }
 

@@ -28,7 +28,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving|deploy)\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving|deploy)\/)?[\w-]+\.md|docs\/images\/[\w-]+\.png|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),

@@ -34,7 +34,7 @@ test('the package holds the compiled program and nothing of its making', () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving|deploy)\/)?[\w-]+\.md|docs\/images\/serve-broken\.png|README\.md|LICENSE|package\.json)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/LICENSES\.txt|lib\/sbom\.cdx\.json|schemas\/(?:site|config|section|article)\.json|docs\/(?:(?:rules|partners|moving|deploy)\/)?[\w-]+\.md|docs\/images\/[\w-]+\.png|README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),
@@ -81,16 +81,12 @@ test('the sanitiser is one without the known hole', () => {
   expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(2_017_004)
 })
 
-test('every link of a page in the package leads to a file of the package; of pictures, only that of README is there', () => {
+test('every link of a page in the package leads to a file of the package, and pictures are small', () => {
   const pages = paths.filter((path) => path.endsWith('.md'))
   expect(pages.length).toBeGreaterThan(100)
   for (const page of pages)
-    for (const { path, text, isPicture } of linksOf(page))
-      if (!isPicture || page === 'README.md') expect(paths, `${page}: ${text}`).toContain(path)
+    for (const { path, text } of linksOf(page)) expect(paths, `${page}: ${text}`).toContain(path)
   const pictures = files.filter(({ path }) => path.endsWith('.png'))
-  expect(pictures.map(({ path }) => path)).toEqual(
-    linksOf('README.md').flatMap((one) => (one.isPicture ? one.path : [])),
-  )
   expect(pictures.filter(({ size }) => size > 150_000)).toEqual([])
 })
 

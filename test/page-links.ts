@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Where a link of a page leads; `path` is that of a file of this repository. */
-export type Link = { text: string; path: string; heading: string; isPicture: boolean }
+export type Link = { text: string; path: string; heading: string }
 
 /** The relative links of a page; what is in code is an example. */
 export const linksOf = (page: string): Link[] =>
-  [...proseOf(page).matchAll(/(!?)\[[^\]]*\]\((?![a-z]+:)([^)\s]+)\)/g)].map(([, mark = '', text = '']) => {
+  [...proseOf(page).matchAll(/\[[^\]]*\]\((?![a-z]+:)([^)\s]+)\)/g)].map(([, text = '']) => {
     const [path = '', heading = ''] = text.split('#')
-    return { text, path: path === '' ? page : join(dirname(page), path), heading, isPicture: mark === '!' }
+    return { text, path: path === '' ? page : join(dirname(page), path), heading }
   })
 
 /** The names that GitHub gives to the headings of a page. */

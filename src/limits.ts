@@ -127,12 +127,20 @@ export const limits = {
   pageBytes: 50_000,
   /** articles on the page of a feed */
   pageArticles: 12,
-  /** characters of a summary on the page of a feed */
-  pageSummaryCharacters: 300,
+  /** articles on the page of an archive */
+  archivePageArticles: 1_000,
+  /** characters of the summary of the first article on the page of a feed */
+  pageLeadCharacters: 300,
+  /** characters of the summary of each other article on it */
+  pageSummaryCharacters: 160,
+  /** pixels from which the picture of the first article is as wide as the page */
+  pageLeadPictureWidth: 480,
   /** links of each kind on the page of a feed: to sections, tags, authors and the archive */
   pageLinks: 240,
   /** tags, and authors, of one section to which its page has links; the list of all feeds has the others */
   topicLinks: 60,
+  /** topics beside a topic to which its page has links */
+  relatedTopics: 8,
   /** searches for addresses of one article where they are not in links or tags; others are reported at its first line */
   bodySearches: 50,
   /** files in which the same finding is reported one by one; in more it is reported once */

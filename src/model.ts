@@ -104,14 +104,17 @@ type FeedKind =
   /** The document for one aggregator; `expired` are articles that it must be told of, `old` the newest where all are too old. */
   | { kind: 'partner'; partner: string; expired: readonly ArticleHead[]; old?: ArticleHead | undefined }
 
-/** The feeds to which the page of a feed has links. */
+/** The pages to which the page of a feed has links. */
 export type Neighbours = {
   /** The sections above it that have pages, the site first. */
   above: readonly Section[]
   sections: readonly Neighbour[]
   tags: readonly Neighbour[]
   authors: readonly Neighbour[]
-  /** Newest document first. */
+  /** Of a topic: those above it, and those beside it. */
+  broader: readonly Neighbour[]
+  related: readonly Neighbour[]
+  /** The pages of the archive, newest first, titled with a month or year like `2019-11`. */
   archive: readonly Neighbour[]
   /** The path of the list of all feeds. */
   list?: string | undefined

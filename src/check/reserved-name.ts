@@ -21,7 +21,7 @@ export const isReserved = (name: string, section: Pick<Section, 'feeds'>): boole
   reserved.has(folded(name)) || allNames.some((format) => folded(nameIn(section, format)) === folded(name))
 
 /**
- * A section's folder must not have the name of a file that builds write, or end like a document of an archive or a packed copy.
+ * A section's folder must not have the name of a file that builds write, or end like a document or page of an archive, or a packed copy.
  * @see RFC 3986 §3.3
  */
 export const reservedName = ({ settings }: Content, sections: ReadonlyMap<string, Section>): Diagnostic[] =>
@@ -32,7 +32,7 @@ export const reservedName = ({ settings }: Content, sections: ReadonlyMap<string
       .filter(
         (name, index, names) =>
           isReserved(name, sectionAbove(sections, names.slice(0, index + 1).join('/'))) ||
-          /\.(?:xml|json|gz|br)$/i.test(name),
+          /\.(?:xml|json|html|gz|br)$/i.test(name),
       )
       .map((name) => ({
         file,

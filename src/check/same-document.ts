@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { type DocumentFormat, documentsOf, pageName } from '../feed/names.ts'
+import { type DocumentFormat, documentsOf, pagePath } from '../feed/names.ts'
 import type { Feed } from '../model.ts'
 import { repeated } from '../text/repeated.ts'
 import { settingsOf } from './settings-of.ts'
@@ -28,7 +28,7 @@ export const sameDocument = (feeds: readonly Feed[], content: Content): Diagnost
 
 const filesOf = (feed: Feed): OwnFile[] => [
   ...documentsOf(feed).map(({ path, format }) => ({ feed, path, format })),
-  ...(feed.neighbours ? [{ feed, path: feed.prefix + pageName }] : []),
+  ...(feed.neighbours ? [{ feed, path: pagePath(feed) }] : []),
 ]
 
 /** Whether the settings have given a document a name of its own. */

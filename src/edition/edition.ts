@@ -15,7 +15,7 @@ import type { Item } from '../model/item.ts'
 import type { CacheStrategy, Feed, OutputFile } from '../model.ts'
 import { keyFileOf } from '../page/key-file.ts'
 import { listOf } from '../page/opml.ts'
-import { page } from '../page/page.ts'
+import { pages } from '../page/pages.ts'
 import type { Found } from '../partner/stage/found.ts'
 import { openDelivered } from '../previous/delivered.ts'
 import { filesOf, unique } from '../publish/files.ts'
@@ -186,7 +186,7 @@ async function makeAll(
 ): Promise<Map<Feed, Formatted<Found>>> {
   const { now, signal } = options
   const formatted = await format(feeds.filter(isChanged), {
-    ...{ ...means, signal, others: [page] },
+    ...{ ...means, signal, others: pages },
     examine: (feed, document, texts) => partners.examine(feed, document, { texts, rootFiles, now }),
   })
   const deliveredIn = openDelivered(feeds, options, signal)

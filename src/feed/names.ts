@@ -87,6 +87,16 @@ export const namedAmong = (documents: readonly DocumentPath[]): Map<string, stri
 /** The HTML page of a feed: the file that web servers send for a folder. */
 export const pageName = 'index.html'
 
+/** The page of a document of an archive, by the end of its path: `archive/2019-11.html`. */
+export const archivePageName = 'html'
+
+/** The path of the page of a feed below the output folder. */
+export const pagePath = ({ kind, prefix }: Pick<Feed, 'kind' | 'prefix'>): string =>
+  prefix + (kind === 'archive' ? archivePageName : pageName)
+
+/** The month or year of a document of an archive, like `2019-11`, by its prefix. */
+export const periodOf = (prefix: string): string => prefix.slice(prefix.lastIndexOf('/') + 1, -1)
+
 /** The list of all feeds, in the root of the output folder. */
 export const listName = 'feeds.opml'
 

@@ -1,8 +1,6 @@
 import type { Words } from './words.ts'
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
-const numbers = 'eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 
 /** German */
 export const de: Words = {
@@ -32,14 +30,15 @@ export const de: Words = {
   },
   feeds: 'Feeds',
   subscribe: 'Abonnieren',
-  how: (count) =>
-    count === 1
-      ? 'Kopieren Sie diese Adresse in einen Feedreader, und jeder neue Artikel erreicht Sie dort.'
-      : `Kopieren Sie eine dieser Adressen in einen Feedreader, und jeder neue Artikel erreicht Sie dort; ${count === 2 ? 'beide' : `alle ${numberIn(count)}`} enthalten dasselbe.`,
+  how: 'Kopieren Sie diese Adresse in einen Feedreader, und jeder neue Artikel kommt zu Ihnen.',
   copy: 'Kopieren',
   copied: 'Kopiert',
-  openIn: 'Oder öffnen in',
-  ownReader: 'dem Reader auf diesem Gerät',
+  openIn: 'In einem Reader öffnen',
+  ownReader: 'Der Reader auf diesem Gerät',
+  otherFormats: 'Andere Formate',
+  whatIsAFeed: 'Was ist ein Feed?',
+  aFeedIs:
+    'Ein Feed ist eine Liste der neuesten Artikel, die ein Programm, der Feedreader, für Sie abruft. So ist alles Neue an einem Ort, von beliebig vielen Websites. Dazu brauchen Sie hier weder ein Konto noch eine E-Mail-Adresse, und Sie können jederzeit damit aufhören.',
   newest: 'Neueste Artikel',
   none: 'Hier ist zurzeit nichts veröffentlicht.',
   place: 'Sie sind hier',
@@ -47,7 +46,11 @@ export const de: Words = {
   sections: 'Ressorts',
   tags: 'Themen',
   authors: 'Autoren',
+  broader: 'Übergeordnete Themen',
+  related: 'Verwandte Themen',
   archive: 'Archiv',
+  newer: 'Neuere',
+  older: 'Ältere',
   allFeeds: 'Alle Feeds als eine Liste für Reader (OPML)',
   site: 'Zur Website',
   video: 'Video',
@@ -57,4 +60,8 @@ export const de: Words = {
   chart: 'Grafik',
   labelled: (label, text) => `${label}: ${text}`,
   day: (year, month, day) => `${day}. ${months[month - 1]} ${year}`,
+  month: (year, month) => `${months[month - 1]} ${year}`,
+  topic: (title) => `Alle Artikel dieser Website zum Thema ${title}.`,
+  author: (name) => `Artikel von ${name}.`,
+  archiveOf: (month) => `Artikel aus: ${month}`,
 }

@@ -1,8 +1,6 @@
 import type { Words } from './words.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 
 /** English */
 export const en: Words = {
@@ -32,14 +30,15 @@ export const en: Words = {
   },
   feeds: 'feeds',
   subscribe: 'Subscribe',
-  how: (count) =>
-    count === 1
-      ? 'Copy this address into a feed reader, and every new article reaches you there.'
-      : `Copy one of these addresses into a feed reader, and every new article reaches you there; ${count === 2 ? 'both' : `all ${numberIn(count)}`} hold the same.`,
+  how: 'Copy this address into a feed reader, and every new article comes to you.',
   copy: 'Copy',
   copied: 'Copied',
-  openIn: 'Or open it in',
-  ownReader: 'the reader on this device',
+  openIn: 'Open in a reader',
+  ownReader: 'The reader on this device',
+  otherFormats: 'Other formats',
+  whatIsAFeed: 'What is a feed?',
+  aFeedIs:
+    'A feed is a list of the newest articles that a program called a feed reader looks at for you. Everything new is then in one place, from as many sites as you like. It needs no account here and no mail address, and you can stop at any time.',
   newest: 'Newest articles',
   none: 'Nothing is published here at present.',
   place: 'You are here',
@@ -47,7 +46,11 @@ export const en: Words = {
   sections: 'Sections',
   tags: 'Topics',
   authors: 'Authors',
+  broader: 'Broader topics',
+  related: 'Related topics',
   archive: 'Archive',
+  newer: 'Newer',
+  older: 'Older',
   allFeeds: 'All feeds as one list for a reader (OPML)',
   site: 'To the site',
   video: 'Video',
@@ -57,4 +60,8 @@ export const en: Words = {
   chart: 'Chart',
   labelled: (label, text) => `${label}: ${text}`,
   day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  month: (year, month) => `${months[month - 1]} ${year}`,
+  topic: (title) => `All articles on this site about ${title}.`,
+  author: (name) => `Articles by ${name}.`,
+  archiveOf: (month) => `Articles of ${month}`,
 }

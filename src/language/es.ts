@@ -1,8 +1,6 @@
 import type { Words } from './words.ts'
 
 const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
-const numbers = 'una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 
 /** Spanish */
 export const es: Words = {
@@ -32,14 +30,15 @@ export const es: Words = {
   },
   feeds: 'canales',
   subscribe: 'Suscribirse',
-  how: (count) =>
-    count === 1
-      ? 'Copie esta dirección en un lector de canales y allí le llegará cada artículo nuevo.'
-      : `Copie una de estas direcciones en un lector de canales y allí le llegará cada artículo nuevo; las ${numberIn(count)} contienen lo mismo.`,
+  how: 'Copie esta dirección en un lector de canales y cada artículo nuevo le llegará.',
   copy: 'Copiar',
   copied: 'Copiado',
-  openIn: 'O abrir en',
-  ownReader: 'el lector de este dispositivo',
+  openIn: 'Abrir en un lector',
+  ownReader: 'El lector de este dispositivo',
+  otherFormats: 'Otros formatos',
+  whatIsAFeed: '¿Qué es un canal?',
+  aFeedIs:
+    'Un canal es una lista de los últimos artículos que un programa, el lector de canales, consulta por usted. Así todo lo nuevo está en un solo lugar, de tantos sitios como quiera. No hace falta ni cuenta ni correo electrónico, y puede dejarlo cuando quiera.',
   newest: 'Últimos artículos',
   none: 'Por ahora no hay nada publicado aquí.',
   place: 'Usted está aquí',
@@ -47,7 +46,11 @@ export const es: Words = {
   sections: 'Secciones',
   tags: 'Temas',
   authors: 'Autores',
+  broader: 'Temas más amplios',
+  related: 'Temas relacionados',
   archive: 'Archivo',
+  newer: 'Más recientes',
+  older: 'Más antiguos',
   allFeeds: 'Todos los canales en una lista para lectores (OPML)',
   site: 'Al sitio',
   video: 'Vídeo',
@@ -57,4 +60,8 @@ export const es: Words = {
   chart: 'Gráfico',
   labelled: (label, text) => `${label}: ${text}`,
   day: (year, month, day) => `${day} de ${months[month - 1]} de ${year}`,
+  month: (year, month) => `${months[month - 1]} de ${year}`,
+  topic: (title) => `Todos los artículos de este sitio sobre «${title}».`,
+  author: (name) => `Artículos de ${name}.`,
+  archiveOf: (month) => `Artículos de ${month}`,
 }

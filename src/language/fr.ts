@@ -1,8 +1,6 @@
 import type { Words } from './words.ts'
 
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
-const numbers = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
 
 /** French */
 export const fr: Words = {
@@ -32,14 +30,15 @@ export const fr: Words = {
   },
   feeds: 'flux',
   subscribe: 'S’abonner',
-  how: (count) =>
-    count === 1
-      ? 'Copiez cette adresse dans un lecteur de flux, et chaque nouvel article vous y parviendra.'
-      : `Copiez l’une de ces adresses dans un lecteur de flux, et chaque nouvel article vous y parviendra ; les ${numberIn(count)} contiennent la même chose.`,
+  how: 'Copiez cette adresse dans un lecteur de flux, et chaque nouvel article viendra à vous.',
   copy: 'Copier',
   copied: 'Copié',
-  openIn: 'Ou ouvrir dans',
-  ownReader: 'le lecteur de cet appareil',
+  openIn: 'Ouvrir dans un lecteur',
+  ownReader: 'Le lecteur de cet appareil',
+  otherFormats: 'Autres formats',
+  whatIsAFeed: 'Qu’est-ce qu’un flux ?',
+  aFeedIs:
+    'Un flux est une liste des derniers articles qu’un programme, le lecteur de flux, consulte pour vous. Toutes les nouveautés sont ainsi réunies, venant d’autant de sites que vous voulez. Il ne faut ni compte ni adresse électronique, et vous pouvez arrêter à tout moment.',
   newest: 'Derniers articles',
   none: 'Rien n’est publié ici pour le moment.',
   place: 'Vous êtes ici',
@@ -47,7 +46,11 @@ export const fr: Words = {
   sections: 'Rubriques',
   tags: 'Sujets',
   authors: 'Auteurs',
+  broader: 'Sujets plus larges',
+  related: 'Sujets proches',
   archive: 'Archives',
+  newer: 'Plus récents',
+  older: 'Plus anciens',
   allFeeds: 'Tous les flux en une liste pour lecteurs (OPML)',
   site: 'Vers le site',
   video: 'Vidéo',
@@ -57,4 +60,8 @@ export const fr: Words = {
   chart: 'Graphique',
   labelled: (label, text) => `${label}\u00A0: ${text}`,
   day: (year, month, day) => `${day === 1 ? '1er' : day} ${months[month - 1]} ${year}`,
+  month: (year, month) => `${months[month - 1]} ${year}`,
+  topic: (title) => `Tous les articles de ce site sur le sujet « ${title} ».`,
+  author: (name) => `Articles de ${name}.`,
+  archiveOf: (month) => `Articles : ${month}`,
 }

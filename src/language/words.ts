@@ -20,13 +20,19 @@ export type Words = {
   /** The word "feeds", in the title of a page. */
   feeds: string
   subscribe: string
-  /** How to subscribe, in one plain sentence; `count` is the number of formats. */
-  how: (count: number) => string
+  /** How to subscribe, one plain sentence. */
+  how: string
   copy: string
   copied: string
+  /** The label of the button that lists feed readers. */
   openIn: string
   /** The reader that the device opens for `feed:` links. */
   ownReader: string
+  /** The label of the other addresses of a feed. */
+  otherFormats: string
+  /** The question, and its answer in two or three short sentences. */
+  whatIsAFeed: string
+  aFeedIs: string
   newest: string
   none: string
   place: string
@@ -34,7 +40,13 @@ export type Words = {
   sections: string
   tags: string
   authors: string
+  /** The topics above a topic, and those beside it. */
+  broader: string
+  related: string
   archive: string
+  /** The links from the page of an archive to that of the next months, and of the months before. */
+  newer: string
+  older: string
   allFeeds: string
   /** The link to the site, or to the section of the site, that a feed belongs to. */
   site: string
@@ -47,10 +59,19 @@ export type Words = {
   /** A label before the text that it belongs to. */
   labelled: (label: string, text: string) => string
   day: (year: number, month: number, day: number) => string
+  month: (year: number, month: number) => string
+  /** What the page of a topic is, a sentence. */
+  topic: (title: string) => string
+  /** What the page of an author is, a sentence. */
+  author: (name: string) => string
+  /** The title of the page of an archive, with the month as `month` writes it, or with a year in digits. */
+  archiveOf: (month: string) => string
 }
 
 /** The words that are plain texts: those of a dictionary that a site may have in its own words. */
-export type WordTexts = Partial<Omit<Words, 'alerts' | 'how' | 'labelled' | 'day'>> & {
+export type WordTexts = Partial<
+  Omit<Words, 'alerts' | 'labelled' | 'day' | 'month' | 'topic' | 'author' | 'archiveOf'>
+> & {
   alerts?: Partial<Words['alerts']>
 }
 

@@ -1,8 +1,5 @@
 import type { Words } from './words.ts'
 
-const numbers = '一 两 三 四 五 六 七 八 九 十 十一 十二'.split(' ')
-const numberIn = (count: number) => numbers[count - 1] ?? String(count)
-
 /** Chinese */
 export const zh: Words = {
   correction: '更正',
@@ -32,14 +29,15 @@ export const zh: Words = {
   },
   feeds: '订阅源',
   subscribe: '订阅',
-  how: (count) =>
-    count === 1
-      ? '将此地址复制到订阅阅读器，每篇新文章都会送达。'
-      : `将下面任一地址复制到订阅阅读器，每篇新文章都会送达；${numberIn(count)}个地址的内容相同。`,
+  how: '将此地址复制到订阅阅读器，每篇新文章都会送达。',
   copy: '复制',
   copied: '已复制',
-  openIn: '或用以下方式打开：',
+  openIn: '在阅读器中打开',
   ownReader: '本机阅读器',
+  otherFormats: '其他格式',
+  whatIsAFeed: '什么是订阅源？',
+  aFeedIs:
+    '订阅源是一份最新文章的列表，由称为订阅阅读器的程序替您查看。您关注的各个网站的新文章都会集中在一处。无需在此注册，也无需提供邮箱，并可随时退订。',
   newest: '最新文章',
   none: '目前没有文章。',
   place: '当前位置',
@@ -47,7 +45,11 @@ export const zh: Words = {
   sections: '栏目',
   tags: '话题',
   authors: '作者',
+  broader: '上级话题',
+  related: '相关话题',
   archive: '归档',
+  newer: '较新',
+  older: '较早',
   allFeeds: '全部订阅源列表（OPML）',
   site: '访问网站',
   video: '视频',
@@ -57,4 +59,8 @@ export const zh: Words = {
   chart: '图表',
   labelled: (label, text) => `${label}：${text}`,
   day: (year, month, day) => `${year}年${month}月${day}日`,
+  month: (year, month) => `${year}年${month}月`,
+  topic: (title) => `本站有关“${title}”的全部文章。`,
+  author: (name) => `${name}的文章。`,
+  archiveOf: (month) => `${/^\d+$/.test(month) ? `${month}年` : month}的文章`,
 }

@@ -1,24 +1,23 @@
-import type { FeedDocument } from '../feed/model.ts'
 import { autodiscovery } from '../head/autodiscovery.ts'
 import { printed } from '../head/element.ts'
-import type { Words } from '../language/words.ts'
-import type { Neighbours } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import type { Title } from './block/masthead.ts'
+import type { Context } from './context.ts'
 import { linkedData } from './linked-data.ts'
 import { policyOf } from './policy.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 
 /** The `<head>` of a page: data for browsers, feed readers, search engines and social networks. */
-export function headOf(feed: FeedDocument, { above }: Neighbours, words: Words): string {
-  const { section, articles, address } = feed
-  const title = escapeHtml(section.feedTitle)
+export function headOf(context: Context, { feedTitle, about, own, isBelow }: Title): string {
+  const { feed, section, neighbours, words } = context
+  const { articles } = feed
+  const description = about?.text ?? section.description
   const picture = articles.find((article) => article.picture?.file)?.picture
-  const own = address('')
   const properties = {
     'og:type': 'website',
-    'og:title': section.feedTitle,
-    'og:description': section.description,
+    'og:title': feedTitle,
+    'og:description': description,
     'og:url': own,
     'og:locale': section.language.replace('-', '_'),
     'og:image': picture?.url,
@@ -26,25 +25,25 @@ export function headOf(feed: FeedDocument, { above }: Neighbours, words: Words):
   }
   return `<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(style, script, pictures))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${escapeHtml(words.feeds)}</title>
-<meta name="description" content="${escapeHtml(section.description)}">
+<title>${escapeHtml(feedTitle)} – ${escapeHtml(words.feeds)}</title>
+<meta name="description" content="${escapeHtml(description)}">
 <meta name="generator" content="Feedwright">
-<link rel="icon" href="${icon}">
-${autodiscovery(section, above.toReversed()).map(printed).join('\n')}
+<link rel="icon" href="${escapeHtml(context.picture(section.icon) ?? icon)}">
+${autodiscovery(section, neighbours.above.toReversed()).map(printed).join('\n')}
 ${Object.entries(properties)
   .flatMap(([property, content]) =>
     content === undefined ? [] : `<meta property="${property}" content="${escapeHtml(content)}">`,
   )
   .join('\n')}
 <style>${style}</style>
-<script type="application/ld+json">${linkedData(feed, own)}</script>
+<script type="application/ld+json">${linkedData(isBelow ? { ...feed, articles: [] } : feed, own)}</script>
 </head>`
 }
 
 /** The page may load nothing but pictures of its own site. */
-const policy = policyOf(style, script, "img-src 'self' data:")
+const pictures = "img-src 'self' data:"
 
 /** The icon of the page: without one, browsers request one from the server. */
 const icon = `data:image/svg+xml,${encodeURIComponent(

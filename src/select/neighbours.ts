@@ -1,13 +1,18 @@
 import { feedFolder, isWithin, sectionAbove } from '../content/section-of.ts'
-import { listName, mainFormat, pathOf } from '../feed/names.ts'
+import { listName, pagePath, periodOf } from '../feed/names.ts'
 import { limits } from '../limits.ts'
 import type { Feed, Neighbour, Neighbours, Section, Taxonomy } from '../model.ts'
+import type { Relatives } from './relatives.ts'
 
 /**
- * Adds the links of their pages to the feeds. A feed has a page if its section has pages and it is not an archive
- * document.
+ * Adds the links of their pages to the feeds. A feed and each document of its archive have a page if its section has pages. That of an
+ * archive leads to few others, so that it stays as it is when feeds are added.
  */
-export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: readonly Feed[]): Feed[] {
+export function withNeighbours(
+  sections: ReadonlyMap<string, Section>,
+  feeds: readonly Feed[],
+  relatives: ReadonlyMap<Section, Relatives>,
+): Feed[] {
   const site = sections.get('')
   const withPages = feeds.filter(({ section, kind }) => section.pages && kind !== 'archive')
   const own = withPages.filter(({ kind }) => kind === 'section')
@@ -20,16 +25,34 @@ export function withNeighbours(sections: ReadonlyMap<string, Section>, feeds: re
       .filter((feed) => feed.kind === 'topic' && feed.taxonomy === taxonomy)
       .slice(0, limits.topicLinks)
       .map(titled)
+  const aboveOf = (section: Section) =>
+    ascending.filter(({ path }) => path !== section.path && isWithin(section.path, path))
   const neighboursOf = (section: Section): Neighbours => ({
-    above: ascending.filter(({ path }) => path !== section.path && isWithin(section.path, path)),
+    ...noNeighbours,
+    ...relatives.get(section),
+    above: aboveOf(section),
     sections: (below.get(section) ?? []).map(titled),
     tags: topicsOf(section, 'tags'),
     authors: topicsOf(section, 'authors'),
     archive: (archives.get(section) ?? []).map(dated).reverse(),
     list: site?.pages ? listName : undefined,
   })
-  const isPage = new Set(withPages)
-  return feeds.map((feed) => (isPage.has(feed) ? { ...feed, neighbours: neighboursOf(feed.section) } : feed))
+  return feeds.map((feed) => {
+    if (!feed.section.pages) return feed
+    const { section } = feed
+    const isOfArchive = feed.kind === 'archive'
+    return { ...feed, neighbours: isOfArchive ? { ...noNeighbours, above: aboveOf(section) } : neighboursOf(section) }
+  })
+}
+
+const noNeighbours: Neighbours = {
+  above: [],
+  sections: [],
+  tags: [],
+  authors: [],
+  broader: [],
+  related: [],
+  archive: [],
 }
 
 function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefined): Map<Section, Feed[]> {
@@ -45,8 +68,5 @@ function grouped(feeds: readonly Feed[], keyOf: (feed: Feed) => Section | undefi
 
 const titled = ({ section }: Feed): Neighbour => ({ title: section.title, path: feedFolder(section) })
 
-/** The link to an archive document, titled with its month or year. */
-const dated = (feed: Feed): Neighbour => ({
-  title: feed.prefix.slice(feed.prefix.lastIndexOf('/') + 1, -1),
-  path: pathOf(feed, mainFormat(feed.section).fileName),
-})
+/** The link to the page of an archive document, titled with its month or year in digits. */
+const dated = (feed: Feed): Neighbour => ({ title: periodOf(feed.prefix), path: pagePath(feed) })

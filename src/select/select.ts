@@ -3,6 +3,7 @@ import type { ArticleHead, Feed, Section } from '../model.ts'
 import { archivesOf } from './archives.ts'
 import { withNeighbours } from './neighbours.ts'
 import { type PartnersOf, partnerFeeds } from './partners.ts'
+import { relativesOf } from './relatives.ts'
 import { hasComeOut, hasLeft } from './schedule.ts'
 import { newest, newestOf } from './sections.ts'
 import { type Topic, topicsOf } from './topics.ts'
@@ -19,7 +20,7 @@ export function select(
 ): Feed[] {
   const archives = archivesOf(sections, published)
   const newestArchive = new Map(archives.map(({ section, prefix }) => [section, prefix]))
-  return withNeighbours(sections, [
+  const feeds: Feed[] = [
     ...archives,
     ...[...newest(sections, published)].map(
       ([section, articles]): Feed => ({
@@ -43,7 +44,8 @@ export function select(
         ),
       }),
     ),
-  ])
+  ]
+  return withNeighbours(sections, feeds, relativesOf(topics))
 }
 
 /** The published articles and the feeds of a site at one moment. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { filesOf, folder } from '../folder.ts'
@@ -38,54 +38,87 @@ describe.skipIf(!executable)('a page in a browser', () => {
   const ways = [
     { because: 'it is light', options: { colorScheme: 'light' } },
     { because: 'it is dark', options: { colorScheme: 'dark' } },
-
-    { because: 'it is on a phone', options: { viewport: { width: 360, height: 640 }, colorScheme: 'dark' } },
+    { because: 'it is on a phone', options: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } },
   ] satisfies { because: string; options: BrowserContextOptions }[]
 
-  test.each(
-    ['', 'city/', 'chinese/', 'arabic/', 'city/tags/bridges/'].flatMap((path) => ways.map((way) => ({ path, ...way }))),
-  )('/$path has nothing that hinders anybody when $because, and asks nobody', async ({ path, options }) => {
-    const { page, elsewhere, complaints, close } = await open(path, options)
-    expect(await violations(page)).toEqual([])
-    expect([...elsewhere, ...complaints]).toEqual([])
-    const wider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
-    expect(await page.evaluate(wider)).toBe(false)
-    await close()
-  })
+  const paths = ['', 'city/', 'chinese/', 'arabic/', 'city/tags/bridges/', 'city/authors/li-lei/']
+  const archives = ['city/archive/2019-11.html', 'arabic/archive/2019-11.html']
+
+  test.each([...paths, ...archives].flatMap((path) => ways.map((way) => ({ path, ...way }))))(
+    '/$path has nothing that hinders anybody when $because, and asks nobody',
+    async ({ path, options }) => {
+      const { page, elsewhere, complaints, close } = await open(path, options)
+      for (const isOpen of [false, true]) {
+        if (isOpen) await openAll(page)
+        expect(await violations(page)).toEqual([])
+        expect([...elsewhere, ...complaints]).toEqual([])
+        const wider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
+        expect(await page.evaluate(wider)).toBe(false)
+      }
+      await close()
+    },
+  )
+
+  /** Opens all disclosures, each of which closes the others of its name. */
+  const openAll = (page: Page) =>
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.name = ''; one.open = true })")
 
   test('without script there are the addresses and no buttons', async () => {
     const { page, close } = await open('city/', { javaScriptEnabled: false })
     expect(await page.locator('button:visible').count()).toBe(0)
-    expect(await page.locator('.feeds a:visible').allTextContents()).toEqual(
+    await page.getByText('Other formats').click()
+    expect(await page.locator(':is(.address, .feeds) a:visible').allTextContents()).toEqual(
       ['rss.xml', 'atom.xml', 'feed.json'].map((name) => `https://feeds.daily.internal/city/${name}`),
     )
+    await page.getByText('Open in a reader').click()
+    expect(await page.locator('.open a:visible').count()).toBe(4)
+    expect(await page.locator('.feeds a:visible').count()).toBe(0) // one disclosure is open at a time
     await close()
   })
 
-  test('a button copies its address and says so', async () => {
+  test.each([
+    { name: 'Copy (RSS)', address: 'https://feeds.daily.internal/city/rss.xml' },
+    { name: 'Copy (Atom)', address: 'https://feeds.daily.internal/city/atom.xml' },
+  ])('the button "$name" copies its address and says so', async ({ name, address }) => {
     const { page, close } = await open('city/', { permissions: ['clipboard-read', 'clipboard-write'] })
-    await page.getByRole('button', { name: 'Copy (Atom)' }).click()
+    await openAll(page)
+    await page.getByRole('button', { name }).click()
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor() // the clipboard answers later
     expect(await page.getByRole('status').textContent()).toBe('Copied')
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('https://feeds.daily.internal/city/atom.xml')
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(address)
     await close()
   })
 
-  test('all that can be done can be done from the keyboard, in the order of the page', async () => {
+  test.each(['city/', 'city/archive/2019-11.html'])(
+    'all that can be done on /%s can be done from the keyboard, in the order of the page',
+    async (path) => {
+      const { page, close } = await open(path)
+      const all = await page
+        .locator('a:visible, button:visible, summary')
+        .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML))
+      const reached: (string | null)[] = []
+      for (let step = 0; step < 60; step++) {
+        await page.keyboard.press('Tab')
+        const name = await page.evaluate(
+          'document.activeElement === document.body ? null : document.activeElement.outerHTML',
+        )
+        if (name === null) break
+        reached.push(String(name))
+      }
+      expect(reached).toEqual(all)
+      await close()
+    },
+  )
+
+  test('the list of readers opens and closes from the keyboard', async () => {
     const { page, close } = await open('city/')
-    const reached: (string | null)[] = []
-    for (let step = 0; step < 60; step++) {
-      await page.keyboard.press('Tab')
-      const name = await page.evaluate(
-        'document.activeElement === document.body ? null : document.activeElement.outerHTML',
-      )
-      if (name === null) break
-      reached.push(String(name))
-    }
-    const all = await page
-      .locator('a, button:visible')
-      .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML))
-    expect(reached).toEqual(all)
+    await page.getByText('Open in a reader').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Feedly')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Space')
+    expect(await page.locator('.open a:visible').count()).toBe(0)
     await close()
   })
 
@@ -113,7 +146,10 @@ describe.skipIf(!executable)('a page in a browser', () => {
     const { page, close } = await open('city/')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('button:visible').count()).toBe(0)
-    expect(await page.locator('.feeds a:visible').count()).toBe(3)
+    expect(await page.locator('details:visible').count()).toBe(0)
+    expect(await page.locator('.address a:visible').allTextContents()).toEqual([
+      'https://feeds.daily.internal/city/rss.xml',
+    ])
     await close()
   })
 

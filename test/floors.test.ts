@@ -22,6 +22,7 @@ const floors = [
     'content',
     'moving',
     'render',
+    'look',
     'hooks',
     'feed',
     'partner',

@@ -58,7 +58,8 @@ function inTokens(text: string): Fault[] {
     faults.push(...looseFaults(token), ...closingFaults(token, open))
   }
   const [first] = open
-  return first ? [...faults, unclosed(first.at)] : faults
+  const isKnown = faults.some(({ hint }) => hint === closeIt) // what is not closed takes the brackets after it along
+  return first && !isKnown ? [...faults, unclosed(first.at)] : faults
 }
 
 function looseFaults([type, , at]: CSSToken): Fault[] {
@@ -82,5 +83,8 @@ const closing: ReadonlySet<TokenType> = new Set([TokenType.CloseCurly, TokenType
 const unclosed = (at: number): Fault => ({
   at,
   message: 'This is not closed, so that it would go on beyond its end.',
-  hint: 'Close it: { with }, ( with ), [ with ], a comment with */, and a text with the quotation mark that begins it.',
+  hint: closeIt,
 })
+
+const closeIt =
+  'Close it: { with }, ( with ), [ with ], a comment with */, and a text with the quotation mark that begins it.'

@@ -61,3 +61,9 @@ const tooLarge = (file: string, size: number, part: FilePart): Diagnostic => ({
   message: `This file has ${size} bytes; the limit for look.${part} is ${lookLimits[part]}.`,
   hint: 'Leave some of it out: it is in each page, and a page has at most 50,000 bytes.',
 })
+
+/** The files that settings seem to name as parts of a look, which the preview watches: settings are not parsed for it. */
+export const lookPathsIn = (settings: string): string[] =>
+  /^["']?look["']?\s*:/im.test(settings)
+    ? [...settings.matchAll(/[^\s"'{},:]+\.(?:css|html?)(?=["'\s,}]|$)/gi)].map(([path]) => path)
+    : []

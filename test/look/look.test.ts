@@ -40,7 +40,7 @@ test('the contrast of an accent is that on the paper which pages have', () => {
 
 test.each([
   { look: "{accent: '#e69138'}", at: '4:16', hint: "Write '#9a6126', the nearest colour" },
-  { look: "{accent: {dark: '#333'}}", at: '4:23', hint: "Write '#808080', the nearest colour" },
+  { look: "{accent: {dark: '#333'}}", at: '4:23', hint: "Write '#858585', the nearest colour" },
 ])('an accent that is hard to read: $look', async ({ look, at, hint }) => {
   const { diagnostics } = await check(options(siteWith(look)))
   expect(placed(diagnostics)).toEqual([`low-contrast ${at}`])

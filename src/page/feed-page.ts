@@ -5,7 +5,7 @@ import type { Feed, Neighbours } from '../model.ts'
 import { articles } from './block/articles.ts'
 import { more } from './block/more.ts'
 import { subscribe } from './block/subscribe.ts'
-import { relatives, topicTitle } from './block/topic.ts'
+import { topicTitle } from './block/topic.ts'
 import { contextOf } from './context.ts'
 import { fitted } from './fit.ts'
 import { frame } from './frame.ts'
@@ -21,7 +21,7 @@ export const pageOf = (document: FeedDocument, feed: Feed, look: Look): string =
     const context = contextOf({ ...document, articles: shown }, feed.prefix, shortened(feed.neighbours, links), look)
     return frame(context, {
       title: topicTitle(context, feed),
-      blocks: [subscribe(context), articles(context), relatives(context), more(context)],
+      blocks: [subscribe(context), articles(context), more(context)],
     })
   })
 

@@ -5,7 +5,7 @@ import { documentOf } from '../../src/feed/document.ts'
 import { wordsIn } from '../../src/language/index.ts'
 import type { OwnWords } from '../../src/language/words.ts'
 import type { RenderedArticle } from '../../src/model.ts'
-import { pageOf } from '../../src/page/page.ts'
+import { pageOf } from '../../src/page/feed-page.ts'
 import { answer } from '../../src/worker/answer.ts'
 import { folder, article as written } from '../folder.ts'
 import { article, feed, section, sections } from '../valid.ts'
@@ -190,11 +190,12 @@ test.each([
   expect(JSON.stringify(await rendered(source, undefined))).toContain(usual)
 })
 
-const nothing = { above: [], sections: [], tags: [], authors: [], archive: [] }
-
 test('own words are on pages, and those of a language without a dictionary are not marked as English', () => {
   const page = (own: OwnWords | undefined, language = 'en') =>
-    pageOf({ ...feed, section: section({ words: own, language }) }, 'news/', nothing)
+    pageOf(
+      { ...feed, section: section({ words: own, language }) },
+      { kind: 'section', section: section(), prefix: 'news/', articles: [] },
+    )
   expect(page(words)).toContain('class="plain">Get &lt;all&gt;<')
   expect(page({ pt: { site: 'Ao site' } }, 'pt-BR')).toMatch(
     />Ao site<[\s\S]*<span lang="en" dir="ltr">Newest articles</,

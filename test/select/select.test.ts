@@ -56,8 +56,8 @@ test('the page of a section leads to its tags, its authors, its archive from the
     ],
     authors: [{ title: 'Li Lei', path: 'news/authors/li-lei/' }],
     archive: [
-      { title: '2019', path: 'news/archive/2019.rss.xml' },
-      { title: '2018', path: 'news/archive/2018.rss.xml' },
+      { title: '2019', path: 'news/archive/2019.html' },
+      { title: '2018', path: 'news/archive/2018.html' },
     ],
     list: 'feeds.opml',
   })
@@ -66,7 +66,11 @@ test('the page of a section leads to its tags, its authors, its archive from the
 })
 
 test.each([
-  { because: 'it is a document of an archive', prefix: 'news/archive/2019.', changes: {} },
+  {
+    because: 'the section of its archive has no pages',
+    prefix: 'news/archive/2019.',
+    changes: { news: { pages: false } },
+  },
   { because: 'its section has no pages', prefix: 'news/', changes: { news: { pages: false } } },
   {
     because: 'the section of its topic has no pages',
@@ -76,6 +80,12 @@ test.each([
 ])('the feed "$prefix" has no page when $because', ({ prefix, changes }) => {
   expect(feedsOf(changes).map((feed) => feedRow(feed).prefix)).toContain(prefix)
   expect(neighboursOf(prefix, changes)).toBeUndefined()
+})
+
+test('the page of an archive leads up only, so that it stays as it is when feeds are added', () => {
+  const { above, ...others } = neighboursOf('news/archive/2019.') ?? { above: [] }
+  expect(above.map(({ title }) => title)).toEqual(['Daily'])
+  expect(Object.values(others).flat()).toEqual([])
 })
 
 test.each([

@@ -1,22 +1,28 @@
+import { feedFolder } from '../../content/section-of.ts'
 import { archivePageName, formatsIn, periodOf } from '../../feed/names.ts'
 import type { Feed, RenderedArticle } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { type Context, markedAs } from '../context.ts'
 import { byDay, dayName } from './articles.ts'
 import { periodName } from './more.ts'
-import { addressOf } from './subscribe.ts'
 
-/** The links to the pages of the months or years before and after; a second time on a page they are a paragraph. */
-export function pager({ words, word, relative }: Context, feed: Feed, tag: 'nav' | 'p' = 'nav'): string {
+/**
+ * The links to the pages of the months or years before and after, or from the newest one to the page of its feed; a second time on a
+ * page they are a paragraph.
+ */
+export function pager(context: Context, feed: Feed, tag: 'nav' | 'p' = 'nav'): string {
+  const { section, words, word, relative } = context
   const next = feed.kind === 'archive' ? feed.next : undefined
-  const link = (prefix: string | undefined, rel: string, label: string) =>
-    prefix === undefined
-      ? ''
-      : `<a href="${relative(prefix + archivePageName)}" rel="${rel}"><span>${word(label)}</span> ${word(periodName(periodOf(prefix), words))}</a>`
-  const links = [link(feed.previous, 'prev', words.older), link(next, 'next', words.newer)].filter(Boolean)
-  return links.length === 0
-    ? ''
-    : `<${tag} class="pager plain"${tag === 'nav' ? ` aria-label="${escapeHtml(words.archive)}"` : ''}>${links.join('\n')}</${tag}>`
+  const link = (path: string, rel: string, label: string) => `<a href="${relative(path)}" rel="${rel}">${label}</a>`
+  const named = (prefix: string, rel: string, label: string) =>
+    link(prefix + archivePageName, rel, `<small>${word(label)}</small> ${word(periodName(periodOf(prefix), words))}`)
+  const links = [
+    ...(feed.previous === undefined ? [] : [named(feed.previous, 'prev', words.older)]),
+    next === undefined
+      ? link(feedFolder(section), 'next', `<small>${word(words.newer)}</small> ${word(words.newest)}`)
+      : named(next, 'next', words.newer),
+  ]
+  return `<${tag} class="pager plain"${tag === 'nav' ? ` aria-label="${escapeHtml(words.archive)}"` : ''}>${links.join('\n')}</${tag}>`
 }
 
 /** The titles of articles under their days; how many of them all are shown, where that is not all. */
@@ -34,12 +40,12 @@ export function titlesByDay(context: Context, all: number): string {
 const item = ({ url, title, language }: RenderedArticle, context: Context) =>
   `<li${markedAs(language, context)}><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`
 
-/** The documents of the archive for programs, which have every article with its text. */
-export function otherDocuments(context: Context): string {
-  const { section, words, word } = context
-  const rows = formatsIn(section).map(
-    (format) => `<li><b class="plain" dir="ltr">${format.label}</b>${addressOf(format, context)}</li>`,
-  )
+/** The documents of the archive for programs, which have every article with its text; nobody subscribes to them. */
+export function otherDocuments({ feed, section, word, words }: Context): string {
+  const rows = formatsIn(section).map(({ fileName, mediaType, label }) => {
+    const address = escapeHtml(feed.address(fileName))
+    return `<li><b class="plain" dir="ltr">${label}</b><a href="${address}" type="${mediaType}" dir="ltr">${address}</a></li>`
+  })
   return `<details class="others"><summary class="plain">${word(words.otherFormats)}</summary>
 <ul class="feeds">
 ${rows.join('\n')}

@@ -5,17 +5,13 @@ import { escapeHtml } from '../../text/escape-html.ts'
 import { day, local, rfc3339 } from '../../time/moment.ts'
 import { type Context, markedAs } from '../context.ts'
 
-/** The newest articles: the first one large, the others under their days where that saves saying the days again and again. */
+/** The newest articles: the first one large, the others under their days. */
 export function articles(context: Context): string {
   const { feed, words, word } = context
   const [lead, ...others] = feed.articles
-  const days = byDay(others)
-  const isByDay = others.length >= days.length * 2
   const blocks = [
-    ...(lead ? [leadOf(lead, context)] : [`<p class="none">${word(words.none)}</p>`]),
-    ...(isByDay
-      ? days.map(({ day: own, articles: shown }) => dayOf(own, shown, context))
-      : others.map((article) => item(article, { tag: 'h3', by: byline(article, dateOf(article, context)) }, context))),
+    lead ? leadOf(lead, context) : `<p class="none">${word(words.none)}</p>`,
+    ...byDay(others).map(({ day: own, articles: shown }) => dayOf(own, shown, context)),
   ]
   return `<section class="newest" aria-labelledby="newest">
 <h2 id="newest" class="plain">${word(words.newest)}</h2>
@@ -41,13 +37,12 @@ export function dayName(own: string, { words, word }: Context): string {
   return word(words.day(year, month, dayOfMonth))
 }
 
-function dayOf(own: string, shown: readonly RenderedArticle[], context: Context): string {
-  const items = shown.map((article) => item(article, { tag: 'h4', by: byline(article, timeOf(article)) }, context))
-  return `<h3 class="day plain"><time datetime="${own}">${dayName(own, context)}</time></h3>\n${items.join('\n')}`
-}
-
-const dateOf = (article: RenderedArticle, context: Context) =>
-  `<time datetime="${rfc3339(article.date)}">${dayName(day(article.date), context)}</time>`
+const dayOf = (own: string, shown: readonly RenderedArticle[], context: Context) => `<div class="day">
+<h3 class="plain"><time datetime="${own}">${dayName(own, context)}</time></h3>
+<div>
+${shown.map((article) => item(article, context)).join('\n')}
+</div>
+</div>`
 
 /** The local time under the heading of its day; nothing at midnight, which stands for articles that have a date only. */
 function timeOf({ date }: RenderedArticle): string {
@@ -56,7 +51,7 @@ function timeOf({ date }: RenderedArticle): string {
 }
 
 function byline({ authors, source }: RenderedArticle, when: string): string {
-  const names = [...authors, ...(source ? [source] : [])].map(({ name }) => `<span>${escapeHtml(name)}</span>`)
+  const names = [...authors, ...(source ? [source] : [])].map(({ name }) => escapeHtml(name))
   const parts = [when, ...names].filter((part) => part !== '')
   return parts.length > 0 ? `\n<p class="by">${parts.join(' · ')}</p>` : ''
 }
@@ -64,19 +59,17 @@ function byline({ authors, source }: RenderedArticle, when: string): string {
 function leadOf(article: RenderedArticle, context: Context): string {
   const isLarge = (article.picture?.file?.width ?? 0) >= limits.pageLeadPictureWidth
   const image = imageOf(article, context)
-  const text = `<h3>${linked(article)}</h3>${byline(article, dateOf(article, context))}
-${summaryOf(article, limits.pageLeadCharacters)}`
+  const date = `<time datetime="${rfc3339(article.date)}">${dayName(day(article.date), context)}</time>`
   return `<article class="lead${isLarge && image ? ' large' : ''}"${markedAs(article.language, context)}>
-${image}${text}
+${image}<h3>${linked(article)}</h3>${byline(article, date)}
+${summaryOf(article, limits.pageLeadCharacters)}
 </article>`
 }
 
-function item(article: RenderedArticle, { tag, by }: { tag: 'h3' | 'h4'; by: string }, context: Context): string {
-  return `<article${markedAs(article.language, context)}>
-${imageOf(article, context)}<${tag}>${linked(article)}</${tag}>${by}
+const item = (article: RenderedArticle, context: Context) => `<article${markedAs(article.language, context)}>
+${imageOf(article, context)}<h4>${linked(article)}</h4>${byline(article, timeOf(article))}
 ${summaryOf(article, limits.pageSummaryCharacters)}
 </article>`
-}
 
 const linked = ({ url, title }: RenderedArticle) => `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`
 

@@ -3,16 +3,17 @@ import type { Neighbour } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { Context } from '../context.ts'
 
-/** The other feeds: sections, topics, authors, the archive, and the list of all. */
+/** The other feeds: the relatives of a topic, sections, topics, authors, the archive, and the list of all. */
 export function more(context: Context): string {
   const { neighbours, words, word, relative } = context
-  const archive = neighbours.archive.map(({ title, path }) => ({ title: periodName(title, words), path }))
   const groups = groupsOf(
     [
+      [words.broader, neighbours.broader],
+      [words.related, neighbours.related],
       [words.sections, neighbours.sections],
       [words.tags, neighbours.tags],
       [words.authors, neighbours.authors],
-      [words.archive, archive],
+      [words.archive, neighbours.archive, (period) => word(periodName(period, words))],
     ],
     context,
   )
@@ -23,13 +24,17 @@ export function more(context: Context): string {
 ${groups}${list}</nav>`
 }
 
+/** The name of a list of links, the links, and how their titles are shown where these are no plain text. */
+type Group = readonly [string, readonly Neighbour[], ((title: string) => string)?]
+
 /** Lists of links, each with its name; those without links are left out. */
-export function groupsOf(groups: readonly (readonly [string, readonly Neighbour[]])[], context: Context): string {
-  const { word, relative } = context
-  const link = ({ title, path }: Neighbour) => `<li><a href="${relative(path)}">${escapeHtml(title)}</a></li>`
+function groupsOf(groups: readonly Group[], { word, relative }: Context): string {
   const rows = groups
     .filter(([, links]) => links.length > 0)
-    .map(([name, links]) => `<div><dt>${word(name)}</dt><dd><ul>\n${links.map(link).join('\n')}\n</ul></dd></div>`)
+    .map(([name, links, shown = escapeHtml]) => {
+      const items = links.map(({ title, path }) => `<li><a href="${relative(path)}">${shown(title)}</a></li>`)
+      return `<div><dt>${word(name)}</dt><dd><ul>\n${items.join('\n')}\n</ul></dd></div>`
+    })
   return rows.length > 0 ? `<dl>\n${rows.join('\n')}\n</dl>\n` : ''
 }
 

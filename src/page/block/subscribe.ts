@@ -42,7 +42,7 @@ const disclosure = (kind: string, summary: string, content: string) =>
   `<details class="${kind}" name="subscribe"><summary class="plain">${summary}</summary>\n${content}\n</details>`
 
 /** A link to a document that shows its address, and a button that copies it. */
-export function addressOf({ fileName, mediaType, label }: FormatName, { feed, words }: Context): string {
+function addressOf({ fileName, mediaType, label }: FormatName, { feed, words }: Context): string {
   const address = escapeHtml(feed.address(fileName))
   const [copy, copied] = [escapeHtml(words.copy), escapeHtml(words.copied)]
   return `<a href="${address}" type="${mediaType}" dir="ltr">${address}</a><button type="button" hidden data-copy="${copy}" data-copied="${copied}" aria-label="${copy} (${label})">${copy}</button>`

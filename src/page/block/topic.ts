@@ -2,7 +2,6 @@ import type { Feed } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { Context } from '../context.ts'
 import type { Title } from './masthead.ts'
-import { groupsOf } from './more.ts'
 
 /** The title of the page of a feed. That of a topic says what it is a page of. */
 export function topicTitle({ feed, section, words, word }: Context, kind: Feed): Title {
@@ -14,17 +13,4 @@ export function topicTitle({ feed, section, words, word }: Context, kind: Feed):
       ? undefined
       : { html: escapeHtml(description), text: description }
   return { name, feedTitle, about, own: feed.address('') }
-}
-
-/** The topics above a topic, and those beside it. */
-export function relatives(context: Context): string {
-  const { neighbours, words } = context
-  const groups = groupsOf(
-    [
-      [words.broader, neighbours.broader],
-      [words.related, neighbours.related],
-    ],
-    context,
-  )
-  return groups === '' ? '' : `<nav class="more" aria-label="${escapeHtml(words.related)}">\n${groups}</nav>`
 }

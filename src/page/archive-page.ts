@@ -13,7 +13,7 @@ import { frame } from './frame.ts'
  * The page of a document of an archive: the titles of all its articles, by days, and the ways to the pages beside it. Where
  * it would be too large, it has the newest titles and says how many there are; the documents below have all.
  */
-export const archivePageOf = (document: FeedDocument, feed: Feed, look: Look): string =>
+export const archivePageOf = (document: FeedDocument, feed: Feed, look: Look = {}): string =>
   fitted((share) => {
     const { articles } = document
     const most = Math.min(articles.length, limits.archivePageArticles)

@@ -14,7 +14,7 @@ import { frame } from './frame.ts'
  * The page of a feed for people who follow a link to it: what it is, how to subscribe, and the newest articles. Where it
  * would be too large, it has fewer articles and links.
  */
-export const pageOf = (document: FeedDocument, feed: Feed, look: Look): string =>
+export const pageOf = (document: FeedDocument, feed: Feed, look: Look = {}): string =>
   fitted((share) => {
     const shown = document.articles.slice(0, Math.max(1, Math.round(limits.pageArticles * share)))
     const links = Math.round(limits.pageLinks * share)

@@ -123,20 +123,6 @@ export const limits = {
   allArticles: Number.MAX_SAFE_INTEGER,
   /** bytes of one document of a feed, from which readers with a slow connection give up (JSON Feed 1.1, Suggestions for Publishers) */
   documentBytes: 1_000_000,
-  /** bytes of the page of a feed; it has fewer articles and links where they would make it larger */
-  pageBytes: 50_000,
-  /** articles on the page of a feed */
-  pageArticles: 12,
-  /** articles on the page of an archive */
-  archivePageArticles: 1_000,
-  /** characters of the summary of the first article on the page of a feed */
-  pageLeadCharacters: 300,
-  /** characters of the summary of each other article on it */
-  pageSummaryCharacters: 160,
-  /** pixels from which the picture of the first article is as wide as the page */
-  pageLeadPictureWidth: 480,
-  /** links of each kind on the page of a feed: to sections, tags, authors and the archive */
-  pageLinks: 240,
   /** tags, and authors, of one section to which its page has links; the list of all feeds has the others */
   topicLinks: 60,
   /** topics beside a topic to which its page has links */

@@ -1,4 +1,4 @@
-/** Bounds of the look of a site: a page has at most 50 KB (`pageBytes`), and its articles must have room. */
+/** Bounds of the look of a site: a page has at most 50 KB (`src/page/limits.ts`), and its articles must have room. */
 export const lookLimits = {
   /** bytes of the style sheet */
   css: 20_000,

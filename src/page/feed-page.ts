@@ -1,5 +1,4 @@
 import type { FeedDocument } from '../feed/model.ts'
-import { limits } from '../limits.ts'
 import type { Look } from '../model/look.ts'
 import type { Feed, Neighbours } from '../model.ts'
 import { articles } from './block/articles.ts'
@@ -9,6 +8,7 @@ import { topicTitle } from './block/topic.ts'
 import { contextOf } from './context.ts'
 import { fitted } from './fit.ts'
 import { frame } from './frame.ts'
+import { pageLimits } from './limits.ts'
 
 /**
  * The page of a feed for people who follow a link to it: what it is, how to subscribe, and the newest articles. Where it
@@ -16,8 +16,8 @@ import { frame } from './frame.ts'
  */
 export const pageOf = (document: FeedDocument, feed: Feed, look: Look = {}): string =>
   fitted((share) => {
-    const shown = document.articles.slice(0, Math.max(1, Math.round(limits.pageArticles * share)))
-    const links = Math.round(limits.pageLinks * share)
+    const shown = document.articles.slice(0, Math.max(1, Math.round(pageLimits.articles * share)))
+    const links = Math.round(pageLimits.links * share)
     const context = contextOf({ ...document, articles: shown }, feed.prefix, shortened(feed.neighbours, links), look)
     return frame(context, {
       title: topicTitle(context, feed),

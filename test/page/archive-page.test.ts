@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { limits } from '../../src/limits.ts'
 import { archivePageOf } from '../../src/page/archive-page.ts'
+import { pageLimits } from '../../src/page/limits.ts'
 import { article, folder } from '../folder.ts'
 import { build } from '../here.ts'
 import { feed, article as rendered, section } from '../valid.ts'
@@ -77,7 +77,7 @@ test('a page with very many titles has the newest, says how many there are, and 
     { kind: 'archive', section: own, prefix: 'news/archive/2019-11.', articles: [], current: 'news/' },
   )
   const shown = titles(html)
-  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(limits.pageBytes)
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(pageLimits.bytes)
   expect(shown.length).toBeGreaterThan(300)
   expect(shown).toEqual(Array.from({ length: shown.length }, (_, index) => `Story ${index}`))
   expect(html).toContain(`>${shown.length} / 1200</span>`)

@@ -1,9 +1,9 @@
-import { limits } from '../../limits.ts'
 import type { RenderedArticle } from '../../model.ts'
 import { withAi, withoutAi } from '../../render/ai-sentences.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { day, local, rfc3339 } from '../../time/moment.ts'
 import { type Context, markedAs } from '../context.ts'
+import { pageLimits } from '../limits.ts'
 
 /** The newest articles: the first one large, the others under their days. */
 export function articles(context: Context): string {
@@ -57,18 +57,18 @@ function byline({ authors, source }: RenderedArticle, when: string): string {
 }
 
 function leadOf(article: RenderedArticle, context: Context): string {
-  const isLarge = (article.picture?.file?.width ?? 0) >= limits.pageLeadPictureWidth
+  const isLarge = (article.picture?.file?.width ?? 0) >= pageLimits.leadPictureWidth
   const image = imageOf(article, context)
   const date = `<time datetime="${rfc3339(article.date)}">${dayName(day(article.date), context)}</time>`
   return `<article class="lead${isLarge && image ? ' large' : ''}"${markedAs(article.language, context)}>
 ${image}<h3>${linked(article)}</h3>${byline(article, date)}
-${summaryOf(article, limits.pageLeadCharacters)}
+${summaryOf(article, pageLimits.leadCharacters)}
 </article>`
 }
 
 const item = (article: RenderedArticle, context: Context) => `<article${markedAs(article.language, context)}>
 ${imageOf(article, context)}<h4>${linked(article)}</h4>${byline(article, timeOf(article))}
-${summaryOf(article, limits.pageSummaryCharacters)}
+${summaryOf(article, pageLimits.summaryCharacters)}
 </article>`
 
 const linked = ({ url, title }: RenderedArticle) => `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`

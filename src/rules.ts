@@ -82,6 +82,7 @@ export const rules = {
     'HTML §13.2.5',
   ),
   'logo-format': warning('a logo that RSS cannot have; it is left out there', 'RSS 2.0 <image>'),
+  'low-contrast': warning('an accent colour that is hard to read on the pages', 'WCAG 2.2, 1.4.3'),
   'missing-alt': warning('a picture without alt text for people who cannot see it', 'HTML §4.8.4.4'),
   'missing-key': error('a required key that is missing', 'RSS 2.0 <channel>, <item>; RFC 4287 §4.1'),
   'moved-date': warning('a publication date that changed after publication', 'RSS 2.0 <pubDate>; RFC 4287 §4.2.9'),
@@ -112,6 +113,10 @@ export const rules = {
   'prohibited-above': warning('a permitted use that the settings above prohibit', 'RSL 1.0 §3.1.1'),
   'rare-language': warning('a language that validators may not know', 'ISO 639-3'),
   'raw-markdown': warning('markdown inside HTML, which needs an empty line before it', 'CommonMark §4.6'),
+  'refused-css': error(
+    'a style sheet that requests something, or that does not end where its file ends',
+    'CSS Syntax 3; CSS Values 4 §4.5; HTML §13.1.2.1',
+  ),
   'removed-html': warning('HTML that feeds must not contain; it is left out', 'RSS Advisory Board, content:encoded'),
   'removed-location': note(
     'a picture from which the place where it was taken is removed',

@@ -20,6 +20,7 @@ export const floors: readonly string[] = [
     'content',
     'moving',
     'render',
+    'look',
     'hooks',
     'feed',
     'partner',

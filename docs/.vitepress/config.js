@@ -63,7 +63,7 @@ export default {
     sidebar: [
       group('Begin', ['start', 'guide', 'comparison']),
       group('Write', ['articles', 'tags', 'ai', 'rights']),
-      group('Set up', ['settings', 'commands', 'formats', 'autodiscovery', 'head', 'languages']),
+      group('Set up', ['settings', 'commands', 'look', 'formats', 'autodiscovery', 'head', 'languages']),
       group('A site that you have', ['moving', ...pagesIn('moving'), 'integrations', 'recipes', 'other-plugins']),
       group('Publish', ['deploy', ...pagesIn('deploy'), 'ci', 'hosting', 'live', 'announce', 'scale']),
       group('Partners and readers', ['partners', ...pagesIn('partners'), 'readers']),

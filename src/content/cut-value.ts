@@ -38,7 +38,7 @@ export function cutValues(yaml: YamlText): Cut[] {
 }
 
 /** The keys whose values may hold a #. */
-const textKeys = new Set([...plainKeys, 'image', 'src'])
+const textKeys = new Set([...plainKeys, 'image', 'src', 'accent', 'light', 'dark'])
 
 /** A fast first test. */
 const mayBeCut = /[ \t]#(?:[^\s#]|[ \t]\d)/

@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
+import { readRegular } from '../disk/file.ts'
 import { reason } from '../disk/refusal.ts'
+import { limits } from '../limits.ts'
 import { byCodeUnit } from '../text/characters.ts'
 import { hiddenArticles } from './hidden.ts'
 import { hasFence, unreadFiles } from './unread.ts'
@@ -12,9 +14,12 @@ type Found = { files: string[]; diagnostics: Diagnostic[] }
 /** The articles and the files of settings below a folder, by their paths, and what was found on the way. */
 export type Listed = { articles: string[]; settings: string[]; diagnostics: Diagnostic[] }
 
-/** The articles and settings of a folder that is ours. */
-export function listOwn(root: string, name: (path: string) => string): Listed {
-  const { files, diagnostics } = list(root, '', name)
+/** How paths below content/ are named, and the text of the settings of the site. */
+type Naming = { name: (path: string) => string; settings: () => string }
+
+/** The articles and settings of a folder that is ours. `own` is the text of the settings of the site. */
+export function listOwn(root: string, name: Naming['name'], own = settingsBelow(root)): Listed {
+  const { files, diagnostics } = list(root, '', { name, settings: own })
   const [articles, settings] = [files.filter(isArticle), files.filter((path) => !isArticle(path))]
   return { articles, settings, diagnostics }
 }
@@ -23,13 +28,14 @@ export function listOwn(root: string, name: (path: string) => string): Listed {
  * Every article, site.yaml and section.yaml below a folder, in an order that does not depend on the disk or the locale.
  * Links are not followed. A file that only looks like an article is reported and not read.
  */
-function list(root: string, folder: string, name: (path: string) => string): Found {
+function list(root: string, folder: string, naming: Naming): Found {
+  const { name } = naming
   const all = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name))
   const entries = all.filter((entry) => !/^[._]/.test(entry.name))
   const lost = lostNames(join(root, folder), entries)
   const found: Found = {
     files: [],
-    diagnostics: [...unreadFiles(root, folder, entries, name), ...hiddenArticles(root, folder, all, name)],
+    diagnostics: [...unreadFiles(root, folder, entries, naming), ...hiddenArticles(root, folder, all, name)],
   }
   const isSection = folder === '' || entries.some((entry) => entry.name === 'section.yaml')
   for (const entry of entries) {
@@ -43,7 +49,7 @@ function list(root: string, folder: string, name: (path: string) => string): Fou
       found.files.push(path) // the usual case
       continue
     }
-    const { files, diagnostics } = findingOrFile(root, path, entry, lost.has(entry.name), name)
+    const { files, diagnostics } = findingOrFile(root, path, entry, lost.has(entry.name), naming)
     for (const file of files) found.files.push(file)
     for (const diagnostic of diagnostics) found.diagnostics.push(diagnostic)
   }
@@ -81,17 +87,11 @@ export function lostNames(folder: string, entries: readonly Dirent[]): ReadonlyS
   return new Set(invalid.map((bytes) => bytes.toString('utf8')))
 }
 
-function findingOrFile(
-  root: string,
-  path: string,
-  entry: Dirent,
-  isLost: boolean,
-  name: (path: string) => string,
-): Found {
+function findingOrFile(root: string, path: string, entry: Dirent, isLost: boolean, naming: Naming): Found {
   const text = entry.name
   const report = (rule: RuleId, message: string, hint: string) => ({
     files: [],
-    diagnostics: [{ file: name(path), line: 1, column: 1, rule, message, hint }],
+    diagnostics: [{ file: naming.name(path), line: 1, column: 1, rule, message, hint }],
   })
   if (isLost) return report('bad-name', 'This name is not UTF-8.', 'Rename the file or folder.')
   if (entry.isSymbolicLink()) {
@@ -99,7 +99,7 @@ function findingOrFile(
     return report(rule, 'This is a symbolic link, which is not followed.', 'Put the file or folder itself here.')
   }
   if (entry.isDirectory() && !isSettings(path)) {
-    if (!isArticle(text)) return listFolder(root, path, name, report)
+    if (!isArticle(text)) return listFolder(root, path, naming, report)
     return report('skipped-file', 'This folder has a name like an article.', `Rename it to "${text.slice(0, -3)}".`)
   }
   if (isMisplaced(path)) return report('skipped-file', `"${text}" is not read in this folder.`, misplacedHint(path))
@@ -120,17 +120,27 @@ function findingOrFile(
 function listFolder(
   root: string,
   path: string,
-  name: (path: string) => string,
+  naming: Naming,
   report: (rule: RuleId, message: string, hint: string) => Found,
 ): Found {
   try {
-    return list(root, path, name)
+    return list(root, path, naming)
   } catch (error) {
     return report(
       'unreadable-file',
       `This folder cannot be read: ${reason(error)}.`,
       'Let the user who runs the build read it.',
     )
+  }
+}
+
+/** The text of site.yaml, which is read when it is asked for, and once. */
+function settingsBelow(root: string): () => string {
+  let text: string | undefined
+  return () => {
+    const content = text === undefined ? readRegular(join(root, 'site.yaml'), limits.yamlBytes) : undefined
+    text ??= content && 'bytes' in content ? content.bytes.toString() : ''
+    return text
   }
 }
 

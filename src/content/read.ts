@@ -58,7 +58,7 @@ export function readContent(folder: string, config?: Config): Content {
   const generator = generatorNamed(config?.generator)
   const found = generator
     ? listForeign(folder, generator, { name, out: config?.out ?? '', below: config?.below ?? '' })
-    : listOwn(folder, name)
+    : listOwn(folder, name, config && (() => config.text))
   let opened = 0
   const text = (path: string, part: 'head' | 'whole') => {
     opened += 1

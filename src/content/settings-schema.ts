@@ -7,6 +7,7 @@ import { text } from './chosen.ts'
 import { feedNames } from './feed-names.ts'
 import { government } from './government-schema.ts'
 import { hostSettings, movedFrom } from './hosting-schema.ts'
+import { look } from './look-schema.ts'
 import { person } from './map-value.ts'
 import { partnerSettings } from './partner-schema.ts'
 import { readingSettings } from './reading-schema.ts'
@@ -159,6 +160,7 @@ export const siteSettings = z.strictObject({
   ...settings,
   ...hostSettings,
   announce,
+  look,
   onError: z.enum(['stop', 'hold'], 'is neither stop nor hold').optional().meta({
     description:
       '`hold`: errors in an article that no subscriber has hold back this article alone, and the others are published; default: `stop`',

@@ -6,6 +6,7 @@ import { moment } from '../time/civil-time.ts'
 import { aiBelow } from './ai-schema.ts'
 import { namesBelow } from './feed-names.ts'
 import { governmentBelow } from './government-schema.ts'
+import { lookOf } from './look-schema.ts'
 import { rightsBelow } from './rights.ts'
 import type { SiteSettings } from './settings-schema.ts'
 
@@ -42,6 +43,7 @@ export function siteDefaults(site: SiteSettings, reading?: Reading): Settings {
     pictureLocation: site.pictureLocation ?? 'remove',
     footnotes: site.footnotes ?? 'fn-{label}',
     pages: site.pages ?? true,
+    look: lookOf(site.look),
     compress: [...new Set(site.compress)],
     partners: site.partners ?? [],
     mute: site.mute ?? [],

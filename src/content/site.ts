@@ -4,6 +4,7 @@ import { generatorNamed } from '../generator/index.ts'
 import type { InheritedValues } from '../model/reading.ts'
 import type { Section, Settings } from '../model.ts'
 import { moment } from '../time/civil-time.ts'
+import { lowContrast } from './accent.ts'
 import { aiBelow } from './ai-schema.ts'
 import { feedNameFaults, namesBelow } from './feed-names.ts'
 import { governmentBelow } from './government-schema.ts'
@@ -119,6 +120,7 @@ function readSite(
       ...settingFaults(value, yaml),
       ...uselessEnd(value, settings, yaml),
       ...uncoveredArticles(settings, yaml),
+      ...lowContrast(value.look?.accent, yaml),
       ...(value.authority === undefined ? oddAuthority('url', new URL(value.url).hostname, yaml) : []),
     ],
   }

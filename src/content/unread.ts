@@ -10,15 +10,22 @@ export type Name = (path: string) => string
 
 /**
  * Files that look like articles to a person or to another tool, and are not read: one finding for each kind in a folder. A
- * document that an article names is a file beside it; one with the name of an article is its manuscript.
+ * document that an article names is a file beside it; one with the name of an article is its manuscript. The settings may name a page as
+ * a part of the look.
  */
-export function unreadFiles(root: string, folder: string, entries: readonly Dirent[], name: Name): Diagnostic[] {
+export function unreadFiles(
+  root: string,
+  folder: string,
+  entries: readonly Dirent[],
+  { name, settings }: { name: Name; settings: () => string },
+): Diagnostic[] {
   const files = entries.filter((entry) => kindOf(entry.name) && entry.isFile()).map((entry) => entry.name)
   if (files.length === 0) return []
   const articles = new Set(entries.map((entry) => entry.name).filter(isArticle))
   const texts = textsOf(root, folder, articles)
   const unread = files.filter((file) => {
     if (kindOf(file)?.isMarkdown || hasFence(join(root, folder, file))) return true
+    if (/\.html?$/i.test(file) && settings().includes(file)) return false
     if (usual.test(file) || articles.has(`${stemOf(file)}.md`)) return false
     return !texts().some((text) => [file, encodeURI(file), encodeURIComponent(file)].some((one) => text.includes(one)))
   })

@@ -135,6 +135,11 @@ const partExamples: Record<string, string> = {
   uses: '{permits: [search], prohibits: [ai-train]}',
   permits: '[search]',
   prohibits: '[ai-train]',
+  light: "'#0b5394'",
+  dark: "'#9fc5e8'",
+  css: 'look/site.css',
+  header: 'look/header.html',
+  footer: 'look/footer.html',
   tdm: 'reserved',
   tdmPolicy: 'https://www.example.org/mining.html',
 }

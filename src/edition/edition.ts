@@ -11,11 +11,13 @@ import type { SetAside } from '../disk/temporary-file.ts'
 import type { Formatted, formatAll } from '../feed/format-all.ts'
 import { type DocumentPath, documentsOf } from '../feed/names.ts'
 import type { Hooks } from '../hooks/model.ts'
+import { openLook } from '../look/open.ts'
 import type { Item } from '../model/item.ts'
+import type { Look } from '../model/look.ts'
 import type { CacheStrategy, Feed, OutputFile } from '../model.ts'
 import { keyFileOf } from '../page/key-file.ts'
 import { listOf } from '../page/opml.ts'
-import { pages } from '../page/pages.ts'
+import { pagesWith } from '../page/pages.ts'
 import type { Found } from '../partner/stage/found.ts'
 import { openDelivered } from '../previous/delivered.ts'
 import { filesOf, unique } from '../publish/files.ts'
@@ -112,13 +114,14 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   if (!known.sections) workers.start() // all articles will be rendered
   const shaping = shapingIn(workers, content, hooks)
   const site = await readSite(content, { known, isSame: trust.article, begin: workers.start, held, signal, ...shaping })
+  const look = await openLook(site.sections.get(''), content, known.look)
   const partners = await openPartners(site.sections.values(), asked)
   const selection = selectAll(site, { now, drafts, partnersOf: partners.partnersOf })
   const { topics, cameOut, published, linkable, feeds, subscriptions } = selection
   const all = [...feeds, ...selection.variants]
 
   const permalinks = permalinksOf(linkable, site.faulty, site.sections.values())
-  const reused = reusable(all, known, permalinks, trust, staticOf(site.sections.get('')?.reading))
+  const reused = reusable(all, known, look, permalinks, trust, staticOf(site.sections.get('')?.reading))
   const isChanged = (feed: Feed) =>
     Boolean(options.previous) || !reused.feeds.has(feed) || (asked.names.length > 0 && feed.kind !== 'archive')
   const changed = all.filter(isChanged)
@@ -135,7 +138,7 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const rootFiles = partners.rootFiles(published, { now, sections: site.sections })
   const made = await makeAll(selection, isChanged, {
     ...{ partners, rootFiles, compare: comparison.add, checkElsewhere: checkIn(workers, hooks) },
-    ...{ articlesOf: readerOf(underWay), setAside, options: { ...options, now } },
+    ...{ articlesOf: readerOf(underWay), setAside, options: { ...options, now }, look: look.look },
   })
   const kept = new Map([...[...reused.feeds].map(([feed, one]) => [feed, keptOf(one)] as const), ...made])
 
@@ -151,10 +154,9 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   const hosting = await openHosting({ ...site, published: linkable, feeds: all, files, ttlOf: partners.ttlOf }, content)
   const results = [...articlesOf(all), ...examined].flatMap(({ path }) => renderings.get(path) ?? [])
   const found = [...kept.values()].flatMap((one) => one.found)
-  const { name } = content
-  const shown = { ...site, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
+  const shown = { ...site, name: content.name, published, topics, feeds: subscriptions.map(({ articles }) => articles) }
   const others = [
-    ...[site, ...results, compared, hosting, rights].flatMap((one) => one.diagnostics),
+    ...[site, look, ...results, compared, hosting, rights].flatMap((one) => one.diagnostics),
     ...foundInHooks(hooks, results),
     ...(await checkAll({ ...shown, compared, outputs: { files, feeds, renderings }, now }, content)),
   ]
@@ -162,12 +164,12 @@ export async function makeEdition(content: Content, options: BuildOptions, means
   return {
     ...{ files, documents: all.flatMap(documentsOf), site, published: compared.published },
     hosting: [...hosting.files, ...rights.hosting],
-    known: remember(site, all, renderings, kept),
+    known: remember(site, all, renderings, kept, look),
     outcome: outcomeOf({
       ...{ site, selection, results, made, diagnostics, content, drafts, now, tasks: tasks.length },
       compared: compared.isCompared || (options.previous === undefined && isWhole(site) && reused.feeds.size > 0),
       partnersOf: partners.partnersOf,
-      partners: partners.outcome(found, { ...shown, sections: site.sections.values(), files, renderings, name }),
+      partners: partners.outcome(found, { ...shown, sections: site.sections.values(), files, renderings }),
     }),
   }
 }
@@ -176,17 +178,18 @@ type Making = Pick<Parameters<typeof formatAll<Found>>[1], 'articlesOf' | 'compa
   partners: Partners
   rootFiles: ReturnType<Partners['rootFiles']>
   options: BuildOptions & { now: Date }
+  look: Look
 }
 
 /** The documents of feeds and those for partners, where they have changed. */
 async function makeAll(
   { feeds, variants }: Selection,
   isChanged: (feed: Feed) => boolean,
-  { partners, rootFiles, options, ...means }: Making,
+  { partners, rootFiles, options, look, ...means }: Making,
 ): Promise<Map<Feed, Formatted<Found>>> {
   const { now, signal } = options
   const formatted = await format(feeds.filter(isChanged), {
-    ...{ ...means, signal, others: pages },
+    ...{ ...means, signal, others: pagesWith(look) },
     examine: (feed, document, texts) => partners.examine(feed, document, { texts, rootFiles, now }),
   })
   const deliveredIn = openDelivered(feeds, options, signal)

@@ -40,7 +40,7 @@ const always: readonly Phrase[] = [
   ['alt: in front matter', '"alt" of "image"'],
   [/ (?:in|into) (?:its |the )?front matter(?: here)?/g, ''],
   [/(?:site\.yaml or section\.yaml|site\.yaml|the settings)(?=[,.]| before)/g, 'the settings'],
-  ['on the same line, from the folder of these settings', 'from the folder in "content"'],
+  [/(?:on the same line, )?from the folder of these settings(?: and in it)?/g, 'from the folder in "content"'],
   [/(?:the option )?--(previous|first|hosting|content)\b/g, 'the option "$1"'],
   ['in --config', 'in "hooks"'],
   ['with --no-config', 'with `hooks: false`'],

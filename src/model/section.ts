@@ -5,6 +5,7 @@ import type { Compression } from './file.ts'
 import type { Government } from './government.ts'
 import type { Additions } from './hooks.ts'
 import type { HostName } from './host-name.ts'
+import type { LookSettings } from './look.ts'
 import type { Reading } from './reading.ts'
 import type { Rights } from './rights.ts'
 import type { Tags } from './tag.ts'
@@ -67,6 +68,8 @@ export type Settings = Additions & {
   footnotes: string
   /** Whether feeds have HTML pages. */
   pages: boolean
+  /** How pages look; of the site only. */
+  look?: LookSettings | undefined
   /** The kinds of packed copies of documents; of the site only. */
   compress: readonly Compression[]
   /** The aggregators for which documents are made, by their names. */

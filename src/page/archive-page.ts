@@ -1,5 +1,6 @@
 import type { FeedDocument } from '../feed/model.ts'
 import { archivePageName, periodOf } from '../feed/names.ts'
+import type { Look } from '../model/look.ts'
 import type { Feed, Neighbours } from '../model.ts'
 import { otherDocuments, pager, titlesByDay } from './block/archive.ts'
 import { periodName } from './block/more.ts'
@@ -12,13 +13,13 @@ import { pageLimits } from './limits.ts'
  * The page of a document of an archive: the titles of all its articles, by days, and the ways to the pages beside it. Where
  * it would be too large, it has the newest titles and says how many there are; the documents below have all.
  */
-export const archivePageOf = (document: FeedDocument, feed: Feed): string =>
+export const archivePageOf = (document: FeedDocument, feed: Feed, look: Look = {}): string =>
   fitted((share) => {
     const { articles } = document
     const most = Math.min(articles.length, pageLimits.titles)
     const count = Math.max(1, Math.round(most * share))
     const shown = { ...document, articles: articles.slice(0, count) }
-    const context = contextOf(shown, feed.prefix, feed.neighbours ?? none)
+    const context = contextOf(shown, feed.prefix, feed.neighbours ?? none, look)
     const name = context.words.archiveOf(periodName(periodOf(feed.prefix), context.words))
     return frame(context, {
       title: {

@@ -2,6 +2,7 @@ import type { FeedDocument } from '../feed/model.ts'
 import { directionOf } from '../language/direction.ts'
 import { wordsIn } from '../language/index.ts'
 import type { Words } from '../language/words.ts'
+import type { Look } from '../model/look.ts'
 import type { Neighbours, Section } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { relativeTo } from './relative.ts'
@@ -12,6 +13,8 @@ export type Context = {
   section: Section
   neighbours: Neighbours
   words: Words
+  /** What the site puts into its pages. */
+  look: Look
   /** Makes HTML of a text from the dictionary, with its language where that is not the language of the page. */
   word: (text: string) => string
   /** Makes a reference from the folder of the page to a path below the output folder. */
@@ -20,12 +23,12 @@ export type Context = {
   picture: (url: string | undefined) => string | undefined
 }
 
-export function contextOf(feed: FeedDocument, prefix: string, neighbours: Neighbours): Context {
+export function contextOf(feed: FeedDocument, prefix: string, neighbours: Neighbours, look: Look): Context {
   const { section } = feed
   const { words, language, own } = wordsIn(section.language, section.words)
   const relative = relativeTo(prefix)
   return {
-    ...{ feed, section, neighbours, words, relative },
+    ...{ feed, section, neighbours, words, look, relative },
     word: (text) =>
       language === section.language || own.has(text)
         ? escapeHtml(text)

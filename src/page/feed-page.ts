@@ -1,4 +1,5 @@
 import type { FeedDocument } from '../feed/model.ts'
+import type { Look } from '../model/look.ts'
 import type { Feed, Neighbours } from '../model.ts'
 import { articles } from './block/articles.ts'
 import { more } from './block/more.ts'
@@ -13,11 +14,11 @@ import { pageLimits } from './limits.ts'
  * The page of a feed for people who follow a link to it: what it is, how to subscribe, and the newest articles. Where it
  * would be too large, it has fewer articles and links.
  */
-export const pageOf = (document: FeedDocument, feed: Feed): string =>
+export const pageOf = (document: FeedDocument, feed: Feed, look: Look = {}): string =>
   fitted((share) => {
     const shown = document.articles.slice(0, Math.max(1, Math.round(pageLimits.articles * share)))
     const links = Math.round(pageLimits.links * share)
-    const context = contextOf({ ...document, articles: shown }, feed.prefix, shortened(feed.neighbours, links))
+    const context = contextOf({ ...document, articles: shown }, feed.prefix, shortened(feed.neighbours, links), look)
     return frame(context, {
       title: topicTitle(context, feed),
       blocks: [subscribe(context), articles(context), more(context)],

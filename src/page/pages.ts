@@ -1,21 +1,22 @@
 import type { Writer } from '../feed/model.ts'
 import { archivePageName, pageName } from '../feed/names.ts'
+import type { Look } from '../model/look.ts'
 import { archivePageOf } from './archive-page.ts'
 import { pageOf } from './feed-page.ts'
 
+/** The writers of pages with this look. */
+export const pagesWith = (look: Look = {}): readonly Writer[] => [page(look), archivePage(look)]
+
 /** The HTML page of a feed. */
-const page: Writer = {
+const page = (look: Look): Writer => ({
   fileName: pageName,
   isFor: ({ kind, neighbours }) => kind !== 'archive' && neighbours !== undefined,
-  write: pageOf,
-}
+  write: (document, feed) => pageOf(document, feed, look),
+})
 
 /** The HTML page of a document of an archive. */
-const archivePage: Writer = {
+const archivePage = (look: Look): Writer => ({
   fileName: archivePageName,
   isFor: ({ kind, neighbours }) => kind === 'archive' && neighbours !== undefined,
-  write: archivePageOf,
-}
-
-/** The writers of pages. */
-export const pages: readonly Writer[] = [page, archivePage]
+  write: (document, feed) => archivePageOf(document, feed, look),
+})

@@ -18,14 +18,17 @@ export type Addressing = {
   unlabelled: string[]
   /** Names of elements left out: `img` for a picture without any address. */
   removed: Set<string>
+  /** Whether it is a part of a page, which keeps `nav`, `header`, `footer` and classes, and not a text in feeds. */
+  isOfPage: boolean
 }
 
 /** Addressing for a text about which nothing is found yet. */
-export const addressing = (resolve: Resolve, lead?: Lead): Addressing => ({
+export const addressing = (resolve: Resolve, lead?: Lead, isOfPage = false): Addressing => ({
   resolve,
   lead,
   unlabelled: [],
   removed: new Set(),
+  isOfPage,
 })
 
 /** Leaves addresses that are absolute already. */

@@ -31,8 +31,13 @@ export const allowedAttributes: Record<string, string[]> = {
   code: ['class'],
 }
 
-const isAllowed = (element: string, name: string): boolean =>
-  allowedAttributes['*']?.includes(name) || allowedAttributes[element]?.includes(name) || false
+const isAllowed = (element: string, name: string, isOfPage: boolean): boolean =>
+  allowedAttributes['*']?.includes(name) ||
+  allowedAttributes[element]?.includes(name) ||
+  (isOfPage && pageAttributes.includes(name))
+
+/** The attributes of every element that the parts of a page have, which are around its articles and not in feeds. */
+export const pageAttributes: readonly string[] = ['class', 'aria-label']
 
 /** Attributes that the sanitiser resolves on every element, also where it leaves them out: such tags are left to it. */
 const addressNames = new Set(['href', 'src', 'srcset', 'cite', 'poster'])
@@ -41,14 +46,14 @@ const addressNames = new Set(['href', 'src', 'srcset', 'cite', 'poster'])
  * The attributes of a tag that feeds carry; the others are left out. Undefined when parsers may read what is written in
  * different ways: HTML §13.2.5 knows a meaning for every text, others do not.
  */
-export function readAttributes(element: string, written: string): Attributes | undefined {
+export function readAttributes(element: string, written: string, isOfPage = false): Attributes | undefined {
   const attributes: [string, string][] = []
   let end = 0
   for (attribute.lastIndex = 0; ; end = attribute.lastIndex) {
     const [whole, name = '', double, single, bare] = attribute.exec(written) ?? []
     if (whole === undefined) break
     const key = name.toLowerCase()
-    if (isAllowed(element, key)) {
+    if (isAllowed(element, key, isOfPage)) {
       const value = decodeValue(double ?? single ?? bare ?? '')
       if (value === undefined) return undefined
       if (attributes.every(([earlier]) => earlier !== key)) attributes.push([key, value]) // the first one counts
@@ -63,10 +68,10 @@ const attribute = /[ \t\n]+([a-z][-a-z0-9_:.]*)(?:[ \t\n]*=[ \t\n]*(?:"([^"<>]*)
 const blank = /^[ \t\n]*\/?$/
 
 /** Attributes as the sanitiser writes them: those without a value are left out, or written as their name. */
-export function writtenAttributes(element: string, attributes: Attributes): string {
+export function writtenAttributes(element: string, attributes: Attributes, isOfPage = false): string {
   let written = ''
   for (const [name, value] of attributes) {
-    const kept = keptValue(element, name, value)
+    const kept = isOfPage && name === 'class' ? value : keptValue(element, name, value)
     if (kept !== '' || name === 'alt') written += ` ${name}="${escapeHtml(kept)}"`
     else if (switches.has(name)) written += ` ${name}`
   }

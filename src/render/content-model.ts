@@ -75,11 +75,14 @@ const mediaNames = words('img picture video audio')
 export const isVoid = (name: string): boolean => voidNames.includes(name)
 
 /** The element that is written for one that is read: feeds carry no parts of a page, and no heading above h2. */
-export function writtenName(name: string, headingShift: number): string {
+export function writtenName(name: string, headingShift: number, isOfPage = false): string {
   const level = headings.indexOf(name) + 1
   if (level > 0) return `h${Math.min(6, level + headingShift)}`
-  return partSet.has(name) ? 'div' : name
+  return partSet.has(name) && !(isOfPage && pageParts.includes(name)) ? 'div' : name
 }
+
+/** The parts that a page may have around its articles. */
+export const pageParts: readonly string[] = words('nav header footer')
 
 const headings = words('h1 h2 h3 h4 h5 h6')
 const partSet = new Set(partNames)

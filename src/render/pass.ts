@@ -35,7 +35,7 @@ export function passStart(passing: Passing, name: string, written: string, start
     passing.stopped = isShown(name) ? parent : { name, start }
     return false
   }
-  const read = written === '' ? [] : readAttributes(name, written)
+  const read = written === '' ? [] : readAttributes(name, written, passing.found.isOfPage)
   if (!read) return false
   if (name === 'input') return passInput(passing, read)
   const attributes = resolveAttributes(name, read, passing.found)
@@ -45,7 +45,8 @@ export function passStart(passing: Passing, name: string, written: string, start
   if (name === 'figcaption') parent.hasCaption = true
 
   sketchStart(passing.sketch, name, path)
-  const tag = `<${writtenName(name, passing.headingShift)}${writtenAttributes(name, attributes)}`
+  const { isOfPage } = passing.found
+  const tag = `<${writtenName(name, passing.headingShift, isOfPage)}${writtenAttributes(name, attributes, isOfPage)}`
   if (isVoid(name)) passing.out.push(`${tag} />`)
   else {
     passing.open = opened(parent, { name, start }, content, passing.out.length)
@@ -89,7 +90,7 @@ export function passEnd(passing: Passing, name: string): boolean {
     passing.out.length = open.piecesBefore
   } else {
     if (open.hasLead && !open.hasCaption) addCaption(passing)
-    passing.out.push(`</${writtenName(name, passing.headingShift)}>`)
+    passing.out.push(`</${writtenName(name, passing.headingShift, passing.found.isOfPage)}>`)
     parent.isBlank &&= open.isBlank
   }
   passing.open = parent

@@ -1,7 +1,7 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html'
 import { limits } from '../limits.ts'
 import { type Addressing, resolveAttributes } from './addressing.ts'
-import { allowedAttributes } from './attributes.ts'
+import { allowedAttributes, pageAttributes } from './attributes.ts'
 import { elementNames, isVoid } from './content-model.ts'
 
 /** Elements that are left out with their text. */
@@ -16,7 +16,7 @@ export const unshown: readonly string[] =
  */
 export const sanitize = (html: string, found: Addressing): string =>
   sanitizeHtml(html, {
-    ...sanitizing,
+    ...(found.isOfPage ? sanitizingPage : sanitizing),
     onOpenTag: (name) => {
       if (!elementNames.includes(name)) found.removed.add(name)
     },
@@ -44,4 +44,28 @@ export const sanitizing: IOptions = {
   selfClosing: elementNames.filter(isVoid),
   parseStyleAttributes: false,
   nonTextTags: [...unshown],
+}
+
+/** The elements of a part of a page: it has no films, sounds and forms, which its policy would not allow. */
+export const pageElements: readonly string[] = elementNames.filter(
+  (name) => !['input', 'video', 'audio', 'track', 'source', 'picture'].includes(name),
+)
+
+/** The attributes of a part of a page, `*` those of every element. */
+export const attributesOfPage: Record<string, string[]> = {
+  ...allowedAttributes,
+  '*': [...(allowedAttributes['*'] ?? []), ...pageAttributes],
+  a: ['href', 'hreflang'],
+  img: ['src', 'alt', 'width', 'height'],
+  sup: [],
+  li: ['value'],
+  code: [],
+}
+
+/** The same for a part of a page. */
+const sanitizingPage: IOptions = {
+  ...sanitizing,
+  allowedTags: [...pageElements],
+  allowedAttributes: attributesOfPage,
+  allowedClasses: {},
 }

@@ -11,11 +11,11 @@ export type Unwrapped = Passed & { misplaced: string[] }
  * Sanitised HTML through the gate. An element that is not allowed in its place is unwrapped, its text stays, and the rest is
  * tried again; a text with too many of them loses all of its tags.
  */
-export function unwrapMisplaced(html: string, lead: Lead | undefined): Unwrapped {
+export function unwrapMisplaced(html: string, lead: Lead | undefined, isOfPage = false): Unwrapped {
   const misplaced = new Set<string>()
   let tried = html
   for (let count = 0; count < limits.misplacedElements; count++) {
-    const passed = gate(tried, addressing(asItIs, lead), limits.textNesting)
+    const passed = gate(tried, addressing(asItIs, lead, isOfPage), limits.textNesting)
     if ('html' in passed) return { ...passed, misplaced: [...misplaced] }
     if (!passed.stopped) break
     misplaced.add(passed.stopped.name)

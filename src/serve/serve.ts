@@ -4,6 +4,7 @@ import { filesOf } from '../content/files.ts'
 import { readPeopleFile } from '../content/people-file.ts'
 import type { BuildOptions } from '../edition/edition.ts'
 import { hooksNames } from '../hooks/find.ts'
+import { lookPathsIn } from '../look/files.ts'
 import type { Start } from '../worker/workers-for.ts'
 import { openPreview, type PreviewOptions, type State } from './preview.ts'
 import { answer } from './routes.ts'
@@ -72,11 +73,12 @@ export async function serve(
   return { url: `http://${host}:${server.port}/`, close }
 }
 
-/** The files beside the content that change what is made of it: settings, ours and those of the tool, and the file of authors. */
+/** The files beside the content that change what is made of it: settings, ours and those of the tool, the file of authors, and those of the look. */
 function besideContent(config: Config | undefined): string[] {
   if (!config) return []
   const { people } = readPeopleFile(config, filesOf(config.folder))
-  return [config, ...config.others].map(({ file }) => file).concat(people ? join(config.folder, people.path) : [])
+  const named = [...(people ? [people.path] : []), ...lookPathsIn(config.text)]
+  return [...[config, ...config.others].map(({ file }) => file), ...named.map((path) => join(config.folder, path))]
 }
 
 /** The files of hooks, also where there is none yet: they are read when they come. */

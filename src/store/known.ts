@@ -4,6 +4,7 @@ import type { Sections } from '../content/site.ts'
 import { severity } from '../diagnostic.ts'
 import { digest } from '../disk/digest.ts'
 import type { Formatted } from '../feed/format-all.ts'
+import type { MadeLook } from '../look/open.ts'
 import type { ArticleHead, Feed, OutputFile } from '../model.ts'
 import type { Found } from '../partner/stage/found.ts'
 import { targetOf } from '../render/own-addresses.ts'
@@ -15,6 +16,8 @@ import type { Rendering } from '../worker/render-all.ts'
 export type Known = {
   /** Undefined when nothing is known. */
   sections?: Sections | undefined
+  /** Undefined when nothing is known. */
+  look?: MadeLook | undefined
   /** The files of articles, by their paths below content/. */
   files: ReadonlyMap<string, KnownFile>
   /** Of the articles that feeds show, by the same paths; only those without errors. */
@@ -45,6 +48,7 @@ export type Reusable = { renderings: ReadonlyMap<string, Rendering>; feeds: Read
 export function reusable(
   feeds: readonly Feed[],
   known: Known,
+  look: MadeLook,
   permalinks: ReadonlyMap<string, string>,
   trust: Trust,
   isStatic?: (path: string) => boolean,
@@ -53,7 +57,7 @@ export function reusable(
   const same = new Map<Feed, KnownFeed>()
   for (const feed of feeds) {
     const before = known.feeds.get(feed.prefix)
-    if (before && before.key === keyOf(feed, renderings) && before.documents.every(trust.document))
+    if (before && before.key === keyOf(feed, renderings, look) && before.documents.every(trust.document))
       same.set(feed, before)
   }
   return { renderings, feeds: same }
@@ -98,11 +102,13 @@ export const remember = (
   feeds: readonly Feed[],
   renderings: ReadonlyMap<string, Rendering>,
   made: ReadonlyMap<Feed, Formatted<Found>>,
+  look: MadeLook,
 ): Known => ({
   ...rememberArticles({ settings, files }, articlesOf(feeds), renderings),
+  look,
   feeds: new Map(
     feeds.flatMap((feed): [string, KnownFeed][] => {
-      const key = keyOf(feed, renderings)
+      const key = keyOf(feed, renderings, look)
       const { files: documents = [], found = [], faults = [] } = made.get(feed) ?? {}
       return key !== undefined && faults.length === 0 && isOfSettings(feed)
         ? [[feed.prefix, { key, documents, found: found.filter(({ partner }) => isFor(feed, partner)) }]]
@@ -132,7 +138,7 @@ const goodOnly = (path: string, one: Rendering | undefined): [string, Rendering]
   one?.article && !one.diagnostics.some((found) => severity(found) === 'error') ? [[path, one]] : []
 
 /** Changes with everything that a feed says, beside the settings; undefined when one of its articles was not rendered. */
-function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>): string | undefined {
+function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>, look: MadeLook): string | undefined {
   const articles = feed.articles.map(({ path }) => renderings.get(path)?.article?.digest)
   if (articles.includes(undefined)) return undefined
   const { section, previous, neighbours } = feed
@@ -140,6 +146,6 @@ function keyOf(feed: Feed, renderings: ReadonlyMap<string, Rendering>): string |
   const gone =
     feed.kind === 'partner' ? [...feed.expired, feed.old].map((one) => [one?.path, one?.digest, one?.url]) : undefined
   const { feedTitle, namespaces, elements, words } = section
-  const added = [namespaces, elements, words]
+  const added = [namespaces, elements, words, neighbours && look.key]
   return digest(JSON.stringify([feedTitle, current, previous, next, neighbours, articles, gone, added]))
 }

@@ -20,13 +20,14 @@ export type Title = {
 
 /** The name of the site with its logo, the place of the page, its title, and what it is. */
 export function masthead(context: Context, { name, isWord, isBelow, about }: Title): string {
-  const { feed, section, neighbours, words, word, relative } = context
+  const { feed, section, neighbours, words, word, relative, look } = context
   const link = (one: Section, text = escapeHtml(one.title)) => `<a href="${relative(feedFolder(one))}">${text}</a>`
   const title = isWord ? word(name) : escapeHtml(name)
   const [site, ...sections] = [...neighbours.above, ...(isBelow ? [section] : [])]
   const steps = [...sections.map((one) => link(one)), `<span aria-current="page">${title}</span>`]
   const path = steps.map((step) => `<li>${step}</li>`).join('')
   const lines = [
+    ...(look.header ? [`<section class="own-header">${look.header}</section>`] : []),
     ...(site ? [`<p class="masthead plain">${link(site, logo(site, context) ?? escapeHtml(site.title))}</p>`] : []),
     ...(sections.length > 0
       ? [`<nav class="place" aria-label="${escapeHtml(words.place)}"><ol>${path}</ol></nav>`]

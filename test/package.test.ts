@@ -70,7 +70,7 @@ test('the library can be imported by its name', () => {
   const program = 'import * as library from "feedwright"; console.log(Object.keys(library).join(" "))'
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
   expect(stdout.trim()).toBe(
-    'articleMeta atom build check clean configSettings formats head heads json links partners report rss rules sectionSettings severity siteSettings',
+    'articleMeta atom build check clean configSettings formats head heads json languageOf links partners report rss rules sectionSettings severity siteSettings translation',
   )
 })
 

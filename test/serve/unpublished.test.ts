@@ -21,11 +21,11 @@ test('all that is in no feed is listed with a mark; the next to come is first', 
   const [, list = ''] = /<h2 id="unpublished">(.*?)<\/section>/s.exec(await get('/')) ?? []
   const rows = list.match(/<li>.*<\/li>/g)?.map((row) => withoutTags(row).split('|').slice(1, 3).join(': '))
   expect(rows).toEqual([
-    'Soon: Scheduled for 3 November 2020 00:00 +08:00',
-    'Later: Scheduled for 3 November 2021 08:30 +08:00',
+    'Soon: Scheduled for November 3, 2020 00:00 +08:00',
+    'Later: Scheduled for November 3, 2021 08:30 +08:00',
     'R&amp;D: Draft',
-    'Withdrawn: Gone: Withdrawn, left the feeds on 5 December 2019 00:00 +08:00',
-    'Old: Expired on 1 December 2019 00:00 +08:00',
+    'Withdrawn: Gone: Withdrawn, left the feeds on December 5, 2019 00:00 +08:00',
+    'Old: Expired on December 1, 2019 00:00 +08:00',
     'Page: Left out: feeds: false',
   ])
 })
@@ -38,13 +38,13 @@ test('nothing is listed when all articles are published', async () => {
 test.each([
   {
     path: 'news/soon.md',
-    shows: '|Soon|3 November 2020|· Daily|Scheduled for 3 November 2020 00:00 +08:00|',
+    shows: '|Soon|November 3, 2020|· Daily|Scheduled for November 3, 2020 00:00 +08:00|',
     text: '<p>It <em>opens</em>.</p>',
   },
-  { path: 'draft.md', shows: '|R&amp;D|1 November 2019|· Daily|Draft|', text: '<p>Text.</p>' },
-  { path: 'old.md', shows: '|Old|1 November 2019|· Daily|Expired on', text: '<p>Text.</p>' },
-  { path: 'gone.md', shows: '|Withdrawn: Gone|1 November 2019|· Daily|Withdrawn', text: 'It was wrong.' },
-  { path: 'a.md', shows: '|A bridge opens|1 November 2019|· Daily|', text: '<p>Text.</p>' },
+  { path: 'draft.md', shows: '|R&amp;D|November 1, 2019|· Daily|Draft|', text: '<p>Text.</p>' },
+  { path: 'old.md', shows: '|Old|November 1, 2019|· Daily|Expired on', text: '<p>Text.</p>' },
+  { path: 'gone.md', shows: '|Withdrawn: Gone|November 1, 2019|· Daily|Withdrawn', text: 'It was wrong.' },
+  { path: 'a.md', shows: '|A bridge opens|November 1, 2019|· Daily|', text: '<p>Text.</p>' },
 ])('$path can be opened and read', async ({ path, shows, text }) => {
   const { get } = await served(files)
   const page = await get(`/articles/${path}`)
@@ -68,7 +68,7 @@ test('a draft whose feed has summaries is shown with its text, and that is said'
 
 test('with --drafts a draft is in the feed, with its mark', async () => {
   const { get } = await served(files, { drafts: true })
-  expect(withoutTags(await get('/feeds/'))).toContain('|R&amp;D|1 November 2019|· Daily|Draft|')
+  expect(withoutTags(await get('/feeds/'))).toContain('|R&amp;D|November 1, 2019|· Daily|Draft|')
 })
 
 test.each(['nothing.md', 'news/own.png', '../site.yaml', 'site.yaml', ''])(

@@ -1,11 +1,5 @@
 /** Findings on the settings of sites and sections, on people, on rights and on what machines are told. */
 export const settings = {
-  '{key}: "{colour}" has a contrast of {n} to 1 on the light paper of the pages; text needs {m}.':
-    '{key}：“{colour}”在页面的浅色底上的对比度是 {n} 比 1；文字需要 {m}。',
-  '{key}: "{colour}" has a contrast of {n} to 1 on the dark paper of the pages; text needs {m}.':
-    '{key}：“{colour}”在页面的深色底上的对比度是 {n} 比 1；文字需要 {m}。',
-  '"{value}" would request something: pages have only pictures that are in the style sheet itself.':
-    '“{value}”会发出请求：页面只用样式表自身含有的图片。',
   'There is no such file of settings.': '没有这个设置文件。',
   'Correct the path in --config, or write the file with the keys title, description and url.':
     '请改正 --config 中的路径，或者写出这个文件，包含键 title、description 和 url。',

@@ -100,14 +100,23 @@ function paragraph(diagnostic: Diagnostic, { paint, translate }: Spoken): string
   const kind = severity(diagnostic)
   const { message, hint, related, partner } = diagnostic
   const also = related ? `  ${visible(translate(`(first: ${placeOf(related)})`))}` : ''
-  const mark = partner ? `  ${paint('hint', `[${markOf(partner.known)}]`)}` : ''
+  const mark = isOfPartner(diagnostic) && partner ? `  ${paint('hint', `[${markOf(partner.known)}]`)}` : ''
   const head = `${paint('place', visible(placeOf(diagnostic)))}  ${paint(kind, translate(kind))}  ${ruleOf(diagnostic)}${mark}`
   return `${head}\n  ${visible(message)}${also}\n  ${paint('hint', visible(hint))}\n`
 }
 
-/** The rule, with the partner that asks for it, like `MS04 (msn)`, and the partner's row for one of our own. */
-export const ruleOf = ({ rule, partner }: Diagnostic): string =>
-  partner ? `${rule} (${[partner.name, ...(partner.row ? [partner.row] : [])].join(' ')})` : rule
+/**
+ * The rule, with the partner that asks for it, like `MS04 (msn)`, and the partner's row for one of our own. What every reader asks
+ * for has no partner.
+ */
+export const ruleOf = (diagnostic: Diagnostic): string => {
+  const { rule, partner } = diagnostic
+  return partner && isOfPartner(diagnostic)
+    ? `${rule} (${[partner.name, ...(partner.row ? [partner.row] : [])].join(' ')})`
+    : rule
+}
+
+const isOfPartner = ({ partner }: Diagnostic): boolean => partner !== undefined && partner.name !== 'core'
 
 /** The mark of how a rule is known, without the source. */
 export const markOf = (known: string): string => /^\w+/.exec(known)?.[0] ?? known

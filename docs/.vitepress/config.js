@@ -30,6 +30,10 @@ const slugify = (text) =>
 /** Two braces are a value for Vue, and in these pages never meant so. @param {string} html */
 const withoutBraces = (html) => html.replaceAll('{{', '&#123;&#123;')
 
+/** Three waves, as feeds are drawn. */
+const icon =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><g fill='none' stroke='%230b5394' stroke-width='2'><path d='M2 2a12 12 0 0 1 12 12M2 7a7 7 0 0 1 7 7'/><circle cx='3.5' cy='12.5' r='.7'/></g></svg>"
+
 /**
  * The site of the documentation. `npm --prefix docs ci && npm --prefix docs run build` makes docs/.vitepress/dist/, and fails
  * where a link leads nowhere. The pages themselves are those of the package: nothing in them is for VitePress.
@@ -39,6 +43,7 @@ export default {
   description: 'Feeds for newsrooms: markdown articles in, valid RSS, Atom and JSON Feed out',
   rewrites: { 'site/index.md': 'index.md' },
   srcExclude: ['README.md', 'contributing/**'], // the list of all pages, which is at the side here; parts of CONTRIBUTING.md
+  head: [['link', { rel: 'icon', href: icon }]], // without one, browsers ask for /favicon.ico, which is not there
   markdown: {
     attrs: { disable: true }, // braces at the end of a line are text
     anchor: { slugify },

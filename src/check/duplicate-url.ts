@@ -11,7 +11,8 @@ import { isReserved } from './reserved-name.ts'
 /**
  * Two articles must not have the same address, and an article must not have the address of a section or of a file that builds
  * write. Addresses that differ only in case or in how accents are composed are the same on many disks and servers. Link posts may lead
- * to the same page. `had` are the ids that subscribers have: of two articles, the one that they know keeps its address.
+ * to the same page. `had` are the ids that subscribers have: of two articles, the one that they know keeps its address, else the
+ * older one.
  * @see RFC 4287 §4.2.7
  */
 export function duplicateUrl(
@@ -28,7 +29,7 @@ export function duplicateUrl(
   const slugs = new Set(twins.length > 0 ? heads.map(({ slug }) => folded(slug)) : [])
   return [
     ...twins.map(({ first, second }) =>
-      had.has(second.id) && !had.has(first.id) ? clash(second, first, slugs, at) : clash(first, second, slugs, at),
+      keepsIts(second, first, had) ? clash(second, first, slugs, at) : clash(first, second, slugs, at),
     ),
     ...heads.flatMap((head): Diagnostic | [] => {
       const folder = folderOf(head)
@@ -44,6 +45,12 @@ export function duplicateUrl(
       }
     }),
   ]
+}
+
+/** Whether subscribers know this article rather than the other one. */
+function keepsIts(one: ArticleHead, other: ArticleHead, had: ReadonlySet<string>): boolean {
+  const isKnown = had.has(one.id)
+  return isKnown === had.has(other.id) ? one.date.epochMilliseconds < other.date.epochMilliseconds : isKnown
 }
 
 /** Two articles with one address: the line to write is for the second one. */

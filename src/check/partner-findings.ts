@@ -70,11 +70,15 @@ function markOf({ finding }: Found, { partner, row, fails }: { partner: Partner;
   return { name: partner.name, severity, weight, known: knownOf(row, partner.sources) }
 }
 
-/** Finds the place of a finding in an article: of its key, of a piece of the text, or of the beginning of the text. */
+/**
+ * Finds the place of a finding in an article: of its key, of a piece of the text, or of the beginning of the text. A picture of
+ * the text may be that of the article, which has no key then.
+ */
 function articlePlaces(content: Content): (head: ArticleHead, finding: Found['finding']) => Position {
   const keys = keyPositions(content)
   return (head, { key: [key, ...path] = [], piece }) => {
-    if (key !== undefined) return keys(head, key, ...path)
+    const ofKey = key === undefined ? undefined : keys(head, key, ...path)
+    if (ofKey && (piece === undefined || ofKey.line > 1 || ofKey.key !== undefined)) return ofKey
     const source = unchanged(head, 'whole', content)
     const places = placesIn(source, split(source))
     return piece === undefined ? places.start() : places.first([piece])

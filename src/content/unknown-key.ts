@@ -39,11 +39,14 @@ export function unknownKeys(keys: readonly string[], values: Values, place: Plac
       ...locate(place.yaml, [...place.path, key], 'key'),
       rule: 'unknown-key' as const,
       message: `The key "${key.slice(0, 80)}" is not known.${meant ? ` Did you mean "${meant}"?` : ''}`,
-      hint: tool !== undefined && key === keys[0] ? `${hint} ${withPreset(tool)}` : hint, // once in an article
+      hint: tool !== undefined && key === keys[0] ? `${asSentence(hint)} ${withPreset(tool)}` : hint, // once in an article
       ...(fix && { fix }),
     }
   })
 }
+
+/** A hint that ends with a line to write, so that another sentence can follow. */
+const asSentence = (hint: string) => hint.replace(/^Write: (.*)$/, 'Write "$1".')
 
 const isOfArticle = ({ path, schema }: Place) => path.length === 0 && 'draft' in schema.shape
 

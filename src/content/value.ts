@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { limits } from '../limits.ts'
 import { legal } from '../text/characters.ts'
 import { ascii } from '../text/url.ts'
-import { mendedDates, readAnyDate } from '../time/mended-date.ts'
+import { dateBeforeWords, mendedDates, readAnyDate } from '../time/mended-date.ts'
 import { isTimezone } from '../time/zone.ts'
 import { canonicalId } from './canonical-id.ts'
 import { chosen } from './chosen.ts'
@@ -24,7 +24,13 @@ declare module 'zod' {
 /** The kinds of value that keys can have. Every scalar arrives as text (`yaml.ts`), and its kind reads it. */
 
 /** A date, with or without a time and an offset. */
-export const date = chosen(readAnyDate, 'is not a date', 'bad-date', mendedDates)
+export const date = chosen(readAnyDate, 'is not a date', 'bad-date', mendedDates, (written) => {
+  const local = mendedDates(written).length > 0 ? undefined : dateBeforeWords(written)
+  return (
+    local &&
+    `Write "${local}" if that is the time in the time zone of the settings. Else write its offset too, like "${local} +01:00".`
+  )
+})
 const yesOrNo = (written: string) => (written === 'true' ? true : written === 'false' ? false : undefined)
 /** Other words for them, as some programs write them. */
 const yesOrNoInstead = (written: string) =>

@@ -37,7 +37,6 @@ const always: readonly Phrase[] = [
     'Give its text in "markdown" or "html", or a "summary"',
   ],
   ['Write its text below the front matter', 'Give its text in "markdown" or "html"'],
-  ['alt: in front matter', '"alt" of "image"'],
   [/ (?:in|into) (?:its |the )?front matter(?: here)?/g, ''],
   [/(?:site\.yaml or section\.yaml|site\.yaml|the settings)(?=[,.]| before)/g, 'the settings'],
   [/(?:on the same line, )?from the folder of these settings(?: and in it)?/g, 'from the folder in "content"'],

@@ -25,7 +25,8 @@ export function leadPicture(
     addresses.say('picture-format', imageOf(places), noDrawing(image.src), formatHint)
   if (named === undefined || shown.some(({ src }) => src === named)) return { picture }
   const lead = describe(named)
-  if (lead.alt === '') addresses.say('missing-alt', imageOf(places), noAlt(image?.src ?? ''), altHint)
+  if (lead.alt === '')
+    addresses.say('missing-alt', imageOf(places), noAlt(image?.src ?? ''), leadHint(image?.src ?? ''))
   return { picture, figure: figure(lead) }
 }
 
@@ -83,4 +84,9 @@ function figure({ url, alt, caption, credit, file }: Picture): SafeHtml {
 }
 
 export const noAlt = (src: string) => `The picture "${src}" has no alt text.`
-export const altHint = 'Say in a few words what it shows: ![these words](picture.png), or alt: in front matter.'
+export const altHint = 'Say in a few words what it shows: ![these words](picture.png).'
+const leadHint = (src: string) =>
+  `Say in a few words what it shows, like "image: {src: ${isPlain.test(src) ? src : 'picture.png'}, alt: these words}".`
+
+/** An address that needs no quotation marks between { and }. */
+const isPlain = /^[\w/.][\w/.:~%+-]*\w$/

@@ -49,6 +49,20 @@ export function mendedDates(text: string): string[] {
   return []
 }
 
+/**
+ * The date that is in front of words which say nothing of days and hours, like the letters or the name of a time zone:
+ * `2019-11-01 09:30` of `2019-11-01 09:30 CST`. Undefined where there are no such words, or where it can be read in two ways.
+ */
+export function dateBeforeWords(text: string): string | undefined {
+  let rest = text.slice(0, limits.dateCharacters).trim()
+  while (/[ \d][\p{L}()/_]+$/u.test(rest)) {
+    rest = rest.replace(/ ?[\p{L}()/_]+$/u, '')
+    const [date, other] = mendedDates(rest)
+    if (date !== undefined) return other === undefined ? date : undefined
+  }
+  return undefined
+}
+
 /** Without the name of the weekday and of the zone, with plain digits, hyphens and blanks. */
 const tidy = (text: string) =>
   text
@@ -56,6 +70,7 @@ const tidy = (text: string) =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])$/, '')
     .replace(/\(?(?:星期|周)[一二三四五六日天]\)?/, ' ')
+    .replace(/([点时時]) ?半/, (_, hour) => `${hour}30分`)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i, '')

@@ -51,8 +51,8 @@ test('two articles with one file, one id or one address are named', async () => 
   ]
   const { diagnostics } = await check(built(articles, folder()))
   expect(diagnostics.map(({ file, key, rule, related }) => [file, key, rule, related?.file, related?.key])).toEqual([
-    ['a.md', 'slug', 'duplicate-url', 'articles[2]', 'url'],
     ['articles[1]', 'id', 'duplicate-id', 'a.md', 'id'],
+    ['articles[2]', 'url', 'duplicate-url', 'a.md', 'slug'],
   ])
 })
 

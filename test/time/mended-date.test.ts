@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { mendedDates } from '../../src/time/mended-date.ts'
+import { dateBeforeWords, mendedDates } from '../../src/time/mended-date.ts'
 
 test.each([
   { written: '2019年11月1日', dates: ['2019-11-01'] },
   { written: '2019年11月1号 9:30', dates: ['2019-11-01 09:30'] },
   { written: '2019年11月1日上午9时30分', dates: ['2019-11-01 09:30'] },
+  { written: '2019年11月1日 下午3点半', dates: ['2019-11-01 15:30'] },
   { written: '2019年11月1日 下午3点', dates: ['2019-11-01 15:00'] },
   { written: '2019年11月1日（星期五） 09:30', dates: ['2019-11-01 09:30'] },
   { written: '2019년 11월 1일', dates: ['2019-11-01'] },
@@ -77,4 +78,14 @@ test('a long text is no date', () => {
   for (const piece of ['1 ', ' ', '2019-', ' (', '[', '年', '星期', ',T'])
     expect(mendedDates(`2019-11-01 ${piece.repeat(50_000)}x`)).toEqual([])
   expect(performance.now() - start).toBeLessThan(1_000)
+})
+
+test.each([
+  { written: '2019-11-01 09:30 CST', date: '2019-11-01 09:30' },
+  { written: '2019-11-01 9:30 pm Beijing time', date: '2019-11-01 21:30' },
+  { written: 'Nov 1, 2019, 9:30 am Europe/Berlin', date: '2019-11-01 09:30' },
+  { written: '1/11/2019 09:30 CST', date: undefined },
+  { written: 'on Friday', date: undefined },
+])('in front of the words of $written is $date', ({ written, date }) => {
+  expect(dateBeforeWords(written)).toBe(date)
 })

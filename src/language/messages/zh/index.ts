@@ -8,6 +8,7 @@ import { addressFaults, faults, fileFaults } from './faults.ts'
 import { files } from './files.ts'
 import { live, liveFaults } from './live.ts'
 import { liveLinks } from './live-links.ts'
+import { look } from './look.ts'
 import { partners } from './partners.ts'
 import { partnersByName } from './partners-by-name.ts'
 import { rules } from './rules.ts'
@@ -31,6 +32,7 @@ export const table: Table = {
       ...live,
       ...commands,
       ...rules,
+      ...look,
       ...words,
     },
   },

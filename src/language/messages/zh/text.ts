@@ -23,9 +23,8 @@ export const text = {
   'Publish it on a server for large files, and write its https:// address.':
     '请把它发布在存放大文件的服务器上，并写它的 https:// 网址。',
   'The picture "{value}" has no alt text.': '图片“{value}”没有替代文字。',
-  'Say in a few words what it shows: {how}, or alt: in front matter.':
-    '请用几个词说明图片内容：{how}，或者 front matter 中的 alt:。',
-  'Say in a few words what it shows: {how}, or "{a}" of "{b}".': '请用几个词说明图片内容：{how}，或者 "{b}" 的 "{a}"。',
+  'Say in a few words what it shows: {how}.': '请用几个词说明图片内容：{how}。',
+  'Say in a few words what it shows, like {how}.': '请用几个词说明图片内容，例如 {how}。',
   'The picture "{value}" says that {+what}; the article does not say so.': '图片“{value}”注明{what}；文章没有说明。',
   'The picture "{value}" says that {+what}; the article says that AI made no picture.':
     '图片“{value}”注明{what}；文章却说没有 AI 制作的图片。',

@@ -43,6 +43,8 @@ export const values = {
   'Write "{value}".': '请写 "{value}"。',
   'Write `{value}`.': '请写 `{value}`。',
   'Write: {value}': '请写：{value}',
+  'Write "{value}" if that is the time in the time zone of the settings.': '如果这是设置中时区的时间，请写 "{value}"。',
+  'Else write its offset too, like "{value}".': '否则请同时写出时差，例如 "{value}"。',
   'Write {value}.': '请写 {value}。',
   'Write "{a}" or "{b}".': '请写 "{a}" 或 "{b}"。',
   'Write `{a}` or `{b}`.': '请写 `{a}` 或 `{b}`。',

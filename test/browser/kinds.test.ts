@@ -34,7 +34,7 @@ describe.skipIf(!executable)('each kind of page', () => {
   })
   afterAll(async () => await browser.close())
 
-  test.each(shown)('of the site "$name" hinders nobody, asks nobody, and has no sideways scroll', async (one) => {
+  test.each(shown)('of the site $name hinders nobody, asks nobody, and has no sideways scroll', async (one) => {
     const { site, own, author } = one
     if (!site) throw new Error('There is no such site')
     const root = folder()
@@ -49,7 +49,7 @@ describe.skipIf(!executable)('each kind of page', () => {
     for (const path of author ? [...paths, `authors/${author}/`] : paths)
       for (const way of ways) expect(await faults(url, path, way), `${path} ${JSON.stringify(way)}`).toEqual([])
     close()
-  })
+  }, 600_000) // five pages, each examined six times
 
   /** What axe finds, what is requested elsewhere, and what the browser complains of, with all disclosures closed and open. */
   async function faults(url: string, path: string, way: BrowserContextOptions): Promise<string[]> {

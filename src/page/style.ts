@@ -33,15 +33,16 @@ h1{margin-top:1.5rem;font-size:clamp(1.875rem,6vw,2.75rem);font-weight:600;line-
 .front{text-align:center}
 .front h1{margin-top:0;padding-bottom:1.25rem}
 .about{max-width:60ch;margin-top:.75rem;font-size:1.1875rem;line-height:1.5;font-style:italic;color:var(--soft);text-wrap:pretty}
-.front .about{margin-inline:auto;margin-top:1.1rem}
+.front .about{margin-inline:auto;margin-top:1.1rem;text-wrap:balance}
 .site{margin-top:.6rem;font-size:.875rem}
 h2{font-size:.8125rem;font-weight:700;letter-spacing:.1em;text-transform:uppercase;color:var(--accent)}
 .subscribe{margin-top:2.25rem;padding:1.4rem 1.5rem 1.1rem;border-top:3px solid var(--accent);background:var(--tint)}
-.subscribe p{max-width:60ch;margin-top:.45rem;text-wrap:pretty}
-.subscribe .address,.feeds li{display:flex;align-items:center;gap:.5rem .75rem;max-width:none}
+.subscribe p{margin-top:.45rem;text-wrap:pretty}
+.subscribe .what p{max-width:60ch}
+.subscribe .address,.feeds li{display:flex;align-items:center;gap:.5rem .75rem}
 .subscribe .address{margin-top:.9rem}
 .address a,.feeds a{flex:1;min-width:0;font:.8125rem/1.5 var(--mono)}
-.address a{padding:.5rem .75rem;border:1px solid var(--line);border-radius:3px;background:var(--paper);text-decoration:none}
+.address a{padding:.578rem .75rem;border:1px solid var(--line);border-radius:3px;background:var(--paper);text-decoration:none}
 button,.open summary{min-height:2.5rem;padding:.4rem 1.1rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);font-size:.875rem;line-height:1.5;cursor:pointer}
 button{flex:none;min-width:5.5rem}
 button:hover{border-color:var(--accent);color:var(--accent)}
@@ -59,6 +60,7 @@ summary:hover{color:var(--accent)}
 .feeds{margin-top:.4rem;border-top:1px solid var(--line)}
 .feeds li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .feeds b{flex:none;min-width:3rem;font-size:.8125rem}
+:dir(rtl) .feeds :is(a,b){text-align:end}
 .newest{margin-top:3rem}
 article{display:flow-root;padding:1.3rem 0;border-bottom:1px solid var(--line)}
 .newest>h2{padding-bottom:.6rem;border-bottom:1px solid var(--ink)}
@@ -73,14 +75,14 @@ h3 a,h4 a{text-decoration:none}
 .day article:last-child{border:0}
 .by{margin-top:.35rem;font-size:.8125rem;line-height:1.5;color:var(--soft)}
 .by time{font-variant-numeric:tabular-nums}
-article img{float:inline-end;width:8.5rem;height:6rem;margin:.2rem 0 .4rem;margin-inline-start:1.4rem;object-fit:cover;background:var(--tint)}
+article img{float:inline-end;width:8.5rem;height:6rem;margin:.2rem 0 .4rem;margin-inline-start:1.4rem;object-fit:cover;object-position:50% 30%;background:var(--tint)}
 .lead img{width:13rem;height:9rem}
 .large img{float:none;display:block;width:100%;height:auto;max-height:26rem;margin:0 0 1.2rem}
 .summary{max-width:60ch;margin-top:.45rem;text-wrap:pretty}
 .none{margin-top:.8rem;color:var(--soft)}
 .more{margin-top:3rem;font-size:.9375rem}
 .more dl{margin-top:.6rem;border-top:1px solid var(--ink)}
-.more dl>div{display:grid;grid-template-columns:8.5rem 1fr;gap:.2rem 1.25rem;padding:.8rem 0;border-bottom:1px solid var(--line)}
+.more dl>div{display:grid;grid-template-columns:8.5rem 1fr;gap:.2rem 1.5rem;padding:.8rem 0;border-bottom:1px solid var(--line)}
 .more dt{padding-top:.2rem;font-size:.8125rem;color:var(--soft)}
 .more li{display:inline-block;margin-inline-end:1.25rem}
 .more li a{display:inline-block;padding:.15rem 0}
@@ -92,7 +94,7 @@ article img{float:inline-end;width:8.5rem;height:6rem;margin:.2rem 0 .4rem;margi
 .days{margin-top:2rem}
 .days section{padding:.9rem 0}
 .days h2{padding-top:.2rem}
-.days li{padding:.1rem 0 .45rem;line-height:1.4}
+.days li{padding:.1rem 0 .45rem;line-height:1.4;text-wrap:pretty}
 .days li a{text-decoration:none}
 .rest{margin-top:1rem;color:var(--soft)}
 main>.others{margin-top:2rem}
@@ -101,5 +103,6 @@ footer{margin-top:3rem;padding-top:1rem;border-top:4px double var(--ink);font-si
 .silent{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :lang(zh) :is(.about,.masthead,h1,h2),:lang(ja) :is(.about,.masthead,h1,h2),:lang(ko) :is(.about,.masthead,h1,h2),:dir(rtl):is(.about,.masthead,h1,h2){font-style:normal;letter-spacing:0}
 @media(max-width:34rem){body{padding:1.25rem 1rem 3rem}.subscribe{margin-inline:-1rem;padding-inline:1rem}.subscribe .address{flex-wrap:wrap}.address a{flex:1 0 100%}.address button{flex:1}.open summary{width:100%;text-align:center}.feeds li{flex-wrap:wrap}.feeds b{flex:1}.feeds a{flex:1 0 100%;order:3}article img,.lead img{width:6rem;height:6rem;margin-inline-start:1rem}.large img{width:100%;height:auto;margin-inline-start:0}h4{font-size:1.125rem}.more dl>div,.day,.days section{grid-template-columns:minmax(0,1fr)}.day h3{padding-top:1.1rem}.day article:first-child{padding-top:.5rem}.days h2{padding-bottom:.25rem}}
-@media print{:root{--paper:#fff;--tint:#fff;--ink:#000;--soft:#333;--line:#bbb;--accent:#000}body{max-width:none;padding:0;font-size:10.5pt}button,.place,.site,.more,.pager,details{display:none}.subscribe{padding:.6rem 0 0}.address a{padding:0;border:0}article,.subscribe,.days section{break-inside:avoid}h2,h3,h4{break-after:avoid}.large img{max-height:7cm;width:auto}}
+@page{margin:1.6cm}
+@media print{:root{--paper:#fff;--tint:#fff;--ink:#000;--soft:#333;--line:#bbb;--accent:#000}html{font-size:10pt}body{max-width:none;padding:0}button,.place,.site,.more,.pager,details,:is(.own-header,.own-footer) nav{display:none!important}.subscribe{padding:.6rem 0 0}.address a{padding:0;border:0}:dir(rtl) .address a{text-align:end}article,.subscribe,.days section{break-inside:avoid}h2,h3,h4{break-after:avoid}.large img{max-height:8cm}}
 `.trim()

@@ -14,7 +14,7 @@ describe.skipIf(!executable)('a page in a browser', () => {
     await build({ content: 'test/golden/pages/content', out, now: new Date('2020-01-01') })
     browser = await launch()
     site = await hosting(out)
-  })
+  }, 60_000)
   afterAll(async () => {
     site.close()
     await browser.close()

@@ -54,6 +54,13 @@ test.each([
   expect(read(path)).toContain(`<h1>${heading}</h1>`)
 })
 
+test('a month begins with a capital letter as a link, and as its language writes it in a title', async () => {
+  const { read } = await built('archive: month\nlanguage: es\n')
+  expect(read('index.html')).toContain('<a href="archive/2019-11.html">Noviembre de 2019</a>')
+  expect(read('archive/2019-10.html')).toContain('</small> Noviembre de 2019</a>')
+  expect(read('archive/2019-11.html')).toContain('<h1>Artículos de noviembre de 2019</h1>')
+})
+
 test('without pages an archive has none', async () => {
   const { root } = await built('archive: month\npages: false\n')
   expect(existsSync(join(root, 'out/archive/2019-11.rss.xml'))).toBe(true)

@@ -4,7 +4,7 @@ import type { Feed, RenderedArticle } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { type Context, markedAs } from '../context.ts'
 import { byDay, dayName } from './articles.ts'
-import { periodName } from './more.ts'
+import { periodLabel } from './more.ts'
 
 /**
  * The links to the pages of the months or years before and after, or from the newest one to the page of its feed; a second time on a
@@ -15,7 +15,7 @@ export function pager(context: Context, feed: Feed, tag: 'nav' | 'p' = 'nav'): s
   const next = feed.kind === 'archive' ? feed.next : undefined
   const link = (path: string, rel: string, label: string) => `<a href="${relative(path)}" rel="${rel}">${label}</a>`
   const named = (prefix: string, rel: string, label: string) =>
-    link(prefix + archivePageName, rel, `<small>${word(label)}</small> ${word(periodName(periodOf(prefix), words))}`)
+    link(prefix + archivePageName, rel, `<small>${word(label)}</small> ${periodLabel(periodOf(prefix), context)}`)
   const links = [
     ...(feed.previous === undefined ? [] : [named(feed.previous, 'prev', words.older)]),
     next === undefined

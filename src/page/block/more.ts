@@ -13,7 +13,7 @@ export function more(context: Context): string {
       [words.sections, neighbours.sections],
       [words.tags, neighbours.tags],
       [words.authors, neighbours.authors],
-      [words.archive, neighbours.archive, (period) => word(periodName(period, words))],
+      [words.archive, neighbours.archive, (period) => periodLabel(period, context)],
     ],
     context,
   )
@@ -42,4 +42,10 @@ function groupsOf(groups: readonly Group[], { word, relative }: Context): string
 export function periodName(period: string, words: Words): string {
   const [year = 0, month] = period.split('-').map(Number)
   return month === undefined ? words.year(year) : words.month(year, month)
+}
+
+/** A month or year that is a link of its own: it begins with a capital letter, also in languages that write months small. */
+export function periodLabel(period: string, { words, word }: Pick<Context, 'words' | 'word'>): string {
+  const [first = '', ...others] = periodName(period, words)
+  return word(first.toUpperCase() + others.join(''))
 }

@@ -7,17 +7,23 @@ import { dirname, join } from 'node:path'
  * @param {string} root
  * @param {import('./sites.mjs').Site} site
  * @param {Uint8Array} picture
- * @param {string} more other settings of the site, in YAML
+ * @param {{ settings: string, files: Record<string, string> }} look other settings of the site, in YAML, and the files that they name
  */
-export function writeSite(root, { language, title, description, sections, rows }, picture, more = '') {
+export function writeSite(
+  root,
+  { language, title, description, sections, rows },
+  picture,
+  look = { settings: '', files: {} },
+) {
   const put = (/** @type {string} */ path, /** @type {string | Uint8Array} */ data) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), data)
   }
   put(
     'site.yaml',
-    `title: ${title}\ndescription: ${description}\nurl: https://harbour.internal/\nlanguage: ${language}\ntaxonomies: [tags, authors]\nminItems: 1\narchive: month\n${more}`,
+    `title: ${title}\ndescription: ${description}\nurl: https://harbour.internal/\nlanguage: ${language}\ntaxonomies: [tags, authors]\nminItems: 1\narchive: month\n${look.settings}`,
   )
+  for (const [path, text] of Object.entries(look.files)) put(path, text)
   for (const [path, name, about] of sections) {
     put(`${path}/section.yaml`, `title: ${name}\ndescription: ${about}\ntaxonomies: [tags]\n`)
   }

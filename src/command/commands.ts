@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Place, placeOf } from '../content/config.ts'
 import { type Content, readContent } from '../content/read.ts'
 import { refusal } from '../disk/folder.ts'
+import { findingLanguages } from '../language/messages/index.ts'
 import type { Links } from '../page/links.ts'
 import { visible } from '../text/visible.ts'
 import { addInit } from './add-init.ts'
@@ -74,9 +75,12 @@ export function addCommands(program: Command, context: Context): void {
     .action(async (name: string | undefined) => end((await import('./explain.ts')).explain(name, translated)))
 }
 
-type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true; editor?: string }
+type ServeFlags = PlaceFlags & { drafts?: true; port: number; open?: true; editor?: string; language?: string }
 
-async function serve({ drafts, port, open, editor: name, ...flags }: ServeFlags, signal: AbortSignal): Promise<End> {
+async function serve(
+  { drafts, port, open, editor: name, language: tag, ...flags }: ServeFlags,
+  signal: AbortSignal,
+): Promise<End> {
   const { config, content, hooks } = placeIn(flags)
   const fault = unreadable(await placeOf({ config, content }))
   if (fault) return fault
@@ -86,11 +90,16 @@ async function serve({ drafts, port, open, editor: name, ...flags }: ServeFlags,
     return {
       misuse: `"${visible(name ?? '')}" is no editor. Use ${editorNames.join(', ')} or none, or an address like "vscode://file{file}:{line}:{column}".`,
     }
+  const language = findingLanguages.find((one) => one === tag)
   const { serve: begin } = await import('../serve/serve.ts')
-  const preview = await begin({ config, content, hooks, drafts, signal, editor }, port, ({ outcome, failure }) => {
-    if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
-    else complain(failure)
-  })
+  const preview = await begin(
+    { config, content, hooks, drafts, signal, editor, language },
+    port,
+    ({ outcome, failure }) => {
+      if (failure === undefined) printReport(outcome?.diagnostics ?? [], 'text')
+      else complain(failure)
+    },
+  )
   print(translatedLines(`The preview is at ${preview.url} (Ctrl-C ends it)\n`))
   if (open) await (await import('../serve/open.ts')).openBrowser(preview.url)
   await aborted(signal)

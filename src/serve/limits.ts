@@ -4,4 +4,6 @@ export const previewLimits = {
   articlesAlone: 20,
   /** characters of a row of a table that readers for the terminal show */
   terminalColumns: 80,
+  /** texts of findings whose translations are kept */
+  translations: 5_000,
 } as const

@@ -5,6 +5,7 @@ import { reason, refusedBy } from '../disk/refusal.ts'
 import { openTemporaryFile } from '../disk/temporary-file.ts'
 import { type BuildOptions, type Edition, type Means, makeEdition } from '../edition/edition.ts'
 import type { Outcome } from '../edition/outcome.ts'
+import type { FindingLanguage } from '../language/messages/index.ts'
 import { limits } from '../limits.ts'
 import type { ArticleHead, OutputFile } from '../model.ts'
 import { nothingKnown } from '../store/known.ts'
@@ -22,6 +23,8 @@ import { previewLimits } from './limits.ts'
 /** The options of a build that a preview has, and the editor of the author. */
 export type PreviewOptions = Pick<BuildOptions, 'config' | 'content' | 'hooks' | 'drafts' | 'now' | 'signal'> & {
   editor?: Editor | undefined
+  /** The language of the pages; without it that of the browser. */
+  language?: FindingLanguage | undefined
 }
 
 /** The result of a build. */

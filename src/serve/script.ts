@@ -4,26 +4,27 @@
  */
 export const script = `
 const events = new EventSource('/events')
+const words = JSON.parse(document.documentElement.dataset.words)
 let asked = 0
 let isLost = false
-const say = (state, words) => {
+const say = (state, text) => {
   const bar = document.querySelector('.bar')
   bar.dataset[state] = ''
-  bar.querySelector('.state').textContent = words
+  bar.querySelector('.state').textContent = text
 }
 const focused = () => {
   const { id, tagName } = document.activeElement
   const href = document.activeElement.getAttribute('href')
   return id ? '#' + CSS.escape(id) : href ? 'a[href="' + CSS.escape(href) + '"]' : tagName === 'SUMMARY' && '.found summary'
 }
-events.addEventListener('building', () => say('building', 'Building …'))
+events.addEventListener('building', () => say('building', words.building))
 events.addEventListener('built', async ({ data }) => {
   const bar = document.querySelector('.bar')
   if (data === bar.dataset.build && !isLost && !('building' in bar.dataset)) return
   isLost = false
   const own = ++asked
   const reply = await fetch(location.href)
-  if (!reply.ok) return say('lost', 'This page is gone')
+  if (!reply.ok) return say('lost', words.gone)
   const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
   if (own !== asked) return
   const element = focused()
@@ -36,7 +37,7 @@ events.addEventListener('built', async ({ data }) => {
 })
 events.addEventListener('error', () => {
   isLost = true
-  say('lost', 'Connection lost')
+  say('lost', words.lost)
 })
 addEventListener('click', async ({ target }) => {
   const found = document.querySelector('.found')
@@ -44,7 +45,7 @@ addEventListener('click', async ({ target }) => {
   const button = target.closest('[data-copy]')
   if (!button) return
   await navigator.clipboard.writeText(button.dataset.copy)
-  button.textContent = 'Copied'
+  button.textContent = words.copied
 })
 addEventListener('keydown', ({ key }) => {
   const found = document.querySelector('.found')

@@ -9,6 +9,7 @@ import type { Start } from '../worker/workers-for.ts'
 import { openPreview, type PreviewOptions, type State } from './preview.ts'
 import { answer } from './routes.ts'
 import { host, serveHttp } from './server.ts'
+import { openSpeeches } from './speech.ts'
 import { watchFolder } from './watch.ts'
 
 /** A preview that is being served. */
@@ -31,12 +32,13 @@ export async function serve(
   start?: Start,
 ): Promise<Server> {
   const preview = openPreview(options, start)
-  const server = await serveHttp(port, (path, query) => answer({ path, query }, preview, options.signal)).catch(
-    (error: unknown) => {
-      preview.close()
-      throw error
-    },
-  )
+  const speechFor = openSpeeches(options.language)
+  const server = await serveHttp(port, async (path, query, languages) =>
+    answer({ path, query }, { ...preview, speech: await speechFor(languages) }, options.signal),
+  ).catch((error: unknown) => {
+    preview.close()
+    throw error
+  })
   const building = oneAtATime(async () => {
     server.send('building', '')
     const state = await preview.build()

@@ -8,8 +8,12 @@ export type Reply = { type: string; body: string | Uint8Array | Iterable<Uint8Ar
 /** The path under which a file or a view is: an absolute path of this server, percent-encoded. */
 export type Redirect = { redirect: `/${string}` }
 
-/** Makes the reply to a path and its query; undefined when there is nothing. */
-export type Answer = (path: string, query: URLSearchParams) => Promise<Reply | Redirect | undefined>
+/** Makes the reply to a path, its query and the languages that the browser asks for; undefined when there is nothing. */
+export type Answer = (
+  path: string,
+  query: URLSearchParams,
+  languages: string | undefined,
+) => Promise<Reply | Redirect | undefined>
 
 /** An HTTP server that can send events to its pages. */
 export type Server = {
@@ -37,7 +41,7 @@ export async function serveHttp(port: number, answer: Answer): Promise<Server> {
     const asked = addressOf(request)
     if (asked === undefined) return end(response, 404)
     if (asked.path === '/events') return listen(response, listening, last)
-    answer(asked.path, asked.query)
+    answer(asked.path, asked.query, request.headers['accept-language'])
       .then((reply) => {
         if (!reply) return end(response, 404)
         if ('redirect' in reply) return redirect(response, reply.redirect + asked.search)

@@ -3,12 +3,13 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { differenceOf, linesOf, type Part } from './documents.ts'
 import { link } from './link.ts'
 import { documents } from './overview.ts'
-import type { Preview } from './preview.ts'
 import type { Reply } from './server.ts'
+import type { View } from './speech.ts'
 import { viewOf } from './view.ts'
+import type { PreviewWords } from './words.ts'
 
 /** The source of a document, with colours and its last change. */
-export function source(path: string, preview: Preview): Reply | undefined {
+export function source(path: string, preview: View): Reply | undefined {
   const document = preview.documents.at(path)
   const bytes = document && preview.read(path)
   if (!bytes) return undefined
@@ -18,19 +19,20 @@ export function source(path: string, preview: Preview): Reply | undefined {
   const difference = before === undefined ? undefined : differenceOf(before, text)
   const rows = rowsOf(difference ?? [{ kind: '', lines: linesOf(text) }])
   const { prefix } = document
+  const { words } = preview.speech
   const lines = rows
     .slice(0, limits.sourceLines)
     .map(({ kind, number, line }) => `<span class="${kind}" data-line="${number}">${paint(line) || ' '}</span>`)
   const rest =
     rows.length > limits.sourceLines
-      ? `<p class="none">and ${rows.length - limits.sourceLines} more lines: <a href="${link('files', path)}">the whole file</a></p>`
+      ? `<p class="none">${words.moreLines(rows.length - limits.sourceLines)} <a href="${link('files', path)}">${words.wholeFile}</a></p>`
       : ''
   return viewOf(
     path,
     preview,
     `<h1>${escapeHtml(path)}</h1>
-<p class="by">${rows.length} lines. ${sentence(rows, before !== undefined)}</p>
-<nav class="tabs" aria-label="Views of this feed"><a href="${link('feeds', prefix)}">As readers show it</a> ${documents(prefix, preview, path)}</nav>
+<p class="by">${words.linesCounted(rows.length)} ${sentence(rows, before !== undefined, words)}</p>
+<nav class="tabs" aria-label="${words.viewsOfFeed}"><a href="${link('feeds', prefix)}">${words.reader}</a> ${documents(prefix, preview, path)}</nav>
 <pre class="source" tabindex="0" aria-label="${escapeHtml(path)}">${lines.join('')}</pre>
 ${rest}`,
   )
@@ -51,12 +53,10 @@ function rowsOf(parts: readonly Part[]): Row[] {
 }
 
 /** What the reader learns of the last change. */
-function sentence(rows: readonly Row[], isChanged: boolean): string {
-  if (!isChanged) return 'It has not changed since the preview began.'
+function sentence(rows: readonly Row[], isChanged: boolean, words: PreviewWords): string {
+  if (!isChanged) return words.unchanged
   const changed = rows.filter(({ kind }) => kind !== '').length
-  return changed > 0
-    ? `${changed} lines differ from the version before.`
-    : 'It has changed throughout, so single lines are not marked.'
+  return changed > 0 ? words.changed(changed) : words.changedThroughout
 }
 
 /** Colours tags and attributes. In our documents no tag is broken over two lines. */

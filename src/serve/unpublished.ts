@@ -5,11 +5,11 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { link } from './link.ts'
 import { badge, markOf } from './marks.ts'
 import { fileLink } from './place.ts'
-import type { Preview } from './preview.ts'
+import type { View } from './speech.ts'
 import { more } from './view.ts'
 
 /** The articles that are in no feed now, each marked with the reason; the next to come out is first. Each can be opened and read. */
-export function unpublishedSection(preview: Preview): string {
+export function unpublishedSection(preview: View): string {
   const all = preview.state().outcome?.unpublished ?? []
   if (all.length === 0) return ''
   const heads = preview.heads()
@@ -20,18 +20,18 @@ export function unpublishedSection(preview: Preview): string {
     .slice(0, limits.overviewRows)
     .map((one) => row(one, heads.get(one.file), preview))
   return `<section aria-labelledby="unpublished">
-<h2 id="unpublished">Not in the feeds</h2>
+<h2 id="unpublished">${preview.speech.words.unpublished}</h2>
 <ul class="rows">
 ${rows.join('\n')}
-</ul>${more(all.length)}
+</ul>${more(all.length, preview.speech.words)}
 </section>
 `
 }
 
-function row(one: Unpublished, head: ArticleHead | undefined, { editor }: Preview): string {
+function row(one: Unpublished, head: ArticleHead | undefined, { editor, speech }: View): string {
   const title = escapeHtml(one.title)
   const name = head ? `<a href="${link('articles', head.path)}">${title}</a>` : title
-  return `<li><span class="name">${name}</span> ${badge(head && markOf(head, one))} <span class="file">${fileLink(one.file, editor)}</span></li>`
+  return `<li><span class="name">${name}</span> ${badge(head && markOf(head, one, speech))} <span class="file">${fileLink(one.file, editor, speech)}</span></li>`
 }
 
 const order = [

@@ -3,6 +3,7 @@ import { overview } from '../../src/serve/overview.ts'
 import { openPreview } from '../../src/serve/preview.ts'
 import { reading } from '../../src/serve/reading.ts'
 import { source } from '../../src/serve/source.ts'
+import { openSpeeches } from '../../src/serve/speech.ts'
 import { png } from '../faults/edition.ts'
 import { article, folder, site } from '../folder.ts'
 import { workersHere } from '../here.ts'
@@ -19,7 +20,7 @@ async function previewed(settings: string) {
   const preview = openPreview({ content, now: new Date('2020-01-01') }, workersHere)
   onTestFinished(preview.close)
   await preview.build()
-  return { preview }
+  return { preview: { ...preview, speech: await openSpeeches('en')(undefined) } }
 }
 
 /** The articles on a page, without the paths of their files, which differ from run to run. */

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { overview } from '../../src/serve/overview.ts'
 import { partnerView } from '../../src/serve/partners.ts'
 import { openPreview, type Preview } from '../../src/serve/preview.ts'
+import { openSpeeches } from '../../src/serve/speech.ts'
 import { article, folder, site } from '../folder.ts'
 import { workersHere } from '../here.ts'
 import { examined, finding } from '../page/reported.ts'
@@ -22,7 +23,7 @@ async function previewed(isExamined: boolean): Promise<Preview> {
 
 test('the preview has the report for partners, and a link to it', async () => {
   const preview = await previewed(true)
-  const { body: page } = (await overview(preview, undefined)) ?? {}
+  const { body: page } = (await overview({ ...preview, speech: await openSpeeches('en')(undefined) }, undefined)) ?? {}
   expect(page).toContain('<a class="wide" href="/partners">Partners</a>')
   expect(page).toContain('<code>MS04 (msn)</code>')
   expect(page).toContain('<p class="hint">[S] Microsoft Partner Hub, help pages on feeds</p>')
@@ -33,7 +34,7 @@ test('the preview has the report for partners, and a link to it', async () => {
 
 test('it has neither where no partner was examined', async () => {
   const preview = await previewed(false)
-  const { body: page } = (await overview(preview, undefined)) ?? {}
+  const { body: page } = (await overview({ ...preview, speech: await openSpeeches('en')(undefined) }, undefined)) ?? {}
   expect(page).not.toContain('/partners')
   expect(partnerView(preview)).toBe(undefined)
 })

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { names } from '../../src/feed/names.ts'
 import { overview } from '../../src/serve/overview.ts'
 import { openPreview } from '../../src/serve/preview.ts'
+import { openSpeeches } from '../../src/serve/speech.ts'
 import { article, folder, put, site } from '../folder.ts'
 import { workersHere } from '../here.ts'
 
@@ -44,7 +45,10 @@ test('an abort is heard while the overview of many large feeds is made', async (
     format: names.json,
   }))
   const documents = { ...preview.documents, all: () => all }
-  const view = overview({ ...preview, documents, read: () => large }, stopped.signal)
+  const view = overview(
+    { ...preview, documents, read: () => large, speech: await openSpeeches('en')(undefined) },
+    stopped.signal,
+  )
   setTimeout(() => stopped.abort(143), 1)
   await expect(view).rejects.toBe(143)
 })

@@ -12,8 +12,10 @@ export async function served(
   const content = folder({ 'site.yaml': site, ...files })
   const { url, close } = await serve({ content, now: new Date('2020-01-01'), ...options }, 0, () => {}, workersHere)
   onTestFinished(close)
-  const ask = async (path: string) => await fetch(new URL(path, url), { redirect: 'manual' })
-  const get = async (path: string) => (await (await ask(path)).text()).replace(/<(style|script)>.*?<\/\1>/gs, '')
+  const ask = async (path: string, languages = 'en') =>
+    await fetch(new URL(path, url), { redirect: 'manual', headers: { 'accept-language': languages } })
+  const get = async (path: string, languages?: string) =>
+    (await (await ask(path, languages)).text()).replace(/<(style|script)>.*?<\/\1>/gs, '')
   return { content, url, ask, get }
 }
 

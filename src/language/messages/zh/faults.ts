@@ -148,7 +148,6 @@ export const fileFaults = {
   'an Ogg sound or film': 'Ogg 音频或视频',
   'a WAVE sound': 'WAVE 音频',
   'a WebM film': 'WebM 视频',
-  'a FLAC sound': 'FLAC 音频',
   'a PDF document': 'PDF 文档',
   'an EPUB book': 'EPUB 电子书',
   'an OpenDocument text': 'OpenDocument 文档',

@@ -96,8 +96,6 @@ export const files = {
   'There is no front matter.': '没有 front matter。',
   'Begin the file with a line ---, then title: and date:, then a line ---.':
     '请以一行 --- 开头，接着写 title: 和 date:，再写一行 ---。',
-  'Begin the file with a line ---, then title: and date:, then a line --- .':
-    '请以一行 --- 开头，接着写 title: 和 date:，再写一行 ---。',
   'Only YAML is front matter.': 'front matter 只能是 YAML。',
   'The front matter is not closed.': 'front matter 没有结束行。',
   'Write a line {value} between the last key and the text.': '请在最后一个键和正文之间写一行 {value}。',

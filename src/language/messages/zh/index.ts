@@ -8,7 +8,7 @@ import { addressFaults, faults, fileFaults } from './faults.ts'
 import { files } from './files.ts'
 import { live, liveFaults } from './live.ts'
 import { liveLinks } from './live-links.ts'
-import { look } from './look.ts'
+import { look, lookFaults } from './look.ts'
 import { partners } from './partners.ts'
 import { partnersByName } from './partners-by-name.ts'
 import { rules } from './rules.ts'
@@ -30,15 +30,15 @@ export const table: Table = {
       ...elements,
       ...liveLinks,
       ...live,
+      ...look,
       ...commands,
       ...rules,
-      ...look,
       ...words,
     },
   },
   parts: {
     ...{ ...faults, ...fileFaults, ...addressFaults, ...holds, ...things, ...tagFaults, ...marks },
-    ...{ ...checkParts, ...codeParts, ...liveFaults, ...elementParts, ...changes, ...commandParts },
+    ...{ ...checkParts, ...codeParts, ...liveFaults, ...elementParts, ...changes, ...commandParts, ...lookFaults },
   },
   list: (names, last) => {
     const word = { and: '和', or: '或', ',': '、' }[last]

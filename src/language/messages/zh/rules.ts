@@ -48,6 +48,9 @@ export const rules = {
   'a tag or comment that is not closed, so that readers would not see the text after it':
     '标签或注释没有结束，读者会看不到其后的文字',
   'a logo that RSS cannot have; it is left out there': 'RSS 不能使用的标志；RSS 中会略去',
+  'an accent colour that is hard to read on the pages': '强调色在页面上难以看清',
+  'a style sheet that requests something, or that does not end where its file ends':
+    '样式表会发出请求，或者没有在文件结尾处结束',
   'a picture without alt text for people who cannot see it': '图片没有给看不到的人用的替代文字',
   'a required key that is missing': '缺少必需的键',
   'a publication date that changed after publication': '发布后发布日期有改动',

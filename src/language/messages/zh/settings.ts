@@ -152,7 +152,7 @@ export const settings = {
   'Write an object, like "{value}".': '请写一个对象，例如 "{value}"。',
   'Write a text of at most {n} characters, or leave it out.': '请写最多 {n} 个字符的文本，或者去掉它。',
   'The word {word} of "{place}" is not known.': '"{place}" 中有未知的词语 {word}。',
-  'The words of "{value}" are made by a function.': '"{value}" 的词语由函数生成。',
+  'The words of "{value}" are those of CLDR.': '"{value}" 的词语取自 CLDR。',
   'Leave it out: it cannot be changed.': '请去掉它：它不能更改。',
   'Write one of these: {*names}.': '请写以下之一：{names}。',
   'These settings are not a list of "{value}".': '这些设置不是由 "{value}" 组成的列表。',

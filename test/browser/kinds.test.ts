@@ -34,22 +34,26 @@ describe.skipIf(!executable)('each kind of page', () => {
   })
   afterAll(async () => await browser.close())
 
-  test.each(shown)('of the site $name hinders nobody, asks nobody, and has no sideways scroll', async (one) => {
-    const { site, own, author } = one
-    if (!site) throw new Error('There is no such site')
-    const root = folder()
-    const [content, out] = [join(root, 'content'), join(root, 'dist')]
-    writeSite(content, site, picture, own)
-    expect((await build({ content, out, now: new Date('2026-11-27') })).ok).toBe(true)
-    put(root, 'dist/logo.png', picture)
-    const { url, close } = await hosting(out)
-    const section = `${site.sections[0]?.[0]}/`
-    const topic = `${section}tags/${site.topic}/`
-    const paths = ['', section, ...(site.rows.length > 0 ? [topic, 'archive/2026-11.html'] : [])]
-    for (const path of author ? [...paths, `authors/${author}/`] : paths)
-      for (const way of ways) expect(await faults(url, path, way), `${path} ${JSON.stringify(way)}`).toEqual([])
-    close()
-  }, 600_000) // five pages, each examined six times
+  test.each(shown)(
+    'of the site $name hinders nobody, asks nobody, and has no sideways scroll',
+    async (one) => {
+      const { site, own, author } = one
+      if (!site) throw new Error('There is no such site')
+      const root = folder()
+      const [content, out] = [join(root, 'content'), join(root, 'dist')]
+      writeSite(content, site, picture, own)
+      expect((await build({ content, out, now: new Date('2026-11-27') })).ok).toBe(true)
+      put(root, 'dist/logo.png', picture)
+      const { url, close } = await hosting(out)
+      const section = `${site.sections[0]?.[0]}/`
+      const topic = `${section}tags/${site.topic}/`
+      const paths = ['', section, ...(site.rows.length > 0 ? [topic, 'archive/2026-11.html'] : [])]
+      for (const path of author ? [...paths, `authors/${author}/`] : paths)
+        for (const way of ways) expect(await faults(url, path, way), `${path} ${JSON.stringify(way)}`).toEqual([])
+      close()
+    },
+    600_000,
+  ) // five pages, each examined six times
 
   /** What axe finds, what is requested elsewhere, and what the browser complains of, with all disclosures closed and open. */
   async function faults(url: string, path: string, way: BrowserContextOptions): Promise<string[]> {

@@ -44,7 +44,7 @@ export function refusal(tokens: readonly CSSToken[], index: number, around: Bloc
         ? requested(token[1])
         : undefined
     case TokenType.Ident:
-      return isProperty(tokens, index) && run.has(nameOf(token[4].value)) ? running(token[1]) : undefined
+      return run.has(nameOf(token[4].value)) && isProperty(tokens, index) ? running(token[1]) : undefined
     default:
       return undefined
   }
@@ -93,13 +93,14 @@ const isPicture = (address: string) => /^data:image\/(?:png|jpeg|gif|webp|avif|s
 
 /** Whether a name is that of a property: at the beginning of a declaration, with a colon after it. */
 function isProperty(tokens: readonly CSSToken[], index: number): boolean {
-  const isPart = (token: CSSToken) => !isSpace(token)
-  const before = tokens.slice(0, index).findLast(isPart)
-  const after = tokens.slice(index + 1).find(isPart)
-  return after?.[0] === TokenType.Colon && (before === undefined || /^[{};]$/.test(before[1]))
+  let [before, after] = [index - 1, index + 1]
+  while (isSpace(tokens[before])) before -= 1
+  while (isSpace(tokens[after])) after += 1
+  const written = tokens[before]?.[1]
+  return tokens[after]?.[0] === TokenType.Colon && (written === undefined || /^[{};]$/.test(written))
 }
 
-const isSpace = ([type]: CSSToken) => type === TokenType.Whitespace || type === TokenType.Comment
+const isSpace = (token: CSSToken | undefined) => token?.[0] === TokenType.Whitespace || token?.[0] === TokenType.Comment
 
 const imported: Refusal = {
   message: '@import requests another style sheet, which pages must not.',

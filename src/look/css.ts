@@ -50,6 +50,7 @@ function inTokens(text: string): Fault[] {
   const tokens = tokenize({ css: text }, { onParseError })
   const open: Block[] = []
   for (const [index, token] of tokens.entries()) {
+    if (faults.length > lookLimits.findings) break // each of many brackets that close nothing is compared with all that are open
     const around = open.at(-1)
     const refused = refusal(tokens, index, around)
     if (refused) faults.push({ at: token[2], ...refused })

@@ -20,21 +20,19 @@ export function relativesOf(topics: readonly Topic[]): Map<Section, Relatives> {
   const byParent = groupedBy(tags, ({ parent }) => parent)
   const tagged = new Map([...byParent].map(([parent, own]) => [parent, byHead(own)]))
   const byName = groupedBy(shown, nameOf)
-  const below = groupedBy(
-    tags.filter(({ section }) => namesAbove(section.title)[0]),
-    placeAbove,
-  )
+  const below = groupedBy(tags.filter(({ section }) => namesAbove(section.title)[0]).sort(mostArticles), placeAbove)
   return new Map(
     shown.map((topic) => {
       const above = tagsAbove(topic, byPath)
-      const kin = kinOf(topic, below).filter((one) => !above.includes(one))
+      const kin = kinOf(topic, below, above).sort(mostArticles).slice(0, limits.relatedTopics)
       const not = new Set([topic, ...above, ...kin])
-      const together = usedTogether(topic, tagged.get(topic.parent)).filter((one) => !not.has(one))
+      const wanted = limits.relatedTopics - kin.length
+      const together = wanted > 0 ? usedTogether(topic, tagged.get(topic.parent), { wanted, not }) : []
       return [
         topic.section,
         {
           broader: [...above.map(titled), ...sameAbove(topic, byName.get(nameOf(topic)) ?? []).map(titledWhole)],
-          related: [...kin.sort(mostArticles), ...together].slice(0, limits.relatedTopics).map(titled),
+          related: [...kin, ...together].map(titled),
         },
       ]
     }),
@@ -67,11 +65,14 @@ const sameAbove = ({ parent }: Topic, ofOneName: readonly Topic[]): Topic[] =>
 /** A topic without its section, like `tags/traffic`. */
 const nameOf = ({ section, taxonomy }: Topic) => `${taxonomy}${section.path.slice(section.path.lastIndexOf('/'))}`
 
-/** The tags below a tag, and those that have the same tag above. */
-function kinOf(topic: Topic, below: ReadonlyMap<string, readonly Topic[]>): Topic[] {
+/** The tags below a tag, and those that have the same tag above: of each, as many as are shown. Thousands may have the same one. */
+function kinOf(topic: Topic, below: ReadonlyMap<string, readonly Topic[]>, above: readonly Topic[]): Topic[] {
   if (topic.taxonomy !== 'tags') return []
   const places = [placeOf(topic, topic.section.title), placeAbove(topic)]
-  return places.flatMap((place) => below.get(place) ?? []).filter((one) => one !== topic)
+  const not = [topic, ...above]
+  return places.flatMap((place) =>
+    (below.get(place) ?? []).slice(0, limits.relatedTopics + not.length).filter((one) => !not.includes(one)),
+  )
 }
 
 /** The place of the tag above a tag, which need not have a feed. */
@@ -97,12 +98,26 @@ function grow<Key>(lists: Map<Key, Topic[]>, key: Key, topic: Topic): void {
   else lists.set(key, [topic])
 }
 
-/** The tags of the articles of a topic, those of the most articles first. */
-function usedTogether({ heads }: Topic, tagged: ReadonlyMap<ArticleHead, readonly Topic[]> = new Map()): Topic[] {
+/** The tags of the articles of a topic, those of the most articles first; as many as are wanted. */
+function usedTogether(
+  { heads }: Topic,
+  tagged: ReadonlyMap<ArticleHead, readonly Topic[]> = new Map(),
+  { wanted, not }: { wanted: number; not: ReadonlySet<Topic> },
+): Topic[] {
   const uses = new Map<Topic, number>()
   for (const head of heads) for (const one of tagged.get(head) ?? []) uses.set(one, (uses.get(one) ?? 0) + 1)
-  return [...uses].sort(([a, some], [b, others]) => others - some || byPathOf(a, b)).map(([topic]) => topic)
+  const first: (readonly [Topic, number])[] = []
+  for (const use of uses) {
+    const last = first.at(-1)
+    if (not.has(use[0]) || (last && first.length === wanted && mostUses(last, use) < 0)) continue
+    first.push(use)
+    first.sort(mostUses).splice(wanted)
+  }
+  return first.map(([topic]) => topic)
 }
+
+const mostUses = ([a, some]: readonly [Topic, number], [b, others]: readonly [Topic, number]) =>
+  others - some || byPathOf(a, b)
 
 const mostArticles = (a: Topic, b: Topic) => b.heads.length - a.heads.length || byPathOf(a, b)
 

@@ -93,11 +93,12 @@ function address(sheet: Sheet, name: string, attributes: string): void {
 function write(sheet: Sheet, text: string): void {
   const row = sheet.rows.at(-1)
   if (sheet.tables > 0) {
-    if (row && row.length > 0) row.push(collapsed((row.pop() ?? '') + text))
+    const cell = row?.pop()
+    if (row && cell !== undefined) row.push(cell + continued(cell, text))
     return
   }
   if (!sheet.isPre) {
-    sheet.line = collapsed(sheet.line + text)
+    sheet.line += continued(sheet.line, text)
     return
   }
   const [first = '', ...others] = text.split('\n')
@@ -108,7 +109,11 @@ function write(sheet: Sheet, text: string): void {
   }
 }
 
-const collapsed = (text: string) => text.replace(/[ \t\n]+/g, ' ').replace(/^ /, '')
+/** What a text adds to a line: no white space behind other white space, or at the beginning. */
+const continued = (line: string, text: string) => {
+  const added = text.replace(/[ \t\n]+/g, ' ')
+  return line === '' || line.endsWith(' ') ? added.replace(/^ /, '') : added
+}
 
 /** Ends the line, if there is anything in it. */
 function end(sheet: Sheet, isKept = false): void {

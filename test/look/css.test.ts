@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cssFindings } from '../../src/look/css.ts'
 import { build } from '../here.ts'
 import { foundIn, options, pageIn, placed, siteWith } from './made.ts'
 
@@ -79,4 +80,15 @@ test.each([
   const root = siteWith('{css: site.css}', { 'content/site.css': `\uFEFF${css}\r\n` })
   expect(placed((await build(options(root))).diagnostics)).toEqual([])
   expect(pageIn(root)).toContain(`${css}</style>`)
+})
+
+test.each([
+  { of: 'names', css: `a{${'b:c;'.repeat(4_900)}}` },
+  { of: 'names with nothing before them', css: 'a '.repeat(9_900) },
+  { of: 'blanks', css: `a{b:c${'/**/'.repeat(4_900)}}` },
+  { of: 'brackets that close nothing', css: '('.repeat(9_900) + '}'.repeat(9_900) },
+])('a style sheet of thousands of $of is read in little time', ({ css }) => {
+  const start = performance.now()
+  cssFindings({ path: 'site.css', file: 'site.css', text: css, digest: '', stat: { size: 0, time: 0 } })
+  expect(performance.now() - start).toBeLessThan(4_000)
 })

@@ -78,3 +78,20 @@ test('a topic of a site without pages has no relatives', () => {
   expect(topics).toHaveLength(2)
   expect(relativesOf(topics).size).toBe(0)
 })
+
+test('thousands of topics beside each other take little time, and lead to those of the most articles', () => {
+  const names = Array.from({ length: 3_000 }, (_, index) => `Streets/S${index}`)
+  const lists = [...names.map((name) => [name]), ...names.slice(0, 2).map((name) => [name])]
+  const heads = lists.map((tags, index) => headIn(newsroom, 'news', { id: `${index}`, topics: { tags, authors: [] } }))
+  const topics = topicsOf(newsroom, heads).filter(({ parent }) => parent.path === 'news')
+  const start = performance.now()
+  const found = [...relativesOf(topics)].find(([section]) => section.title === 'Streets/S5')
+  expect(performance.now() - start).toBeLessThan(6_000)
+  expect(found?.[1].related).toHaveLength(limits.relatedTopics)
+  expect(
+    found?.[1].related
+      .slice(0, 2)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(['Streets/S0', 'Streets/S1'])
+})

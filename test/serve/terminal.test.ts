@@ -52,3 +52,10 @@ test.each([
   const { get } = await served({ 'a.md': article({ body: wide }) })
   expect(await get(`/feeds/${query}`)).toContain(has)
 })
+
+test('a paragraph of many pieces takes little time', () => {
+  const start = performance.now()
+  const [line] = forTerminal(`<p>${'<b>a</b> '.repeat(20_000)}</p>`)
+  expect(line?.text).toHaveLength(39_999)
+  expect(performance.now() - start).toBeLessThan(5_000)
+})

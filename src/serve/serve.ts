@@ -46,7 +46,9 @@ export async function serve(
     server.send('built', String(state.build))
     report(state)
     arm(state)
+    watched?.add(besideContent((await placeOf(options)).config)) // settings may name files that they did not name before
   })
+  let watched: Awaited<ReturnType<typeof watchFolder>> | undefined
   let timer: NodeJS.Timeout | undefined
   /** Sets a timer to the next moment at which the same content makes other feeds; timers are limited to 24 days. */
   function arm({ outcome }: State): void {
@@ -56,14 +58,14 @@ export async function serve(
     if (wait < 2 ** 31) timer = setTimeout(building.ask, wait)
   }
   const place = await placeOf(options)
-  const unwatch = await watchFolder(
+  watched = await watchFolder(
     [place.content, ...besideContent(place.config), ...hooksBeside(options.hooks)],
     { report: preview.changed, act: building.ask },
     options.signal,
   )
   async function close(): Promise<void> {
     clearTimeout(timer)
-    await unwatch()
+    await watched?.close()
     await server.close()
     await building.done()
     preview.close()

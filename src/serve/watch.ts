@@ -5,14 +5,14 @@ import { limits } from '../limits.ts'
 
 /**
  * Watches a folder, and files beside it; links in it are not followed, as the build does not follow them. `report` is called for each change, with
- * its path below the folder and whether a file was created or removed; `act` once after changes that come together. Returns a
- * function that ends it, as soon as all is watched or the signal is aborted.
+ * its path below the folder and whether a file was created or removed; `act` once after changes that come together. Returns, as soon
+ * as all is watched or the signal is aborted, a function that watches more files, and one that ends it.
  */
 export async function watchFolder(
   [folder = '', ...files]: readonly string[],
   { report, act }: { report: (path: string, isNew: boolean) => void; act: () => void },
   signal: AbortSignal | undefined,
-): Promise<() => Promise<void>> {
+): Promise<{ add: (files: readonly string[]) => void; close: () => Promise<void> }> {
   let timer: NodeJS.Timeout | undefined
   const root = real(folder)
   const watcher = watch([root, ...files.map(real)], { ignoreInitial: true, followSymlinks: false })
@@ -27,8 +27,11 @@ export async function watchFolder(
     if (signal?.aborted) resolve()
     signal?.addEventListener('abort', () => resolve(), { once: true })
   })
-  return async () => {
-    clearTimeout(timer)
-    await watcher.close()
+  return {
+    add: (more) => watcher.add(more.map(real)),
+    close: async () => {
+      clearTimeout(timer)
+      await watcher.close()
+    },
   }
 }

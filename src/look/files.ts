@@ -56,9 +56,10 @@ function readIn(folder: string | undefined, path: string, part: FilePart): Omit<
   return text(path, 'whole')
 }
 
-const tooLarge = (file: string, size: number, part: FilePart): Diagnostic => ({
+/** A file that is larger than its part of a page may be, by its own bytes or by those of the HTML that is made of it. */
+export const tooLarge = (file: string, size: number, part: FilePart): Diagnostic => ({
   ...{ file, line: 1, column: 1, rule: 'too-large' },
-  message: `This file has ${size} bytes; the limit for look.${part} is ${lookLimits[part]}.`,
+  message: `This file has ${size} bytes in a page; the limit for look.${part} is ${lookLimits[part]}.`,
   hint: 'Leave some of it out: it is in each page, and a page has at most 50,000 bytes.',
 })
 

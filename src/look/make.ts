@@ -6,7 +6,8 @@ import type { Look, LookSettings } from '../model/look.ts'
 import type { Position, Section } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { cssFindings } from './css.ts'
-import type { LookFile } from './files.ts'
+import { type LookFile, tooLarge } from './files.ts'
+import { lookLimits } from './limits.ts'
 import { partOf } from './part.ts'
 
 /** Examines the files of a look. */
@@ -29,7 +30,10 @@ function examined(file: LookFile, site: Section, at: Position): { look?: Look; d
   if (!source) return { diagnostics }
   if (part === 'css') return { look: { css: source.text.trim() }, diagnostics: cssFindings(source) }
   const { html, diagnostics: found } = partOf(source, site)
-  return { look: { [part]: html }, diagnostics: found }
+  const bytes = Buffer.byteLength(html) // more than those of the file, where characters are references in HTML
+  return bytes > lookLimits[part]
+    ? { diagnostics: [tooLarge(source.file, bytes, part), ...found] }
+    : { look: { [part]: html }, diagnostics: found }
 }
 
 function unusable({ part, path, similar = [] }: LookFile, fault: string, at: Position): Diagnostic {

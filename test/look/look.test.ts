@@ -66,6 +66,7 @@ test.each([
   { look: '{css: latin.css}', rule: 'not-utf8', says: 'latin.css' },
   { look: '{css: large.css}', rule: 'too-large', says: 'the limit for look.css is 20000' },
   { look: '{header: large.html}', rule: 'too-large', says: 'the limit for look.header is 5000' },
+  { look: '{header: marks.html}', rule: 'too-large', says: 'This file has 10000 bytes in a page' },
 ])('a mistake is found in look: $look', async ({ look, rule, says }) => {
   const root = siteWith(look, {
     'site.css': '',
@@ -73,6 +74,7 @@ test.each([
     'content/latin.css': Buffer.from([0x2f, 0x2a, 0xe9]),
     'content/large.css': 'a{}'.repeat(lookLimits.css / 3 + 1),
     'content/large.html': 'a'.repeat(lookLimits.header + 1),
+    'content/marks.html': '&'.repeat(2000),
   })
   mkdirSync(join(root, 'content/folder.html'))
   symlinkSync(join(root, 'site.css'), join(root, 'content/link.css'))

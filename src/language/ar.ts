@@ -45,7 +45,7 @@ export const ar: Dictionary = {
   tags: 'المواضيع',
   authors: 'الكتّاب',
   archive: 'الأرشيف',
-  topic: 'كل مقالات هذا الموقع عن «{title}».',
+  topic: 'مقالات عن «{title}».',
   author: 'مقالات بقلم {name}.',
   broader: 'مواضيع أعمّ',
   related: 'مواضيع ذات صلة',

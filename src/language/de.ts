@@ -45,7 +45,7 @@ export const de: Dictionary = {
   tags: 'Themen',
   authors: 'Autorinnen und Autoren',
   archive: 'Archiv',
-  topic: 'Alle Artikel dieser Website zum Thema „{title}“.',
+  topic: 'Artikel zum Thema „{title}“.',
   author: 'Artikel von {name}.',
   broader: 'Übergeordnete Themen',
   related: 'Verwandte Themen',

@@ -45,7 +45,7 @@ export const en: Dictionary = {
   tags: 'Topics',
   authors: 'Authors',
   archive: 'Archive',
-  topic: 'All articles on this site about {title}.',
+  topic: 'Articles about {title}.',
   author: 'Articles by {name}.',
   broader: 'Broader topics',
   related: 'Related topics',

@@ -45,7 +45,7 @@ export const es: Dictionary = {
   tags: 'Temas',
   authors: 'Autoría',
   archive: 'Archivo',
-  topic: 'Todos los artículos de este sitio sobre «{title}».',
+  topic: 'Artículos sobre «{title}».',
   author: 'Artículos de {name}.',
   broader: 'Temas más amplios',
   related: 'Temas relacionados',

@@ -45,7 +45,7 @@ export const fr: Dictionary = {
   tags: 'Sujets',
   authors: 'Signatures',
   archive: 'Archives',
-  topic: 'Tous les articles de ce site sur le sujet «\u00A0{title}\u00A0».',
+  topic: 'Articles sur le sujet «\u00A0{title}\u00A0».',
   author: 'Articles signés {name}.',
   broader: 'Sujets plus généraux',
   related: 'Sujets voisins',

@@ -45,7 +45,7 @@ export const he: Dictionary = {
   tags: 'נושאים',
   authors: 'כותבות וכותבים',
   archive: 'ארכיון',
-  topic: 'כל הכתבות באתר בנושא {title}.',
+  topic: 'כתבות בנושא {title}.',
   author: 'כתבות מאת {name}.',
   broader: 'נושאים רחבים יותר',
   related: 'נושאים קרובים',

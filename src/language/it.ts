@@ -45,7 +45,7 @@ export const it: Dictionary = {
   tags: 'Argomenti',
   authors: 'Firme',
   archive: 'Archivio',
-  topic: 'Tutti gli articoli di questo sito su «{title}».',
+  topic: 'Articoli su «{title}».',
   author: 'Articoli di {name}.',
   broader: 'Argomenti più ampi',
   related: 'Argomenti correlati',

@@ -45,7 +45,7 @@ export const ja: Dictionary = {
   tags: 'トピック',
   authors: '執筆者',
   archive: 'アーカイブ',
-  topic: '「{title}」に関するこのサイトのすべての記事です。',
+  topic: '「{title}」に関する記事です。',
   author: '{name}による記事です。',
   broader: '上位のトピック',
   related: '関連トピック',

@@ -45,7 +45,7 @@ export const ko: Dictionary = {
   tags: '주제',
   authors: '필자',
   archive: '지난 기사',
-  topic: '이 사이트에서 ‘{title}’ 주제를 다룬 모든 기사입니다.',
+  topic: '‘{title}’ 주제를 다룬 기사입니다.',
   author: '{name}의 기사입니다.',
   broader: '상위 주제',
   related: '관련 주제',

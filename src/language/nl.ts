@@ -45,7 +45,7 @@ export const nl: Dictionary = {
   tags: 'Onderwerpen',
   authors: 'Auteurs',
   archive: 'Archief',
-  topic: 'Alle artikelen op deze site over ‘{title}’.',
+  topic: 'Artikelen over ‘{title}’.',
   author: 'Artikelen van {name}.',
   broader: 'Bredere onderwerpen',
   related: 'Verwante onderwerpen',

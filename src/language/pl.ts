@@ -45,7 +45,7 @@ export const pl: Dictionary = {
   tags: 'Tematy',
   authors: 'Autorki i autorzy',
   archive: 'Archiwum',
-  topic: 'Wszystkie artykuły w tym serwisie na temat „{title}”.',
+  topic: 'Artykuły na temat „{title}”.',
   author: 'Artykuły podpisane: {name}.',
   broader: 'Szersze tematy',
   related: 'Pokrewne tematy',

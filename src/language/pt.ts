@@ -45,7 +45,7 @@ export const pt: Dictionary = {
   tags: 'Assuntos',
   authors: 'Autoria',
   archive: 'Arquivo',
-  topic: 'Todos os artigos deste site sobre “{title}”.',
+  topic: 'Artigos sobre “{title}”.',
   author: 'Artigos de {name}.',
   broader: 'Assuntos mais amplos',
   related: 'Assuntos relacionados',

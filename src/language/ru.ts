@@ -45,7 +45,7 @@ export const ru: Dictionary = {
   tags: 'Темы',
   authors: 'Авторы',
   archive: 'Архив',
-  topic: 'Все статьи этого сайта на тему «{title}».',
+  topic: 'Статьи на тему «{title}».',
   author: 'Автор статей: {name}.',
   broader: 'Более широкие темы',
   related: 'Близкие темы',

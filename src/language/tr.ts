@@ -45,7 +45,7 @@ export const tr: Dictionary = {
   tags: 'Konular',
   authors: 'Yazarlar',
   archive: 'Arşiv',
-  topic: 'Bu sitede “{title}” konulu tüm yazılar.',
+  topic: '“{title}” konulu yazılar.',
   author: '{name} imzalı yazılar.',
   broader: 'Daha geniş konular',
   related: 'İlgili konular',

@@ -45,7 +45,7 @@ export const vi: Dictionary = {
   tags: 'Chủ đề',
   authors: 'Tác giả',
   archive: 'Lưu trữ',
-  topic: 'Tất cả bài viết trên trang này về “{title}”.',
+  topic: 'Bài viết về “{title}”.',
   author: 'Bài viết của {name}.',
   broader: 'Chủ đề rộng hơn',
   related: 'Chủ đề liên quan',

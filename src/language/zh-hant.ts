@@ -45,7 +45,7 @@ export const zhHant: Dictionary = {
   tags: '主題',
   authors: '作者',
   archive: '文章存檔',
-  topic: '本站關於「{title}」的所有文章。',
+  topic: '關於「{title}」的文章。',
   author: '{name}的文章。',
   broader: '上層主題',
   related: '相關主題',

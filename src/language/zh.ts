@@ -45,7 +45,7 @@ export const zh: Dictionary = {
   tags: '话题',
   authors: '作者',
   archive: '归档',
-  topic: '本站关于“{title}”的全部文章。',
+  topic: '关于“{title}”的文章。',
   author: '{name}的文章。',
   broader: '上级话题',
   related: '相关话题',

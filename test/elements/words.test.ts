@@ -123,7 +123,7 @@ test.each([
     because: 'a word has no place for what differs',
     value: { en: { topic: 'All about {Title}' } },
     fault: 'The value of "words.en.topic" has no place for {title}.',
-    hint: 'Write it as in "All articles on this site about {title}."',
+    hint: 'Write it as in "Articles about {title}."',
   },
   {
     because: 'it throws',

@@ -131,5 +131,5 @@ test.each([
 })
 
 test('a name with braces or dollars stays as it is', () => {
-  expect(wordsIn('en').words.topic('{name} $& {title}')).toBe('All articles on this site about {name} $& {title}.')
+  expect(wordsIn('en').words.topic('{name} $& {title}')).toBe('Articles about {name} $& {title}.')
 })

@@ -57,7 +57,7 @@ test('articles are under their days, and say the time where they have one', () =
 })
 
 test.each([
-  { taxonomy: 'tags' as const, sentence: 'All articles on this site about Bridges.' },
+  { taxonomy: 'tags' as const, sentence: 'Articles about Bridges.' },
   { taxonomy: 'authors' as const, sentence: 'Articles by Bridges.' },
 ])('the page of one of the $taxonomy says: "$sentence"', ({ taxonomy, sentence }) => {
   const own = section({ path: 'news/tags/bridges', title: 'Bridges', description: 'Bridges' })

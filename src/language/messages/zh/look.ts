@@ -31,7 +31,8 @@ export const look = {
   'This is not closed, so that it would go on beyond its end.': '这里没有结束，因此会超出应有的范围。',
   'Close it: { with }, ( with ), [ with ], a comment with */, and a text with the quotation mark that begins it.':
     '请结束它：{ 用 }，( 用 )，[ 用 ]，注释用 */，文本用开头的那种引号。',
-  'This file has {n} bytes in a page; the limit for look.{part} is {n2}.': '这个文件在页面中有 {n} 字节；look.{part} 的上限是 {n2}。',
+  'This file has {n} bytes in a page; the limit for look.{part} is {n2}.':
+    '这个文件在页面中有 {n} 字节；look.{part} 的上限是 {n2}。',
   'Leave some of it out: it is in each page, and a page has at most 50,000 bytes.':
     '请去掉一些：每个页面都包含它，而一个页面最多 50,000 字节。',
   'look.{key}: "{path}" {+fault}.': 'look.{key}: “{path}”{fault}。',

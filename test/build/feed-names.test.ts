@@ -30,8 +30,10 @@ test('all documents have the names of the settings, and lead to each other', asy
   expect([...filesOf(out).keys()]).toEqual(
     [
       ...['.feedwright.json', 'feeds.opml', 'atom.xml', 'feed/feed.xml', 'index.html', 'msn.rss.xml'],
-      ...['archive/2019-10.rss.xml', 'archive/2019-10.atom.xml', 'archive/2019-11.rss.xml', 'archive/2019-11.atom.xml'],
-      ...['news/index.xml', 'news/index.html', 'news/msn.rss.xml', 'news/archive/2019-11.atom.xml'],
+      ...['archive/2019-10.rss.xml', 'archive/2019-10.atom.xml', 'archive/2019-10.html'],
+      ...['archive/2019-11.rss.xml', 'archive/2019-11.atom.xml', 'archive/2019-11.html'],
+      ...['news/index.xml', 'news/index.html', 'news/msn.rss.xml'],
+      ...['news/archive/2019-11.atom.xml', 'news/archive/2019-11.html'],
       ...['tags/bridges/atom.xml', 'tags/bridges/feed/feed.xml', 'tags/bridges/index.html', 'tags/bridges/msn.rss.xml'],
     ].sort(),
   )
@@ -58,10 +60,11 @@ test('all documents have the names of the settings, and lead to each other', asy
     `${own}feed/feed.xml`,
   ])
   const page = read('index.html')
-  expect(page.match(/(?<=<li><b[^>]*>)\w+(?=<\/b><a href="([^"]*)")/g)).toEqual(['RSS', 'Atom'])
-  expect(page).toContain('"feed:https://daily.internal/feed/feed.xml"')
-  expect(page).toContain('href="archive/2019-11.rss.xml"')
-  expect(read('news/index.html')).toContain('href="../news/archive/2019-11.atom.xml"')
+  expect(page).toContain(`<p class="address"><a href="${own}feed/feed.xml"`)
+  expect(page.match(/(?<=<li><b[^>]*>)\w+(?=<\/b><a href="([^"]*)")/g)).toEqual(['Atom'])
+  expect(page).toContain('href="archive/2019-11.html"')
+  expect(read('news/index.html')).toContain('href="../news/archive/2019-11.html"')
+  expect(read('news/archive/2019-11.html')).toContain(`href="${own}news/archive/2019-11.atom.xml"`)
   expect(read('news/index.html')).toContain('Copy this address into')
   expect(read('news/index.html')).not.toMatch(/rss\.xml|feed\.json/)
 })

@@ -182,7 +182,7 @@ for (const { server, packed, compress, codings } of cases)
       const after = await validators()
       const changed = Object.keys(after).filter((key) => after[key] !== before[key])
       const paths = [...new Set(changed.map((key) => key.replace(/ (?:identity|gzip|br).*$/, '')))].sort()
-      const archive = ['atom.xml', 'feed.json', 'rss.xml'].map((name) => `archive/2019.${name}`)
+      const archive = ['atom.xml', 'feed.json', 'html', 'rss.xml'].map((name) => `archive/2019.${name}`)
       const feed = ['atom.xml', 'feed.json', 'index.html', 'rss.xml', ...archive]
       expect(paths).toEqual([...feed, ...feed.map((name) => `city/${name}`)].sort())
     })

@@ -58,7 +58,7 @@ test.concurrent.each([
   },
   {
     what: 'takes all memory',
-    hooks: 'export default { html() { for (const a = []; ; ) a.push(Array(100_000).fill(0.5).map(String)) } }',
+    hooks: 'export default { html() { for (const a = []; ; ) a.push(Array(4_000_000).fill(a)) } }',
     expected: atArticle('html', 'it takes more than 256 megabytes of memory'),
   },
   {

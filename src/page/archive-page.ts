@@ -3,11 +3,11 @@ import { archivePageName, periodOf } from '../feed/names.ts'
 import type { Look } from '../model/look.ts'
 import type { Feed, Neighbours } from '../model.ts'
 import { otherDocuments, pager, titlesByDay } from './block/archive.ts'
-import { periodName } from './block/more.ts'
 import { contextOf } from './context.ts'
 import { fitted } from './fit.ts'
 import { frame } from './frame.ts'
 import { pageLimits } from './limits.ts'
+import { periodName } from './period.ts'
 
 /**
  * The page of a document of an archive: the titles of all its articles, by days, and the ways to the pages beside it. Where

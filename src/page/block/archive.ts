@@ -3,8 +3,9 @@ import { archivePageName, formatsIn, periodOf } from '../../feed/names.ts'
 import type { Feed, RenderedArticle } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { type Context, markedAs } from '../context.ts'
+import { periodLabel } from '../period.ts'
 import { byDay, dayName } from './articles.ts'
-import { periodLabel } from './more.ts'
+import { addressLink, otherFormats } from './formats.ts'
 
 /**
  * The links to the pages of the months or years before and after, or from the newest one to the page of its feed; a second time on a
@@ -41,14 +42,7 @@ const item = ({ url, title, language }: RenderedArticle, context: Context) =>
   `<li${markedAs(language, context)}><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`
 
 /** The documents of the archive for programs, which have every article with its text; nobody subscribes to them. */
-export function otherDocuments({ feed, section, word, words }: Context): string {
-  const rows = formatsIn(section).map(({ fileName, mediaType, label }) => {
-    const address = escapeHtml(feed.address(fileName))
-    return `<li><b class="plain" dir="ltr">${label}</b><a href="${address}" type="${mediaType}" dir="ltr">${address}</a></li>`
-  })
-  return `<details class="others"><summary class="plain">${word(words.otherFormats)}</summary>
-<ul class="feeds">
-${rows.join('\n')}
-</ul>
+export const otherDocuments = ({ feed, section, word, words }: Context): string =>
+  `<details class="others"><summary class="plain">${word(words.otherFormats)}</summary>
+${otherFormats(formatsIn(section), (format) => addressLink(format, feed))}
 </details>`
-}

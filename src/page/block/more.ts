@@ -1,7 +1,7 @@
-import type { Words } from '../../language/words.ts'
 import type { Neighbour } from '../../model.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { Context } from '../context.ts'
+import { periodLabel } from '../period.ts'
 
 /** The other feeds: the relatives of a topic, sections, topics, authors, the archive, and the list of all. */
 export function more(context: Context): string {
@@ -36,16 +36,4 @@ function groupsOf(groups: readonly Group[], { word, relative }: Context): string
       return `<div><dt>${word(name)}</dt><dd><ul>\n${items.join('\n')}\n</ul></dd></div>`
     })
   return rows.length > 0 ? `<dl>\n${rows.join('\n')}\n</dl>\n` : ''
-}
-
-/** A month or year in the language of the page, from `2019-11` or `2019`. */
-export function periodName(period: string, words: Words): string {
-  const [year = 0, month] = period.split('-').map(Number)
-  return month === undefined ? words.year(year) : words.month(year, month)
-}
-
-/** A month or year that is a link of its own: it begins with a capital letter, also in languages that write months small. */
-export function periodLabel(period: string, { words, word }: Pick<Context, 'words' | 'word'>): string {
-  const [first = '', ...others] = periodName(period, words)
-  return word(first.toUpperCase() + others.join(''))
 }

@@ -2,6 +2,7 @@ import { type FormatName, formatsIn, mainFormat } from '../../feed/names.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { Context } from '../context.ts'
 import { readers } from '../readers.ts'
+import { addressLink, otherFormats } from './formats.ts'
 
 /**
  * How to subscribe: one address, one button that lists readers, and behind disclosures the other addresses and what a feed
@@ -23,7 +24,7 @@ export function subscribe(context: Context): string {
           disclosure(
             'others',
             word(words.otherFormats),
-            `<ul class="feeds">\n${others.map((format) => `<li><b class="plain" dir="ltr">${format.label}</b>${addressOf(format, context)}</li>`).join('\n')}\n</ul>`,
+            otherFormats(others, (format) => addressOf(format, context)),
           ),
         ]
       : []),
@@ -41,9 +42,8 @@ ${ways.join('\n')}
 const disclosure = (kind: string, summary: string, content: string) =>
   `<details class="${kind}" name="subscribe"><summary class="plain">${summary}</summary>\n${content}\n</details>`
 
-/** A link to a document that shows its address, and a button that copies it. */
-function addressOf({ fileName, mediaType, label }: FormatName, { feed, words }: Context): string {
-  const address = escapeHtml(feed.address(fileName))
+/** The address of a document, and a button that copies it. */
+function addressOf(format: FormatName, { feed, words }: Context): string {
   const [copy, copied] = [escapeHtml(words.copy), escapeHtml(words.copied)]
-  return `<a href="${address}" type="${mediaType}" dir="ltr">${address}</a><button type="button" hidden data-copy="${copy}" data-copied="${copied}" aria-label="${copy} (${label})">${copy}</button>`
+  return `${addressLink(format, feed)}<button type="button" hidden data-copy="${copy}" data-copied="${copied}" aria-label="${copy} (${format.label})">${copy}</button>`
 }

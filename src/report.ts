@@ -12,15 +12,15 @@ export type ReportForm = 'text' | 'json' | 'github'
 export type Paint = (kind: 'error' | 'warning' | 'note' | 'place' | 'hint', text: string) => string
 
 /** How a report looks: its colours, and its language. Without them it is plain English. */
-export type Look = { paint?: Paint | undefined; translate?: Translate | undefined }
+export type ReportStyle = { paint?: Paint | undefined; translate?: Translate | undefined }
 
 /**
  * Diagnostics as text for people, JSON lines or annotations of GitHub Actions; sorted by place, with a final line feed. With
  * `translate` (see `translation`), messages, hints and all other words are in another language.
  */
-export function report(diagnostics: readonly Diagnostic[], form: ReportForm, look: Paint | Look = {}): string {
-  const { paint = (_, text) => text, translate = (text) => text }: Look =
-    typeof look === 'function' ? { paint: look } : look
+export function report(diagnostics: readonly Diagnostic[], form: ReportForm, style: Paint | ReportStyle = {}): string {
+  const { paint = (_, text) => text, translate = (text) => text }: ReportStyle =
+    typeof style === 'function' ? { paint: style } : style
   const sorted = sort(diagnostics)
   const inLanguage = <T extends Diagnostic>(one: T): T => ({
     ...one,

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Translate } from '../language/messages/index.ts'
-import { jsonLine, type Look, type Paint, type ReportForm, report } from '../report.ts'
+import { jsonLine, type Paint, type ReportForm, type ReportStyle, report } from '../report.ts'
 import { visibleLines } from '../text/visible.ts'
 
 /** Prints text. Nothing else writes to the terminal but the functions of this file, so that no text can control it. */
@@ -34,7 +34,7 @@ export const printReport = (diagnostics: readonly Diagnostic[], form: ReportForm
   void process.stderr.write(report(diagnostics, form, { paint, translate: translated }))
 
 /** Prints a text that is made with the colours of the terminal, and has nothing on which it acts. */
-export const printPainted = (make: (look: Look) => string): void =>
+export const printPainted = (make: (style: ReportStyle) => string): void =>
   void process.stderr.write(make({ paint, translate: translated }))
 
 /** Prints a page, which has escaped every text in it. */

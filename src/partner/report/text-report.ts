@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { bracketed, type Look, markOf, report } from '../../report.ts'
+import { bracketed, markOf, type ReportStyle, report } from '../../report.ts'
 import { visible } from '../../text/visible.ts'
 import { partnerNamed } from '../index.ts'
 import { marks } from './known.ts'
 import { isEligibility, type Verdict, verdictLine } from './verdicts.ts'
 
 /** The findings as text for people, grouped by partner; the heading of a group is the verdict, with the sources of its rules. */
-export function textReport(verdicts: readonly Verdict[], look: Look = {}): string {
-  const { paint = (_, text) => text, translate = (text) => text } = look
+export function textReport(verdicts: readonly Verdict[], style: ReportStyle = {}): string {
+  const { paint = (_, text) => text, translate = (text) => text } = style
   const groups = verdicts.map((verdict) => {
     const heading = paint('place', translate(verdictLine(verdict)))
     const { rows = [] } = partnerNamed(verdict.name) ?? {}
     const isFirst = (one: Diagnostic) => isEligibility(one, { rows })
     const parts = [verdict.findings.filter(isFirst), verdict.findings.filter((one) => !isFirst(one))]
-    return `${heading}\n${sources(verdict, look)}${parts.map((part) => report(part, 'text', look)).join('')}`
+    return `${heading}\n${sources(verdict, style)}${parts.map((part) => report(part, 'text', style)).join('')}`
   })
   return groups
     .map((group, index) => (index > 0 && verdicts[index - 1]?.findings.length !== 0 ? `\n${group}` : group))
@@ -21,7 +21,10 @@ export function textReport(verdicts: readonly Verdict[], look: Look = {}): strin
 }
 
 /** What the marks of the findings stand for, each once. */
-function sources({ findings }: Verdict, { paint = (_, text) => text, translate = (text) => text }: Look): string {
+function sources(
+  { findings }: Verdict,
+  { paint = (_, text) => text, translate = (text) => text }: ReportStyle,
+): string {
   const known = new Set(findings.flatMap(({ partner }) => partner?.known ?? []))
   return [...known]
     .sort()
